@@ -1,0 +1,2 @@
+/** The columns the engine itself names, once. */
+package org.countywise.table;
