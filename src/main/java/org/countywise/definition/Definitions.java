@@ -1,0 +1,17 @@
+package org.countywise.definition;
+
+import java.util.Map;
+
+/**
+ * Everything a jobs folder says.
+ *
+ * @param regions the region scheme, {@code regions.yaml}
+ * @param delivery how presence is known and which limits hold, {@code delivery.yaml}
+ * @param datasets input datasets by name, {@code datasets/*.yaml}
+ * @param families families of indicators by name, every other {@code *.yaml}
+ */
+public record Definitions(
+    Regions regions,
+    Delivery delivery,
+    Map<String, Dataset> datasets,
+    Map<String, Family> families) {}
