@@ -1,0 +1,78 @@
+package org.countywise.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An indicator as arithmetic over measures.
+ *
+ * @param denominator empty for plain counts
+ * @param dimensions breakdowns that are published
+ * @param total whether the row without breakdown is published
+ */
+public record Derivation(
+    String indicator,
+    String family,
+    String titleEn,
+    String titleZh,
+    String unit,
+    BigDecimal factor,
+    Side numerator,
+    Side denominator,
+    List<String> dimensions,
+    boolean total) {
+
+  /**
+   * A sum of measures.
+   *
+   * @param needs datasets and months without which it is not known
+   */
+  public record Side(List<Term> terms, Set<Need> needs) {
+
+    @Override
+    public String toString() {
+      return terms.stream().map(Term::toString).collect(Collectors.joining(" + "));
+    }
+  }
+
+  /** A measure of some months times a constant. */
+  public record Term(String measure, Months months, BigDecimal coefficient) {
+
+    @Override
+    public String toString() {
+      return (coefficient.compareTo(BigDecimal.ONE) == 0 ? "" : coefficient.toPlainString() + " × ")
+          + measure
+          + (months == Months.THIS ? "" : " [" + months + "]");
+    }
+  }
+
+  /** A dataset in some months. */
+  public record Need(String dataset, Months months) implements Comparable<Need> {
+
+    @Override
+    public int compareTo(Need other) {
+      int byDataset = dataset.compareTo(other.dataset);
+      return byDataset != 0 ? byDataset : months.compareTo(other.months);
+    }
+  }
+
+  /** True for a quotient. */
+  public boolean ratio() {
+    return !denominator.terms().isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return indicator
+        + " = "
+        + numerator
+        + (ratio() ? " ÷ (" + denominator + ")" : "")
+        + (factor.compareTo(BigDecimal.ONE) == 0 ? "" : " × " + factor.toPlainString())
+        + " "
+        + unit
+        + (dimensions.isEmpty() ? "" : " by " + String.join(", ", dimensions))
+        + (total ? "" : ", no total");
+  }
+}

@@ -1,0 +1,49 @@
+package org.countywise.plan;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Which months of a measure are taken, seen from a period. */
+public enum Months {
+  THIS("the period") {
+    @Override
+    public List<YearMonth> from(YearMonth period) {
+      return List.of(period);
+    }
+  },
+  LAST_DECEMBER("last December") {
+    @Override
+    public List<YearMonth> from(YearMonth period) {
+      return List.of(YearMonth.of(period.getYear() - 1, 12));
+    }
+  },
+  SAME_MONTH_LAST_YEAR("same month last year") {
+    @Override
+    public List<YearMonth> from(YearMonth period) {
+      return List.of(period.minusYears(1));
+    }
+  },
+  YEAR_TO_DATE("January to the period") {
+    @Override
+    public List<YearMonth> from(YearMonth period) {
+      return IntStream.rangeClosed(1, period.getMonthValue())
+          .mapToObj(month -> YearMonth.of(period.getYear(), month))
+          .toList();
+    }
+  };
+
+  private final String words;
+
+  Months(String words) {
+    this.words = words;
+  }
+
+  /** The months, oldest first. */
+  public abstract List<YearMonth> from(YearMonth period);
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}

@@ -1,0 +1,31 @@
+package org.countywise.plan;
+
+import java.math.BigDecimal;
+
+/**
+ * How it is known what was delivered.
+ *
+ * @param expected the group whose members are expected even when they deliver nothing; empty for
+ *     none
+ * @param totals null where a source has no control totals: then every unit found has delivered
+ * @param unreliable share of rejected rows above which a unit's values are of low reliability
+ * @param blocked share of a dataset's rejected rows above which nothing is published
+ */
+public record Presence(
+    String expected, ControlTotals totals, BigDecimal unreliable, BigDecimal blocked) {
+
+  /** Columns of the control totals: rows delivered by dataset and unit. */
+  public record ControlTotals(String dataset, String of, String region, String rows) {}
+
+  @Override
+  public String toString() {
+    return "presence\n  "
+        + (totals == null ? "whoever is found has delivered" : "control totals " + totals.dataset())
+        + (expected.isEmpty() ? "" : "; expected group:" + expected)
+        + "; unreliable above "
+        + unreliable
+        + ", blocked above "
+        + blocked
+        + " of rows rejected\n";
+  }
+}

@@ -1,0 +1,86 @@
+package org.countywise.plan;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.countywise.definition.Definitions;
+import org.countywise.definition.Delivery;
+import org.countywise.definition.Regions;
+
+/** Resolves the region scheme and how presence is known. */
+final class Territories {
+  private final Regions regions;
+  private final Delivery delivery;
+
+  Territories(Definitions definitions) {
+    this.regions = definitions.regions();
+    this.delivery = definitions.delivery();
+  }
+
+  Territory territory() {
+    Regions.Roster r = regions.roster();
+    return new Territory(
+        regions.levels().stream().map(Territories::level).toList(),
+        delivery.unit(),
+        r == null
+            ? null
+            : new Territory.Roster(
+                r.dataset(),
+                r.code(),
+                r.level(),
+                r.parent(),
+                r.name(),
+                r.nameEn(),
+                r.from(),
+                r.to()),
+        groups());
+  }
+
+  private static Territory.Level level(Regions.Level level) {
+    return new Territory.Level(
+        level.level(),
+        level.code() == null ? "" : level.code(),
+        level.digits() == null ? 0 : level.digits(),
+        Boolean.TRUE.equals(level.restricted()));
+  }
+
+  private List<Territory.Group> groups() {
+    return regions.groups().entrySet().stream()
+        .map(
+            g ->
+                new Territory.Group(
+                    g.getKey(),
+                    g.getValue().title().en(),
+                    g.getValue().title().zh(),
+                    g.getValue().dataset(),
+                    g.getValue().code(),
+                    g.getValue().where() == null ? "true" : g.getValue().where()))
+        .toList();
+  }
+
+  Presence presence() {
+    Delivery.ControlTotals totals = delivery.controlTotals();
+    return new Presence(
+        delivery.expected() == null ? "" : delivery.expected(),
+        totals == null
+            ? null
+            : new Presence.ControlTotals(
+                totals.dataset(), totals.of(), totals.region(), totals.rows()),
+        new BigDecimal(delivery.limits().unreliable()),
+        new BigDecimal(delivery.limits().blocked()));
+  }
+
+  /** Datasets that the territory and presence are read from. */
+  Set<String> datasets() {
+    Set<String> names = new LinkedHashSet<>();
+    if (regions.roster() != null) {
+      names.add(regions.roster().dataset());
+    }
+    regions.groups().values().forEach(group -> names.add(group.dataset()));
+    if (delivery.controlTotals() != null) {
+      names.add(delivery.controlTotals().dataset());
+    }
+    return names;
+  }
+}

@@ -1,0 +1,149 @@
+package org.countywise.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countywise.definition.Dataset;
+import org.countywise.definition.Definitions;
+import org.countywise.definition.Family;
+
+/** Views by name, a dataset without filter being one, and what they read. */
+final class Views {
+  private final Definitions definitions;
+  private final Map<String, Family.View> views = new LinkedHashMap<>();
+
+  Views(Definitions definitions) {
+    this.definitions = definitions;
+    definitions
+        .datasets()
+        .keySet()
+        .forEach(name -> views.put(name, new Family.View(name, Map.of(), null)));
+    definitions.families().values().forEach(family -> views.putAll(family.views()));
+  }
+
+  Family.View view(String name) {
+    return views.get(name);
+  }
+
+  Dataset dataset(String view) {
+    return definitions.datasets().get(view(view).from());
+  }
+
+  /** Measures over views of this dataset, by view name, of those that are wanted. */
+  Map<String, Map<String, Family.Measure>> measured(Dataset dataset, Collection<String> wanted) {
+    Map<String, Map<String, Family.Measure>> found = new LinkedHashMap<>();
+    for (Family family : definitions.families().values()) {
+      family
+          .measures()
+          .forEach(
+              (name, measure) -> {
+                if (wanted.contains(name) && dataset(measure.view()).equals(dataset)) {
+                  found
+                      .computeIfAbsent(measure.view(), view -> new LinkedHashMap<>())
+                      .put(name, measure);
+                }
+              });
+    }
+    return found;
+  }
+
+  /**
+   * Datasets without which a row of this view is not known: its own, what it tallies, what it looks
+   * up.
+   */
+  Set<String> reads(String name) {
+    Family.View view = view(name);
+    Dataset dataset = definitions.datasets().get(view.from());
+    Set<String> read = new LinkedHashSet<>();
+    read.add(dataset.dataset());
+    view.join().values().forEach(join -> read.addAll(reads(join.from())));
+    dataset
+        .references()
+        .forEach(
+            (reference, to) -> {
+              if (Boolean.TRUE.equals(to.locates()) || !used(dataset, reference, name).isEmpty()) {
+                read.add(to.dataset());
+              }
+            });
+    return read;
+  }
+
+  private Set<String> used(Dataset dataset, String reference, String view) {
+    List<String> expressions = new ArrayList<>(dataset.computed().values());
+    expressions.addAll(expressions(view));
+    return Names.of(reference, expressions);
+  }
+
+  /** Every expression that reads rows of this view. */
+  List<String> expressions(String name) {
+    Family.View view = view(name);
+    List<String> found = new ArrayList<>();
+    add(found, view.where());
+    for (Family family : definitions.families().values()) {
+      for (Family.Measure measure : family.measures().values()) {
+        if (measure.view().equals(name)) {
+          add(found, measure.where());
+          add(found, measure.sum());
+          add(found, measure.distinct());
+          found.addAll(measure.by().values());
+        }
+      }
+      for (Family.View other : family.views().values()) {
+        other.join().values().stream()
+            .filter(join -> join.from().equals(name))
+            .forEach(join -> found.addAll(join.tally().values()));
+      }
+    }
+    return found;
+  }
+
+  private static void add(List<String> expressions, String sql) {
+    if (sql != null) {
+      expressions.add(sql);
+    }
+  }
+
+  /** Every expression over rows of a dataset, whatever the view. */
+  List<String> expressionsOver(Dataset dataset) {
+    List<String> found = new ArrayList<>(dataset.computed().values());
+    views.forEach(
+        (name, view) -> {
+          if (view.from().equals(dataset.dataset())) {
+            found.addAll(expressions(name));
+          }
+        });
+    return found;
+  }
+
+  /** Datasets this one points to and must not point to in vain. */
+  Set<String> pointsTo(Dataset dataset) {
+    Set<String> others = new LinkedHashSet<>();
+    for (Dataset.Reference reference : dataset.references().values()) {
+      if (reference.missing() != Dataset.Missing.ALLOW
+          || Boolean.TRUE.equals(reference.locates())) {
+        others.add(reference.dataset());
+      }
+    }
+    return others;
+  }
+
+  /** Datasets whose rows are tallied per row of this one. */
+  Set<String> tallied(Dataset dataset, Collection<String> wanted) {
+    Set<String> others = new LinkedHashSet<>();
+    for (String name : measured(dataset, wanted).keySet()) {
+      addTallied(view(name), others);
+    }
+    return others;
+  }
+
+  private void addTallied(Family.View view, Set<String> others) {
+    for (Family.Join join : view.join().values()) {
+      others.add(dataset(join.from()).dataset());
+      addTallied(view(join.from()), others);
+    }
+  }
+}

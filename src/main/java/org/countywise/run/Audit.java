@@ -1,0 +1,204 @@
+package org.countywise.run;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.countywise.plan.Plan;
+import org.countywise.plan.Scan;
+import org.countywise.report.Finding;
+import org.countywise.source.Source;
+import org.countywise.stage.Attest;
+import org.countywise.stage.Settle;
+
+/**
+ * Holds what was read against the footers, the control totals and the limits on rejected rows.
+ *
+ * @param totals rows announced by dataset, period and unit
+ */
+record Audit(
+    Plan plan, Map<String, Source> sources, List<Verdict> verdicts, Map<Sent, Long> totals) {
+
+  /** What a unit sent of a dataset in a period. */
+  record Sent(String dataset, String period, String unit) implements Comparable<Sent> {
+    @Override
+    public int compareTo(Sent other) {
+      return java.util.Comparator.comparing(Sent::dataset)
+          .thenComparing(Sent::period)
+          .thenComparing(Sent::unit)
+          .compare(this, other);
+    }
+  }
+
+  /** Every finding, blockers first. */
+  List<Finding> findings() {
+    List<Finding> found = new ArrayList<>();
+    for (Scan scan : plan.scans()) {
+      footers(scan).ifPresent(found::add);
+      found.addAll(controlTotals(scan));
+      found.addAll(rejected(scan));
+      found.addAll(judged(scan));
+    }
+    found.sort(java.util.Comparator.comparing(Finding::severity).reversed());
+    return found;
+  }
+
+  private java.util.stream.Stream<Verdict> of(Scan scan) {
+    return verdicts.stream().filter(verdict -> verdict.dataset().equals(scan.dataset()));
+  }
+
+  private java.util.Optional<Finding> footers(Scan scan) {
+    long announced =
+        sources.get(scan.dataset()).rows().values().stream().mapToLong(Long::longValue).sum();
+    long read = of(scan).mapToLong(Verdict::rows).sum();
+    return announced == read
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(
+            Finding.blocker(
+                "rows_read",
+                scan.dataset(),
+                "the files' footers announce "
+                    + announced
+                    + " rows, "
+                    + read
+                    + " were read; a file is damaged: deliver "
+                    + sources.get(scan.dataset()).files().stream()
+                        .map(file -> file.name())
+                        .limit(5)
+                        .collect(Collectors.joining(", "))
+                    + " again"));
+  }
+
+  private List<Finding> controlTotals(Scan scan) {
+    if (plan.presence().totals() == null
+        || scan.kind() == Scan.Kind.REFERENCE
+        || scan.dataset().equals(plan.presence().totals().dataset())) {
+      return List.of();
+    }
+    Map<Sent, Long> read = new TreeMap<>();
+    of(scan)
+        .forEach(v -> read.merge(new Sent(v.dataset(), v.period(), v.unit()), v.rows(), Long::sum));
+    totals.keySet().stream()
+        .filter(sent -> sent.dataset().equals(scan.dataset()))
+        .filter(sent -> sources.get(scan.dataset()).wants(sent.period()))
+        .forEach(sent -> read.putIfAbsent(sent, 0L));
+    List<Finding> found = new ArrayList<>();
+    read.forEach((sent, rows) -> compare(sent, rows, found));
+    return found;
+  }
+
+  private void compare(Sent sent, long rows, List<Finding> found) {
+    Long announced = totals.get(sent);
+    if (announced != null && announced != rows) {
+      found.add(
+          finding(
+              "control_total",
+              sent,
+              Finding.Severity.BLOCKER,
+              rows,
+              "the control total announces "
+                  + announced
+                  + " rows, "
+                  + rows
+                  + " were read; ask the county for the missing part or for a corrected control total"));
+    } else if (announced == null && !sent.unit().isEmpty()) {
+      found.add(
+          finding(
+              "no_control_total",
+              sent,
+              Finding.Severity.ERROR,
+              rows,
+              rows
+                  + " rows came without a control total and are set aside; the county counts as not delivered until it sends one"));
+    }
+  }
+
+  private List<Finding> rejected(Scan scan) {
+    Map<String, long[]> shares = new TreeMap<>();
+    of(scan)
+        .filter(verdict -> !verdict.reason().equals(Attest.REASON))
+        .forEach(
+            v -> {
+              long[] share = shares.computeIfAbsent(v.period(), period -> new long[2]);
+              share[0] += v.rejected() ? v.rows() : 0;
+              share[1] += v.rows();
+            });
+    boolean reference = scan.kind() == Scan.Kind.REFERENCE;
+    BigDecimal limit = reference ? BigDecimal.ZERO : plan.presence().blocked();
+    List<Finding> found = new ArrayList<>();
+    shares.forEach(
+        (period, share) -> {
+          BigDecimal allowed = limit.multiply(BigDecimal.valueOf(share[1]));
+          if (BigDecimal.valueOf(share[0]).compareTo(allowed) > 0) {
+            found.add(
+                finding(
+                    "rejected_share",
+                    new Sent(scan.dataset(), period, ""),
+                    Finding.Severity.BLOCKER,
+                    share[0],
+                    share[0]
+                        + " of "
+                        + share[1]
+                        + " rows are rejected, more than the "
+                        + (reference
+                            ? "none a reference dataset may have"
+                            : "share of " + limit + " allowed")
+                        + "; nothing is published until they are mended"));
+          }
+        });
+    return found;
+  }
+
+  private List<Finding> judged(Scan scan) {
+    List<Finding> found = new ArrayList<>();
+    of(scan)
+        .forEach(
+            v -> {
+              Sent sent = new Sent(v.dataset(), v.period(), v.unit());
+              if (v.rejected() && !v.reason().equals(Attest.REASON)) {
+                String rule =
+                    v.reason().equals(Settle.CONFLICT) ? "conflicting_key" : "rejected_row";
+                found.add(
+                    finding(
+                        rule,
+                        sent,
+                        Finding.Severity.ERROR,
+                        v.rows(),
+                        v.rows() + " rows rejected: " + v.reason()));
+              } else if (v.reason().equals(Settle.REPEATED)) {
+                found.add(
+                    finding(
+                        "repeated_row",
+                        sent,
+                        Finding.Severity.WARNING,
+                        v.rows(),
+                        v.rows() + " rows are identical repeats; one of each is kept"));
+              } else {
+                v.warnings()
+                    .forEach(
+                        why ->
+                            found.add(
+                                finding(
+                                    "warning",
+                                    sent,
+                                    Finding.Severity.WARNING,
+                                    v.rows(),
+                                    v.rows() + " rows: " + why)));
+              }
+            });
+    return merged(found);
+  }
+
+  /** Findings that say the same of the same rows' groups, added up. */
+  private static List<Finding> merged(List<Finding> found) {
+    return found.stream().distinct().toList();
+  }
+
+  private static Finding finding(
+      String rule, Sent sent, Finding.Severity severity, long rows, String message) {
+    return new Finding(
+        rule, sent.dataset(), sent.period(), sent.unit(), severity, rows, List.of(), message);
+  }
+}

@@ -1,0 +1,132 @@
+package org.countywise.run;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.plan.Derivation;
+import org.countywise.plan.Months;
+import org.countywise.plan.Plan;
+import org.countywise.plan.Scan;
+import org.countywise.table.Cells;
+import org.countywise.table.Field;
+import org.countywise.table.Parts;
+import org.countywise.table.Regions;
+
+/** The plan with real months in it. */
+public record Calendar(Plan plan, List<YearMonth> periods) {
+
+  /** Months of a dataset that the periods need, {@code YYYY-MM}. */
+  public Set<String> months(Scan scan) {
+    Set<String> needed = new TreeSet<>();
+    for (YearMonth period : periods) {
+      for (Months months : scan.months()) {
+        months.from(period).forEach(month -> needed.add(month.toString()));
+      }
+    }
+    return needed;
+  }
+
+  /** Months of any dataset. */
+  Set<String> months() {
+    Set<String> needed = new TreeSet<>();
+    plan.scans().stream()
+        .filter(scan -> scan.kind() == Scan.Kind.PERIODIC)
+        .forEach(scan -> needed.addAll(months(scan)));
+    return needed;
+  }
+
+  /** Rows of one text column, the period. */
+  static Dataset<Row> periods(SparkSession spark, Iterable<String> months) {
+    List<Row> rows = new ArrayList<>();
+    months.forEach(month -> rows.add(RowFactory.create(month)));
+    return spark.createDataFrame(rows, Field.schema(Regions.PERIOD));
+  }
+
+  /** Which measure of which month counts how often: the table {@code Derive} joins. */
+  Dataset<Row> terms(SparkSession spark) {
+    List<Row> rows = new ArrayList<>();
+    each(
+        (indicator, side, name, period) -> {
+          List<String> dimensions = new ArrayList<>(indicator.dimensions());
+          if (indicator.total()) {
+            dimensions.add("");
+          }
+          for (Derivation.Term term : side.terms()) {
+            for (YearMonth month : term.months().from(period)) {
+              dimensions.forEach(
+                  dimension ->
+                      rows.add(
+                          RowFactory.create(
+                              indicator.indicator(),
+                              period.toString(),
+                              name,
+                              term.measure(),
+                              month.toString(),
+                              dimension,
+                              term.coefficient().setScale(6, java.math.RoundingMode.UNNECESSARY))));
+            }
+          }
+        });
+    return spark.createDataFrame(
+        rows,
+        Field.schema(
+            Parts.INDICATOR,
+            Regions.PERIOD,
+            Parts.SIDE,
+            Parts.MEASURE,
+            Parts.MONTH,
+            Cells.DIMENSION,
+            Parts.COEFFICIENT));
+  }
+
+  /** Which dataset of which month each side of an indicator needs. */
+  Dataset<Row> needs(SparkSession spark) {
+    List<Row> rows = new ArrayList<>();
+    each(
+        (indicator, side, name, period) ->
+            side.needs()
+                .forEach(
+                    need ->
+                        need.months()
+                            .from(period)
+                            .forEach(
+                                month ->
+                                    rows.add(
+                                        RowFactory.create(
+                                            indicator.indicator(),
+                                            period.toString(),
+                                            name,
+                                            need.dataset(),
+                                            month.toString())))));
+    return spark.createDataFrame(
+        rows,
+        Field.schema(Parts.INDICATOR, Regions.PERIOD, Parts.SIDE, Parts.DATASET, Parts.MONTH));
+  }
+
+  private interface Visit {
+    void side(Derivation indicator, Derivation.Side side, String name, YearMonth period);
+  }
+
+  private void each(Visit visit) {
+    for (Derivation indicator : plan.indicators()) {
+      for (YearMonth period : periods) {
+        visit.side(indicator, indicator.numerator(), "NUMERATOR", period);
+        visit.side(indicator, indicator.denominator(), "DENOMINATOR", period);
+      }
+    }
+  }
+
+  /** The requested periods as text, oldest first. */
+  public List<String> names() {
+    return Stream.concat(Stream.<YearMonth>empty(), periods.stream().sorted())
+        .map(YearMonth::toString)
+        .toList();
+  }
+}

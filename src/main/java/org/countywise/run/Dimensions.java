@@ -1,0 +1,112 @@
+package org.countywise.run;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.countywise.plan.Derivation;
+import org.countywise.plan.Territory;
+import org.countywise.table.Regions;
+
+/** The dimension tables that stand beside the published values. */
+record Dimensions(SparkSession spark, Calendar calendar) {
+  private static final StructType INDICATOR =
+      text(
+          "indicator",
+          "title_en",
+          "title_zh",
+          "unit",
+          "formula",
+          "numerator",
+          "denominator",
+          "additivity",
+          "job_file");
+  private static final StructType PERIOD =
+      text("period")
+          .add("year", DataTypes.IntegerType)
+          .add("month", DataTypes.IntegerType)
+          .add("first_day", DataTypes.DateType)
+          .add("last_day", DataTypes.DateType);
+
+  private static StructType text(String... names) {
+    StructType schema = new StructType();
+    for (String name : names) {
+      schema = schema.add(name, DataTypes.StringType);
+    }
+    return schema;
+  }
+
+  Map<String, Dataset<Row>> tables(Dataset<Row> tree) {
+    Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
+    tables.put("dim_indicator", indicators());
+    tables.put("dim_region", regions(tree));
+    tables.put("dim_period", periods());
+    return tables;
+  }
+
+  private Dataset<Row> indicators() {
+    List<Row> rows = calendar.plan().indicators().stream().map(Dimensions::row).toList();
+    return spark.createDataFrame(rows, INDICATOR);
+  }
+
+  private static Row row(Derivation indicator) {
+    return RowFactory.create(
+        indicator.indicator(),
+        indicator.titleEn(),
+        indicator.titleZh(),
+        indicator.unit(),
+        indicator.toString(),
+        indicator.numerator().toString(),
+        indicator.ratio() ? indicator.denominator().toString() : null,
+        indicator.ratio() ? "ratio of additive parts" : "additive over regions",
+        indicator.family() + ".yaml");
+  }
+
+  private Dataset<Row> regions(Dataset<Row> tree) {
+    String latest = calendar.names().get(calendar.names().size() - 1);
+    Dataset<Row> regions =
+        tree.filter(Regions.PERIOD.column().equalTo(latest))
+            .select(
+                Regions.REGION.column(),
+                Regions.LEVEL.column(),
+                coalesce(Regions.NAME_ZH.column(), lit("")).as("name_zh"),
+                coalesce(Regions.NAME_EN.column(), lit("")).as("name_en"),
+                Regions.PARENT.column())
+            .distinct();
+    List<Row> groups =
+        calendar.plan().territory().groups().stream()
+            .map(Dimensions::row)
+            .collect(Collectors.toList());
+    return regions.unionByName(
+        spark.createDataFrame(
+            groups, text("region_code", "region_level", "name_zh", "name_en", "parent_code")));
+  }
+
+  private static Row row(Territory.Group group) {
+    return RowFactory.create(group.region(), "group", group.titleZh(), group.titleEn(), null);
+  }
+
+  private Dataset<Row> periods() {
+    List<Row> rows = calendar.periods().stream().sorted().map(Dimensions::row).toList();
+    return spark.createDataFrame(rows, PERIOD);
+  }
+
+  private static Row row(YearMonth month) {
+    return RowFactory.create(
+        month.toString(),
+        month.getYear(),
+        month.getMonthValue(),
+        java.sql.Date.valueOf(month.atDay(1)),
+        java.sql.Date.valueOf(month.atEndOfMonth()));
+  }
+}

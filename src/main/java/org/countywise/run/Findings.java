@@ -1,0 +1,66 @@
+package org.countywise.run;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.plan.Scan;
+import org.countywise.report.Finding;
+import org.countywise.stage.Settle;
+import org.countywise.table.Field;
+import org.countywise.table.Rows;
+
+/** Findings and rejected rows as restricted tables. */
+final class Findings {
+  private Findings() {}
+
+  static Dataset<Row> table(SparkSession spark, List<Finding> findings) {
+    List<Row> rows =
+        findings.stream()
+            .map(
+                f ->
+                    RowFactory.create(
+                        f.rule(),
+                        f.dataset(),
+                        f.period(),
+                        f.unit(),
+                        f.severity().name().toLowerCase(Locale.ROOT),
+                        f.rows(),
+                        f.sampleKeys().toArray(String[]::new),
+                        f.message()))
+            .toList();
+    return spark.createDataFrame(rows, org.countywise.table.Findings.FINDING);
+  }
+
+  static Dataset<Row> rejectedRows(SparkSession spark, Engine engine, Set<String> datasets) {
+    Dataset<Row> all = spark.createDataFrame(List.of(), org.countywise.table.Findings.REJECTED_ROW);
+    for (String dataset : datasets) {
+      all = all.unionByName(rejectedRows(engine.scan(dataset), engine.rows(dataset)));
+    }
+    return all;
+  }
+
+  private static Dataset<Row> rejectedRows(Scan scan, Dataset<Row> rows) {
+    Column[] key =
+        scan.key().stream().map(n -> Field.declared(n).cast("string")).toArray(Column[]::new);
+    Column[] columns = scan.columnNames().stream().map(Field::declared).toArray(Column[]::new);
+    return rows.filter(
+            Rows.REASON.column().isNotNull().and(Rows.REASON.column().notEqual(Settle.REPEATED)))
+        .select(
+            lit(scan.dataset()).as("dataset"),
+            coalesce(Rows.PERIOD.column(), lit("")).as("period"),
+            concat_ws(",", key).as("key"),
+            Rows.REASON.column().as("reason"),
+            to_json(struct(columns)).as("row"));
+  }
+}

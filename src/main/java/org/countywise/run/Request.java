@@ -1,0 +1,13 @@
+package org.countywise.run;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.countywise.plan.Plan;
+
+/**
+ * What an analyst asks for.
+ *
+ * @param delivery folder of the delivery
+ * @param definitions hash of the definitions the plan was made of
+ */
+public record Request(String delivery, List<YearMonth> periods, Plan plan, String definitions) {}

@@ -1,0 +1,81 @@
+package org.countywise.source;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.crypto.ParquetCryptoRuntimeException;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.countywise.report.Finding;
+
+/**
+ * What a file says of itself.
+ *
+ * @param schema null where the file could not be opened
+ * @param trouble why not, null where it could
+ */
+record Footer(DataFile file, MessageType schema, long rows, String content, Finding trouble) {
+
+  static Footer of(DataFile file, Configuration hadoop) {
+    if (file.status().getLen() == 0) {
+      return unreadable(file, "is empty (0 bytes): it was never written or its copy was cut off");
+    }
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromStatus(file.status(), hadoop))) {
+      ParquetMetadata footer = reader.getFooter();
+      long rows = footer.getBlocks().stream().mapToLong(BlockMetaData::getRowCount).sum();
+      return new Footer(file, footer.getFileMetaData().getSchema(), rows, content(footer), null);
+    } catch (ParquetCryptoRuntimeException e) {
+      return unreadable(file, "is encrypted: ask for it without encryption");
+    } catch (IOException | RuntimeException e) {
+      return unreadable(file, reason(e));
+    }
+  }
+
+  private static String content(ParquetMetadata footer) {
+    StringBuilder text = new StringBuilder(String.valueOf(footer.getFileMetaData().getSchema()));
+    for (BlockMetaData block : footer.getBlocks()) {
+      text.append(block.getRowCount());
+      block
+          .getColumns()
+          .forEach(
+              column ->
+                  text.append(column.getPath())
+                      .append(column.getStartingPos())
+                      .append(' ')
+                      .append(column.getTotalSize())
+                      .append(column.getStatistics()));
+    }
+    return text.toString();
+  }
+
+  private static String reason(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("encrypted")) {
+      return "is encrypted: ask for it without encryption";
+    }
+    if (message.contains("is not a Parquet file")) {
+      return "is not a Parquet file, or its end is cut off: deliver it again";
+    }
+    return "has a damaged footer: deliver it again";
+  }
+
+  private static Footer unreadable(DataFile file, String why) {
+    return new Footer(
+        file,
+        null,
+        0,
+        "",
+        new Finding(
+            "unreadable_file",
+            file.dataset(),
+            file.period(),
+            "",
+            Finding.Severity.BLOCKER,
+            0,
+            java.util.List.of(),
+            "file " + file.name() + " " + why));
+  }
+}

@@ -1,0 +1,106 @@
+package org.countywise.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.countywise.plan.Scan;
+import org.countywise.report.Finding;
+import org.countywise.table.Field;
+import org.countywise.table.Rows;
+
+/**
+ * The files of one dataset that a run reads, proven by their footers.
+ *
+ * @param periods months that were asked for, null for all
+ * @param findings what is wrong with files or their columns; a blocker means {@link #read} must not
+ *     be called
+ * @param rows rows by period, as the footers say
+ * @param contents text per period that changes when a file does
+ */
+public record Source(
+    Scan scan,
+    Set<String> periods,
+    List<DataFile> files,
+    List<Finding> findings,
+    Map<String, Long> rows,
+    Map<String, String> contents) {
+
+  /**
+   * Opens the footers of the files of some periods.
+   *
+   * @param periods {@code YYYY-MM}; null for all there are
+   */
+  public static Source open(SparkSession spark, Delivery delivery, Scan scan, Set<String> periods) {
+    List<DataFile> files =
+        delivery.find(scan).stream()
+            .filter(f -> f.period().isEmpty() || periods == null || periods.contains(f.period()))
+            .toList();
+    var hadoop = spark.sparkContext().hadoopConfiguration();
+    List<Footer> footers = files.parallelStream().map(file -> Footer.of(file, hadoop)).toList();
+    List<Finding> findings = new ArrayList<>();
+    Map<String, Long> rows = new TreeMap<>();
+    Map<String, String> contents = new TreeMap<>();
+    for (Footer footer : footers) {
+      findings.addAll(
+          footer.trouble() != null ? List.of(footer.trouble()) : Schemas.findings(scan, footer));
+      rows.merge(footer.file().period(), footer.rows(), Long::sum);
+      contents.merge(
+          footer.file().period(),
+          footer.file().name() + footer.file().status().getLen() + footer.content(),
+          String::concat);
+    }
+    return new Source(scan, periods, files, findings, rows, contents);
+  }
+
+  /** Whether a month was asked for. */
+  public boolean wants(String period) {
+    return periods == null || periods.contains(period);
+  }
+
+  /**
+   * The declared columns as they are stored, integers widened to int64, and the period.
+   *
+   * <p>Shape: declared columns, {@link Rows#PERIOD}.
+   */
+  public Dataset<Row> read(SparkSession spark) {
+    StructType schema = schema();
+    if (files.isEmpty()) {
+      return spark.createDataFrame(List.of(), schema.add(Rows.PERIOD.name(), DataTypes.StringType));
+    }
+    String[] paths = files.stream().map(DataFile::path).toArray(String[]::new);
+    if (!scan.period().isEmpty() || scan.kind() == Scan.Kind.REFERENCE) {
+      String period = scan.period().isEmpty() ? "''" : scan.period();
+      return spark
+          .read()
+          .schema(schema)
+          .parquet(paths)
+          .withColumn(Rows.PERIOD.name(), functions.expr(period));
+    }
+    return spark
+        .read()
+        .schema(schema.add(Rows.PERIOD.name(), DataTypes.StringType))
+        .option("basePath", files.get(0).partitionRoot())
+        .parquet(paths);
+  }
+
+  private StructType schema() {
+    StructType schema = new StructType();
+    for (Scan.Column column : scan.columns()) {
+      schema = schema.add(column.name(), stored(column), true);
+    }
+    return schema;
+  }
+
+  private static DataType stored(Scan.Column column) {
+    return column.text() ? DataTypes.StringType : Field.typeOf(column.type());
+  }
+}

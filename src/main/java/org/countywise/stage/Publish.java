@@ -1,0 +1,124 @@
+package org.countywise.stage;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.table.Cells;
+import org.countywise.table.Field;
+import org.countywise.table.IndicatorValue;
+import org.countywise.table.Parts;
+import org.countywise.table.Regions;
+
+/**
+ * Makes published rows out of rolled-up parts: the value, both exact parts and the status.
+ *
+ * <p>Out: {@link IndicatorValue#SCHEMA}.
+ *
+ * @param indicators {@link Parts#INDICATOR}, {@link Parts#FACTOR}, {@link Parts#RATIO}
+ * @param coverage as {@link Cover#coverage} makes it
+ */
+public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String release)
+    implements Stage {
+  private static final String NUMERATOR = "_numerator";
+  private static final String DENOMINATOR = "_denominator";
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> rolled) {
+    Dataset<Row> known =
+        rolled
+            .as("rolled")
+            .join(broadcast(indicators.as("indicators")), same(Parts.INDICATOR, "indicators"))
+            .join(broadcast(coverage.as("coverage")), covered(), "left")
+            .select(
+                Field.every("rolled"),
+                Parts.FACTOR.column(),
+                Parts.RATIO.column(),
+                Parts.EXPECTED.column(),
+                Parts.ABSENT.column(),
+                Parts.ABSENT_NUMERATOR.column(),
+                Parts.ABSENT_DENOMINATOR.column(),
+                Parts.EVERYWHERE.column())
+            .withColumn(NUMERATOR, part(Side.NUMERATOR, Parts.ABSENT_NUMERATOR))
+            .withColumn(
+                DENOMINATOR,
+                when(Parts.RATIO.column(), part(Side.DENOMINATOR, Parts.ABSENT_DENOMINATOR)))
+            .withColumn(IndicatorValue.STATUS.name(), status());
+    return known
+        .filter(notDelivered().and(Cells.BREAKDOWN.column().notEqual("")).unary_$bang())
+        .select(
+            Parts.INDICATOR.column(),
+            Regions.REGION.column(),
+            Regions.LEVEL.column(),
+            Cells.PERIOD.column(),
+            Cells.BREAKDOWN.column(),
+            value().as(IndicatorValue.VALUE.name()),
+            Field.declared(NUMERATOR).as(IndicatorValue.NUMERATOR.name()),
+            Field.declared(DENOMINATOR).as(IndicatorValue.DENOMINATOR.name()),
+            IndicatorValue.STATUS.column(),
+            lit(release).as(IndicatorValue.RELEASE.name()));
+  }
+
+  private static Column same(Field field, String other) {
+    return field.of("rolled").equalTo(field.of(other));
+  }
+
+  private static Column covered() {
+    return same(Parts.INDICATOR, "coverage")
+        .and(same(Cells.PERIOD, "coverage"))
+        .and(
+            coalesce(Regions.UNIT.of("rolled"), Regions.REGION.of("rolled"))
+                .equalTo(Regions.REGION.of("coverage")));
+  }
+
+  /** True where no unit below has all the data. */
+  private static Column notDelivered() {
+    return coalesce(Parts.ABSENT.column().equalTo(Parts.EXPECTED.column()), lit(false));
+  }
+
+  /** An exact part; null where it is hidden, not known or not delivered. */
+  private static Column part(Side side, Field absent) {
+    Column sum = side.column(Cells.SUM);
+    Column notKnown = sum.isNull().and(side.count(Cells.UNKNOWN).gt(0));
+    Column partAbsent = coalesce(Parts.EVERYWHERE.column(), Regions.UNIT.column().isNotNull());
+    Column shown = coalesce(absent.column(), lit(0L)).equalTo(0).and(partAbsent);
+    return when(side.count(Cells.HIDDEN).gt(0).or(notKnown), lit(null))
+        .when(notDelivered().and(shown.unary_$bang()), lit(null))
+        .otherwise(coalesce(sum, lit(0)))
+        .cast(Field.EXACT);
+  }
+
+  private static Column status() {
+    Column hidden =
+        Side.NUMERATOR.count(Cells.HIDDEN).gt(0).or(Side.DENOMINATOR.count(Cells.HIDDEN).gt(0));
+    Column denominator = Field.declared(DENOMINATOR);
+    Column cannotExist =
+        coalesce(denominator.equalTo(0), lit(false))
+            .or(
+                hidden
+                    .unary_$bang()
+                    .and(
+                        Field.declared(NUMERATOR)
+                            .isNull()
+                            .or(Parts.RATIO.column().and(denominator.isNull()))));
+    return when(notDelivered(), lit("O"))
+        .when(cannotExist, lit("M"))
+        .when(hidden, lit("Q"))
+        .when(coalesce(Parts.ABSENT.column(), lit(0L)).gt(0), lit("P"))
+        .otherwise(lit("A"));
+  }
+
+  private static Column value() {
+    Column numerator = Field.declared(NUMERATOR).cast("double");
+    Column denominator = Field.declared(DENOMINATOR).cast("double");
+    Column exists = IndicatorValue.STATUS.column().isin("A", "P");
+    return when(
+        exists,
+        when(Parts.RATIO.column(), numerator.divide(denominator).multiply(Parts.FACTOR.column()))
+            .otherwise(numerator.multiply(Parts.FACTOR.column())));
+  }
+}

@@ -1,0 +1,97 @@
+package org.countywise.stage;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.table.Cells;
+import org.countywise.table.Field;
+import org.countywise.table.Parts;
+import org.countywise.table.Regions;
+
+/**
+ * Adds up what lies in the regions of one level: its own parts and those handed up from below.
+ *
+ * <p>Where a part is hidden, or no part is known, a published total of the region stands in for its
+ * parts. In and out: parts as {@link Derive} makes them, several rows or one per indicator, period,
+ * region and breakdown.
+ */
+public record RollUp() implements Stage {
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> parts) {
+    List<Column> sums = new ArrayList<>();
+    for (Side side : Side.values()) {
+      Side.NUMBERS.forEach(number -> sums.add(side.as(number, sum(side.column(number)))));
+    }
+    Dataset<Row> added =
+        parts.groupBy(keys()).agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+    List<Column> columns = new ArrayList<>(List.of(keys()));
+    for (Side side : Side.values()) {
+      columns.addAll(standIn(side));
+    }
+    columns.add(gap().as(Parts.GAP.name()));
+    return added.select(columns.toArray(Column[]::new));
+  }
+
+  /**
+   * What the regions of one level hand up to the regions above them.
+   *
+   * @param rolled one level, rolled up
+   * @param above region code and period to the codes above: {@link Regions#PERIOD}, {@link
+   *     Regions#REGION}, {@link Regions#PARENT}
+   */
+  public static Dataset<Row> handUp(Dataset<Row> rolled, Dataset<Row> above) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Parts.INDICATOR.of("rolled"));
+    columns.add(Cells.PERIOD.of("rolled"));
+    columns.add(Regions.PARENT.of("above").as(Cells.REGION.name()));
+    columns.add(Cells.BREAKDOWN.of("rolled"));
+    for (Side side : Side.values()) {
+      Stream.of(Cells.SUM, Cells.UNKNOWN, Cells.HIDDEN, Cells.TERMS)
+          .forEach(number -> columns.add(side.as(number, side.column(number))));
+      columns.add(side.as(Cells.TOTAL, lit(null)));
+      columns.add(side.as(Cells.TOTAL_HIDDEN, lit(0L)));
+    }
+    Column same =
+        Cells.PERIOD
+            .of("rolled")
+            .equalTo(Regions.PERIOD.of("above"))
+            .and(Cells.REGION.of("rolled").equalTo(Regions.REGION.of("above")));
+    return rolled.as("rolled").join(above.as("above"), same).select(columns.toArray(Column[]::new));
+  }
+
+  static Column[] keys() {
+    return Field.columns(Parts.INDICATOR, Cells.PERIOD, Cells.REGION, Cells.BREAKDOWN);
+  }
+
+  private static List<Column> standIn(Side side) {
+    Column incomplete = side.count(Cells.HIDDEN).gt(0).or(side.count(Cells.TERMS).equalTo(0));
+    Column total = side.column(Cells.TOTAL);
+    Column stands = total.isNotNull().and(incomplete);
+    Column nothingShown = side.count(Cells.TOTAL_HIDDEN).gt(0).and(incomplete);
+    return List.of(
+        side.as(Cells.SUM, when(stands, total).otherwise(side.column(Cells.SUM))),
+        side.as(Cells.UNKNOWN, when(stands, 0L).otherwise(side.count(Cells.UNKNOWN))),
+        side.as(
+            Cells.HIDDEN,
+            when(stands, 0L).when(nothingShown, 1L).otherwise(side.count(Cells.HIDDEN))),
+        side.as(Cells.TERMS, when(stands, 1L).otherwise(side.count(Cells.TERMS))),
+        side.as(Cells.TOTAL, total),
+        side.as(Cells.TOTAL_HIDDEN, side.count(Cells.TOTAL_HIDDEN)));
+  }
+
+  private static Column gap() {
+    Side side = Side.NUMERATOR;
+    Column difference = side.column(Cells.TOTAL).minus(side.column(Cells.SUM)).cast(Field.EXACT);
+    Column complete = side.count(Cells.HIDDEN).equalTo(0).and(side.count(Cells.TERMS).gt(0));
+    return when(complete.and(difference.notEqual(0)), difference)
+        .when(complete.unary_$bang().and(difference.lt(0)), difference);
+  }
+}

@@ -1,0 +1,39 @@
+package org.countywise.stage;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Column;
+import org.countywise.table.Cells;
+import org.countywise.table.Field;
+
+/**
+ * The two sides of an indicator, each carried as the six numbers of a cell until it is published.
+ */
+enum Side {
+  NUMERATOR,
+  DENOMINATOR;
+
+  static final List<Field> NUMBERS =
+      List.of(Cells.SUM, Cells.UNKNOWN, Cells.HIDDEN, Cells.TERMS, Cells.TOTAL, Cells.TOTAL_HIDDEN);
+
+  /** A number of this side under its column's name. */
+  Column as(Field number, Column value) {
+    return value.cast(number.type()).as(name(number));
+  }
+
+  Column column(Field number) {
+    return Field.declared(name(number));
+  }
+
+  /** A count of this side, 0 where no term was met. */
+  Column count(Field number) {
+    return coalesce(column(number), lit(0L));
+  }
+
+  private String name(Field number) {
+    return name().toLowerCase(Locale.ROOT) + "_" + number.name();
+  }
+}

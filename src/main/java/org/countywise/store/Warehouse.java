@@ -1,0 +1,190 @@
+package org.countywise.store;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.countywise.table.IndicatorValue;
+
+/**
+ * The tables of one warehouse folder.
+ *
+ * <p>Published: {@code indicator_value}, {@code dim_indicator}, {@code dim_region}, {@code
+ * dim_period}. Restricted: {@code finding}, {@code rejected_row}. A release is a tag on a snapshot
+ * of every published table.
+ */
+public final class Warehouse {
+  /** Name of the Spark catalog that holds the warehouse's tables. */
+  public static final String CATALOG = "countywise";
+
+  private static final String PUBLISHED = CATALOG + ".published.";
+  private static final String RESTRICTED = CATALOG + ".restricted.";
+  private static final String MANIFESTS = PUBLISHED + "run_manifest";
+
+  private final SparkSession spark;
+
+  private Warehouse(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /** Settings of a Spark session that reaches the tables in a folder. */
+  public static Map<String, String> settings(String folder) {
+    String catalog = "spark.sql.catalog." + CATALOG;
+    return Map.of(
+        catalog,
+        "org.apache.iceberg.spark.SparkCatalog",
+        catalog + ".type",
+        "hadoop",
+        catalog + ".warehouse",
+        folder,
+        catalog + ".cache-enabled",
+        "false");
+  }
+
+  /** The warehouse that a session made with {@link #settings} reaches. */
+  public static Warehouse open(SparkSession spark) {
+    return new Warehouse(spark);
+  }
+
+  /** Id of the next release: {@code r0001}, {@code r0002}, … */
+  public String nextRelease() {
+    long done = exists(MANIFESTS) ? spark.table(MANIFESTS).count() : 0;
+    return String.format(java.util.Locale.ROOT, "r%04d", done + 1);
+  }
+
+  /** Ids of all releases, oldest first, with their manifests as JSON. */
+  public List<Row> releases() {
+    return exists(MANIFESTS)
+        ? spark.table(MANIFESTS).orderBy("release").collectAsList()
+        : List.of();
+  }
+
+  /**
+   * Publishes the values of some periods and indicators; other periods and indicators stay.
+   *
+   * @param values {@link IndicatorValue#SCHEMA}
+   * @param dimensions dimension tables by name, replaced as a whole
+   * @param manifest what the release was made of, as JSON
+   */
+  public void publish(
+      String release, Dataset<Row> values, Map<String, Dataset<Row>> dimensions, String manifest) {
+    String table = PUBLISHED + "indicator_value";
+    write(table, kept(table, values).unionByName(values));
+    tag(table, release);
+    dimensions.forEach(
+        (name, rows) -> {
+          replace(PUBLISHED + name, rows);
+          tag(PUBLISHED + name, release);
+        });
+    append(
+        MANIFESTS,
+        spark
+            .range(1)
+            .select(functions.lit(release).as("release"), functions.lit(manifest).as("manifest")));
+  }
+
+  /** Rows of the touched periods that belong to indicators this release does not touch. */
+  private Dataset<Row> kept(String table, Dataset<Row> values) {
+    if (!exists(table)) {
+      return values.limit(0);
+    }
+    Dataset<Row> periods = values.select(IndicatorValue.PERIOD.column()).distinct();
+    Dataset<Row> indicators = values.select(IndicatorValue.INDICATOR.column()).distinct();
+    return spark
+        .table(table)
+        .join(functions.broadcast(periods), names(IndicatorValue.PERIOD.name()), "left_semi")
+        .join(functions.broadcast(indicators), names(IndicatorValue.INDICATOR.name()), "left_anti");
+  }
+
+  private static scala.collection.immutable.Seq<String> names(String name) {
+    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(name)).toSeq();
+  }
+
+  private void write(String table, Dataset<Row> rows) {
+    Dataset<Row> ordered =
+        rows.repartition(IndicatorValue.PERIOD.column())
+            .sortWithinPartitions(
+                IndicatorValue.PERIOD.column(),
+                IndicatorValue.INDICATOR.column(),
+                IndicatorValue.LEVEL.column(),
+                IndicatorValue.REGION.column(),
+                IndicatorValue.BREAKDOWN.column());
+    try {
+      if (exists(table)) {
+        ordered.writeTo(table).option("distribution-mode", "none").overwritePartitions();
+      } else {
+        ordered
+            .writeTo(table)
+            .using("iceberg")
+            .tableProperty("format-version", "2")
+            .tableProperty("write.distribution-mode", "none")
+            .partitionedBy(IndicatorValue.PERIOD.column())
+            .create();
+      }
+    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException
+        | org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException e) {
+      throw new IllegalStateException(
+          "another run changed " + table + " at the same time; run again", e);
+    }
+  }
+
+  private void replace(String table, Dataset<Row> rows) {
+    rows.coalesce(1).writeTo(table).using("iceberg").createOrReplace();
+  }
+
+  private void append(String table, Dataset<Row> rows) {
+    try {
+      if (exists(table)) {
+        rows.writeTo(table).append();
+      } else {
+        rows.writeTo(table).using("iceberg").create();
+      }
+    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException
+        | org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException e) {
+      throw new IllegalStateException(
+          "another run changed " + table + " at the same time; run again", e);
+    }
+  }
+
+  private void tag(String table, String release) {
+    spark.sql("ALTER TABLE " + table + " CREATE OR REPLACE TAG `" + release + "`");
+  }
+
+  /** Replaces what is known about the quality of the last run's data. */
+  public void keepRestricted(Map<String, Dataset<Row>> tables) {
+    tables.forEach((name, rows) -> replace(RESTRICTED + name, rows));
+  }
+
+  /** A restricted table. */
+  public Dataset<Row> restricted(String name) {
+    return spark.table(RESTRICTED + name);
+  }
+
+  /**
+   * A published table, as of the current or a named release.
+   *
+   * @param release empty for the current one
+   * @throws IllegalArgumentException when the warehouse is empty or does not know the release
+   */
+  public Dataset<Row> published(String name, String release) {
+    if (!exists(PUBLISHED + name)) {
+      throw new IllegalArgumentException(
+          "nothing is published in this warehouse yet; run 'countywise run' first");
+    }
+    if (release.isEmpty()) {
+      return spark.table(PUBLISHED + name);
+    }
+    List<String> known = releases().stream().map(row -> row.getString(0)).toList();
+    if (!known.contains(release)) {
+      throw new IllegalArgumentException(
+          "unknown release '" + release + "'; known releases are " + String.join(", ", known));
+    }
+    return spark.read().option("tag", release).table(PUBLISHED + name);
+  }
+
+  private boolean exists(String table) {
+    return spark.catalog().tableExists(table);
+  }
+}

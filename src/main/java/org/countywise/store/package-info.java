@@ -1,0 +1,6 @@
+/**
+ * What is kept between runs, as Iceberg tables in the warehouse folder.
+ *
+ * <p>Published tables, restricted tables and releases. Doors: plan, table, report, Spark, Iceberg.
+ */
+package org.countywise.store;

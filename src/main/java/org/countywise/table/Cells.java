@@ -1,0 +1,54 @@
+package org.countywise.table;
+
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Measures of one view, per region, period and breakdown: what is kept between runs. */
+public final class Cells {
+  /** Hash of everything the period's cells were made of. */
+  public static final Field INPUTS = Field.text("inputs");
+
+  /** {@code YYYY-MM}. */
+  public static final Field PERIOD = Field.text("period");
+
+  /** The lowest region the rows were located in. */
+  public static final Field REGION = Field.text("region_code");
+
+  /** Name of the breakdown, empty for the total. */
+  public static final Field DIMENSION = Field.text("dimension");
+
+  /** {@code name=value}, empty for the total. */
+  public static final Field BREAKDOWN = Field.text("breakdown");
+
+  /** The exact sum of what is known; null where no term is. */
+  public static final Field SUM = Field.exact("sum");
+
+  /** Terms whose value is not known. */
+  public static final Field UNKNOWN = Field.whole("unknown");
+
+  /** Terms whose value exists and is hidden by its publisher. */
+  public static final Field HIDDEN = Field.whole("hidden");
+
+  /** Rows summed, known or not. */
+  public static final Field TERMS = Field.whole("terms");
+
+  /** The published total of the same sum, where there is one. */
+  public static final Field TOTAL = Field.exact("total");
+
+  /** Published totals that are hidden. */
+  public static final Field TOTAL_HIDDEN = Field.whole("total_hidden");
+
+  /** One measure. */
+  public static final StructType CELL =
+      Field.schema(SUM, UNKNOWN, HIDDEN, TERMS, TOTAL, TOTAL_HIDDEN);
+
+  /** Measures by name; a measure that is not there is zero. */
+  public static final Field VALUES =
+      new Field("values", DataTypes.createMapType(DataTypes.StringType, CELL, false), false);
+
+  /** The measures table. */
+  public static final StructType SCHEMA =
+      Field.schema(INPUTS, PERIOD, REGION, DIMENSION, BREAKDOWN, VALUES);
+
+  private Cells() {}
+}
