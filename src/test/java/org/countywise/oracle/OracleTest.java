@@ -61,7 +61,7 @@ class OracleTest {
   }
 
   @Test
-  void shouldCoverEveryIndicatorAndLevelWithHandWorkedAnswers() throws SQLException {
+  void shouldHaveAnAnswerWorkedOutByHandForEveryIndicator() throws SQLException {
     assertThat(
             answers.text(
                 """
