@@ -58,9 +58,11 @@ insert into catalogue values
   ('works_quantity',              'industry', false, 1, null, ['works']);
 
 -- What the families find: additive parts by village and month. No row means no term; a null numerator means
--- that every term is unknown.
+-- that every term is unknown. An id that the catalogue does not know fails.
+create type indicator_id as enum (select indicator from catalogue);
+alter table catalogue alter indicator type indicator_id;
 create table part (
-  indicator varchar, month varchar, village_code varchar, breakdown varchar,
+  indicator indicator_id, month varchar, village_code varchar, breakdown varchar,
   numerator decimal(38,6), denominator decimal(38,6));
 
 create macro yuan(fen) as (fen::decimal(30,0) * 0.01::decimal(3,2))::decimal(38,6);

@@ -8,19 +8,19 @@ with taken as (
   select indicator, period, month, village_code, breakdown, numerator, denominator
   from part join need using (month) where need = 'now'
   union all
-  select 'migrant_to_base', period, month, village_code, '', numerator, 0
+  select 'migrant_to_base'::indicator_id, period, month, village_code, '', numerator, 0
   from part join need using (month) where need = 'now' and indicator = 'migrant_labour'
   union all
-  select 'migrant_to_base', period, month, village_code, '', 0, numerator
+  select 'migrant_to_base'::indicator_id, period, month, village_code, '', 0, numerator
   from part join need using (month) where need = 'last_december' and indicator = 'migrant_labour'
   union all
-  select 'migrant_yoy', period, month, village_code, '', numerator, 0
+  select 'migrant_yoy'::indicator_id, period, month, village_code, '', numerator, 0
   from part join need using (month) where need = 'now' and indicator = 'migrant_labour'
   union all
-  select 'migrant_yoy', period, month, village_code, '', -numerator, numerator
+  select 'migrant_yoy'::indicator_id, period, month, village_code, '', -numerator, numerator
   from part join need using (month) where need = 'year_ago' and indicator = 'migrant_labour'
   union all
-  select 'public_posts_new_ytd', period, month, village_code, '', numerator, null
+  select 'public_posts_new_ytd'::indicator_id, period, month, village_code, '', numerator, null
   from part join need using (month) where need = 'year_to_date' and indicator = 'public_posts_new')
 select indicator, period, village, township, place.county, breakdown, numerator, denominator
 from taken
@@ -77,12 +77,15 @@ where region_level not in ('village', 'township', 'county')
 group by c.indicator, c.period, region_code, breakdown;
 
 create or replace table region_presence as
-select indicator, member.period, region_code, region_level,
-  count(*) as counties,
-  count(*) filter (where complete) as complete,
-  count(*) filter (where current) as current
-from member join presence on presence.period = member.period and presence.county = member.county
-group by indicator, member.period, region_code, region_level;
+select indicator, period, region_code, region_level, 1 as counties, complete::int as complete, current::int as current
+from member join presence using (period, county)
+where region_level in ('village', 'township', 'county')
+union all
+select indicator, period, region_code, region_level,
+  count(*), count(*) filter (where complete), count(*) filter (where current)
+from member join presence using (period, county)
+where region_level not in ('village', 'township', 'county')
+group by indicator, period, region_code, region_level;
 
 -- Status: the first that applies of O, M, P, A. No terms: 0. Every term unknown: null and M. An O row is empty, but
 -- migrant_to_base without its base shows the numerator that exists.

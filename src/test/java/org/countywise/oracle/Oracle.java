@@ -49,7 +49,10 @@ public final class Oracle implements AutoCloseable {
     }
     Connection connection = DriverManager.getConnection("jdbc:duckdb:");
     try {
-      Script.execute(connection, "set preserve_insertion_order = false; set temp_directory = ''");
+      Script.execute(
+          connection,
+          "set preserve_insertion_order = false; set memory_limit = '6GB'; set temp_directory = '%s'"
+              .formatted(Path.of(System.getProperty("java.io.tmpdir"), "countywise-oracle")));
       new Datasets(connection, delivery).createViews();
       Script.run(connection, "indicators");
       return new Oracle(connection);
@@ -128,6 +131,9 @@ public final class Oracle implements AutoCloseable {
    * families are compared; villages and townships only when the export holds that level.
    */
   public List<Difference> compare(Path exportedIndicatorValueParquetGlob) throws SQLException {
+    if (strings("select indicator from indicator_value limit 1").isEmpty()) {
+      throw new IllegalStateException("the oracle computed no row; nothing to compare with");
+    }
     String files = exportedIndicatorValueParquetGlob.toString().replace("'", "''");
     Script.execute(
         connection, "create or replace view theirs as from read_parquet('" + files + "')");
