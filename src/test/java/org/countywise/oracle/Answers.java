@@ -36,6 +36,15 @@ record Answers(Connection connection, String period) {
     }
   }
 
+  /** The cell without a breakdown. */
+  String total(String indicator, String region) {
+    try {
+      return cell(indicator, region, "");
+    } catch (SQLException e) {
+      throw new IllegalStateException("no cell " + indicator + " of " + region, e);
+    }
+  }
+
   /** The first column of the query's first row as text. */
   String text(String query) throws SQLException {
     try (Statement statement = connection.createStatement();

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +30,13 @@ class ChangedCodesTest {
 
   @Test
   void shouldNeedTheControlTotalsOfTheCountiesThatHeldTheTerritory() throws SQLException {
-    String undelivered = "delete from delivery where county_code = '533303' and period = '2019-12'";
+    Path delivery =
+        HandMadeDelivery.write(
+            folder,
+            "changed-codes",
+            "delete from delivery where county_code = '533303' and period = '2019-12'");
 
-    assertThat(cells(BASE, "2020-07", undelivered, "533301", "533303", "533304", "CN"))
+    assertThat(cells(delivery, BASE, "2020-07", "533301", "533303", "533304", "CN"))
         .containsEntry("533301", "A 50.0 [1/2]")
         .containsEntry("533303", "O - [1]")
         .containsEntry("533304", "O - [2]")
@@ -60,17 +65,20 @@ class ChangedCodesTest {
 
   private Map<String, String> cells(String indicator, String period, String... regions)
       throws SQLException {
-    boolean changed = regions[0].startsWith("delete");
-    String[] changes = changed ? new String[] {regions[0]} : new String[0];
-    Path delivery =
-        HandMadeDelivery.write(folder.resolve("delivery-" + period), "changed-codes", changes);
+    return cells(
+        HandMadeDelivery.write(folder.resolve(period), "changed-codes"),
+        indicator,
+        period,
+        regions);
+  }
+
+  private static Map<String, String> cells(
+      Path delivery, String indicator, String period, String... regions) throws SQLException {
     try (Oracle oracle = Oracle.over(delivery)) {
       oracle.compute(List.of(YearMonth.parse(period)), List.of("registry", "employment"));
       Answers answers = new Answers(oracle.connection(), period);
       Map<String, String> cells = new TreeMap<>();
-      for (String region : regions) {
-        cells.put(region, answers.cell(indicator, region, ""));
-      }
+      Stream.of(regions).forEach(region -> cells.put(region, answers.total(indicator, region)));
       return cells;
     }
   }
