@@ -11,6 +11,10 @@ insert into region (region_code, level, parent_code, valid_from) values
   ('110101001001', 'village', '110101001', '1981-01-01'), ('110101001002', 'village', '110101001', '1981-01-01'),
   ('110102001001', 'village', '110102001', '1981-01-01'), ('120101001001', 'village', '120101001', '1981-01-01'),
   ('129001001001', 'village', '129001001', '1981-01-01');
+-- Gone on the last day of July, and not there before August: neither is on July's roster.
+insert into region (region_code, level, parent_code, valid_from, valid_to) values
+  ('110101001008', 'village', '110101001', '1981-01-01', '2020-07-31'),
+  ('110101001009', 'village', '110101001', '2020-08-01', null);
 insert into listing (region_code, level, listed_on, delisted_on) values
   ('110101', 'county', '2019-01-01', '2020-03-01'), ('110102', 'county', '2019-01-01', null),
   ('120101001001', 'village', '2019-01-01', null);
@@ -78,9 +82,12 @@ insert into industry_project (project_id, village_code, in_catalogue, organiser,
   (1, '110101001001', true, 'enterprise', 100.50, 1234567, 'running', '2020-07'),
   (2, '110101001002', false, 'cooperative', 10, 100, 'running', '2020-07'),
   (3, '110102001001', true, 'village', null, 5000, 'running', '2020-07'),
-  (4, '110101001001', true, 'enterprise', 7, 700, 'stopped', '2020-07');
+  (4, '110101001001', true, 'enterprise', 7, 700, 'stopped', '2020-07'),
+  (5, '110101001001', false, 'household', 3, 300, 'running', '2020-07');
+-- Household 1 works for wages in two projects: one household, one linkage.
 insert into industry_participation (household_id, project_id, village_code, linkage, income_fen, period) values
-  (1, 1, '110101001001', 'land_rent', 10000, '2020-07'), (1, 2, '110101001001', 'wage_work', 5000, '2020-07'),
+  (1, 1, '110101001001', 'land_rent', 10000, '2020-07'), (1, 2, '110101001001', 'wage_work', 4000, '2020-07'),
+  (1, 5, '110101001001', 'wage_work', 1000, '2020-07'),
   (2, 4, '110101001001', 'own', 9999, '2020-07'), (3, 2, '110101001002', 'dividend', 2500, '2020-07'),
   (4, 1, '110101001002', 'own', 7777, '2020-07'), (5, 1, '110102001001', 'wage_work', 30001, '2020-07');
 insert into works (works_id, village_code, kind, quantity, unit, completed_on, period) values

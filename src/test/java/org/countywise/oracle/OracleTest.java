@@ -54,7 +54,7 @@ class OracleTest {
                   from indicator_value where breakdown = '' group by region_level)
                 """))
         .as(
-            "4 counties with 5 villages, 2 prefectures, 2 provinces, 42 indicators less works_quantity")
+            "4 counties with 5 villages on the roster, 2 prefectures, 2 provinces, 42 indicators less works_quantity")
         .isEqualTo(
             "county 4 x 41, group 1 x 41, nation 1 x 41, prefecture 2 x 41, province 2 x 41,"
                 + " township 4 x 41, village 5 x 41");
@@ -70,8 +70,9 @@ class OracleTest {
                   select indicator from read_csv('%s'))
                 """
                     .formatted(
-                        Path.of("src/test/resources/oracle/four-counties-expected.csv")
-                            .toAbsolutePath())))
+                        OracleTest.class
+                            .getResource("/oracle/four-counties-expected.csv")
+                            .getPath())))
         .as("indicators without a hand-worked answer")
         .isNull();
   }
