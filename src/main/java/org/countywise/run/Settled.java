@@ -18,7 +18,7 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.plan.Territory;
 import org.countywise.stage.Conform;
@@ -35,13 +35,15 @@ final class Settled {
   private static final long DENSE = 64;
   private static final long SMALL = 1_000_000;
 
+  private final Plan plan;
   private final Territory territory;
   private final Map<String, Dataset<Row>> datasets = new LinkedHashMap<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private Dataset<Row> tree;
 
-  Settled(Territory territory) {
-    this.territory = territory;
+  Settled(Plan plan) {
+    this.plan = plan;
+    this.territory = plan.territory();
   }
 
   /** From here on, codes are looked up in this region tree. */
@@ -72,27 +74,20 @@ final class Settled {
       judge = judge.then(refer(lookup));
     }
     judge = judge.then(new Locate(scan, territory, tree)).then(attest);
-    Dataset<Row> judged = judge.apply(stored).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> judged = Kept.rows(judge.apply(stored));
     List<Verdict> first = verdicts(scan, judged);
     if (!unique(scan, judged, first)) {
-      Dataset<Row> settled = new Settle(scan).apply(judged).persist(StorageLevel.MEMORY_AND_DISK());
+      Dataset<Row> settled = Kept.rows(new Settle(scan).apply(judged));
       first = verdicts(scan, settled);
-      judged.unpersist();
       judged = settled;
     }
     datasets.put(scan.dataset(), judged);
     verdicts.addAll(first);
   }
 
-  void release() {
-    datasets.values().forEach(Dataset::unpersist);
-  }
-
   private Stage refer(Scan.Lookup lookup) {
     if (territory.roster() == null || !lookup.dataset().equals(territory.roster().dataset())) {
-      Dataset<Row> others = datasets.get(lookup.dataset());
-      boolean reference = others == null;
-      return new Refer(lookup, others, reference ? Scan.Kind.REFERENCE : Scan.Kind.PERIODIC);
+      return new Refer(lookup, datasets.get(lookup.dataset()), plan.scan(lookup.dataset()).kind());
     }
     Dataset<Row> regions =
         tree.withColumn(lookup.to().get(0), Regions.REGION.column())
