@@ -1,0 +1,99 @@
+package org.countywise.sample;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Which help a household gets, and since when: every monitored household gets some within days of
+ * being identified.
+ */
+record Assistance(Dice dice) implements Serializable {
+
+  /**
+   * A measure with the department that runs it and the share of registered households it reaches.
+   */
+  enum Measure {
+    SUBSISTENCE_A("civil_affairs", 0.03),
+    SUBSISTENCE_B("civil_affairs", 0.06),
+    SUBSISTENCE_C("civil_affairs", 0.12),
+    TEMPORARY_RELIEF("civil_affairs", 0.04),
+    MEDICAL_AID("medical_insurance", 0.12),
+    EDUCATION_AID("education", 0.15),
+    HOUSING_REPAIR("housing", 0.08),
+    PUBLIC_POST("human_resources", 0.10),
+    INDUSTRY("agriculture", 0.20),
+    INSURANCE("insurance", 0.10);
+
+    private final String department;
+    private final double share;
+
+    Measure(String department, double share) {
+      this.department = department;
+      this.share = share;
+    }
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    String department() {
+      return department;
+    }
+
+    private boolean isSubsistence() {
+      return department.equals("civil_affairs") && this != TEMPORARY_RELIEF;
+    }
+  }
+
+  /** A measure given from a day on. */
+  record Given(Measure measure, LocalDate startedOn) {}
+
+  /**
+   * All that a household is ever given, each measure once and one class of subsistence allowance at
+   * most.
+   */
+  List<Given> of(Household household) {
+    List<Given> given = new ArrayList<>();
+    LocalDate identifiedOn = new Monitoring(dice).identifiedOn(household);
+    if (identifiedOn != null) {
+      given.add(new Given(answer(household), identifiedOn.plusDays(answerDays(household))));
+    }
+    if (household.isRegistered()) {
+      for (Measure measure : Measure.values()) {
+        if (reaches(measure, household) && isCompatible(measure, given)) {
+          given.add(new Given(measure, startOf(measure, household)));
+        }
+      }
+    }
+    return given;
+  }
+
+  private Measure answer(Household household) {
+    Measure[] measures = Measure.values();
+    return measures[dice.between(0, measures.length - 1, dice.at(household.id(), "answer"))];
+  }
+
+  private int answerDays(Household household) {
+    return dice.between(0, 20, dice.at(household.id(), "answer days"));
+  }
+
+  private boolean reaches(Measure measure, Household household) {
+    return dice.at(household.id(), measure.label()) < measure.share;
+  }
+
+  private static boolean isCompatible(Measure measure, List<Given> given) {
+    return given.stream()
+        .noneMatch(
+            other ->
+                other.measure() == measure
+                    || (other.measure().isSubsistence() && measure.isSubsistence()));
+  }
+
+  private LocalDate startOf(Measure measure, Household household) {
+    double chance = dice.at(household.id(), measure.ordinal(), "assistance starts");
+    return LocalDate.of(2017, 1, 1).plusDays((long) (chance * 4 * 365));
+  }
+}

@@ -1,0 +1,85 @@
+package org.countywise.sample;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The listed counties and their villages, and which household ids lie in which village. */
+final class Land implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Villages of all counties at scale 1: the sum of the weights in {@code places.csv}. */
+  static final int WEIGHTS = 10_000;
+
+  private static final int FEWEST_VILLAGES = 3;
+
+  private final Dice dice;
+  private final List<County> counties;
+
+  private Land(Dice dice, List<County> counties) {
+    this.dice = dice;
+    this.counties = counties;
+  }
+
+  /** Spreads the households over the listed counties, in proportion to their weights. */
+  static Land of(Sample.Settings settings, List<Place> places, long households) {
+    List<County> counties = new ArrayList<>();
+    int weights = 0;
+    int villages = 0;
+    long from = 0;
+    for (Place place : places.stream().filter(Place::isListed).toList()) {
+      int count = Math.max(FEWEST_VILLAGES, (int) Math.round(place.villages() * settings.scale()));
+      weights += place.villages();
+      long to = Math.round(households * (weights / (double) WEIGHTS));
+      counties.add(new County(place.code(), villages, villages + count, from, to));
+      villages += count;
+      from = to;
+    }
+    return new Land(new Dice(settings.seed()), List.copyOf(counties));
+  }
+
+  List<County> counties() {
+    return counties;
+  }
+
+  int villages() {
+    return counties.get(counties.size() - 1).endVillage();
+  }
+
+  /** The village with the index, counted from 0 through all counties in code order. */
+  Village village(int index) {
+    int at = 0;
+    while (counties.get(at).endVillage() <= index) {
+      at++;
+    }
+    County county = counties.get(at);
+    int number = index - county.firstVillage();
+    return new Village(
+        index,
+        number,
+        county,
+        codeOf(county, number),
+        border(county, number),
+        border(county, number + 1));
+  }
+
+  private static String codeOf(County county, int number) {
+    int township = county.townshipOf(number);
+    int first = number;
+    while (first > 0 && county.townshipOf(first - 1) == township) {
+      first--;
+    }
+    return county.townshipCode(township) + (200 + number - first);
+  }
+
+  /**
+   * The first household of a village: an even split, pushed by up to half a village so that sizes
+   * differ.
+   */
+  private long border(County county, int number) {
+    long households = county.endHousehold() - county.firstHousehold();
+    boolean outer = number == 0 || number == county.villages();
+    double push = outer ? 0 : dice.at(county.firstVillage() + (long) number, "border") / 2;
+    return county.firstHousehold() + (long) (households * (number + push) / county.villages());
+  }
+}

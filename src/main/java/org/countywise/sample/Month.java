@@ -1,0 +1,45 @@
+package org.countywise.sample;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** A delivery period: a month counted from year 0, its first and its last day. */
+record Month(int ordinal, LocalDate first, LocalDate end) implements Serializable {
+  static Month of(YearMonth month) {
+    return new Month(
+        month.getYear() * 12 + month.getMonthValue() - 1, month.atDay(1), month.atEndOfMonth());
+  }
+
+  static Month of(int ordinal) {
+    return of(YearMonth.of(Math.floorDiv(ordinal, 12), Math.floorMod(ordinal, 12) + 1));
+  }
+
+  /** The partition value, as {@code 2020-07}. */
+  String period() {
+    return YearMonth.from(first).toString();
+  }
+
+  int year() {
+    return first.getYear();
+  }
+
+  int days() {
+    return end.getDayOfMonth();
+  }
+
+  /** The day of this month at a chance in [0, 1). */
+  LocalDate day(double chance) {
+    return first.plusDays((long) (chance * days()));
+  }
+
+  /** Whether the day has come by the end of this month; never for null. */
+  boolean reached(LocalDate day) {
+    return day != null && !day.isAfter(end);
+  }
+
+  /** The day if it has come by the end of this month, else null. */
+  LocalDate known(LocalDate day) {
+    return reached(day) ? day : null;
+  }
+}

@@ -1,0 +1,120 @@
+package org.countywise.sample;
+
+import java.io.Serializable;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * The synthetic households and their persons. They stay the same through all months; what happens
+ * to them does not.
+ */
+final class Population implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Households beside the registered ones, per registered household: those at the margin, and some
+   * others.
+   */
+  private static final double MARGINAL =
+      Published.MARGINAL / (Published.PERSONS / Published.HOUSEHOLDS) / Published.HOUSEHOLDS;
+
+  private static final double GENERAL = 0.02;
+  private static final double ALL = 1 + MARGINAL + GENERAL;
+
+  /** The year all ages are meant in. */
+  private static final int AGES_OF = 2020;
+
+  private final Dice dice;
+  private final FamilySizes sizes;
+
+  Population(Dice dice) {
+    this.dice = dice;
+    this.sizes = new FamilySizes(dice);
+  }
+
+  /** Households of every kind, such that the registered ones are as many as the scale asks for. */
+  static long households(double scale) {
+    return Math.round(Published.HOUSEHOLDS * scale * ALL);
+  }
+
+  /** General households per registered one. */
+  static double generalShare() {
+    return GENERAL;
+  }
+
+  Stream<Household> householdsOf(Village village) {
+    return LongStream.range(village.firstHousehold(), village.endHousehold())
+        .mapToObj(index -> household(village, index));
+  }
+
+  /**
+   * Persons in the households with indices from {@code from} up to but not including {@code to}.
+   */
+  long persons(long from, long to) {
+    return sizes.personsBefore(to) - sizes.personsBefore(from);
+  }
+
+  /** The household with the index, counted from 0 through all villages; its id is one more. */
+  Household household(Village village, long index) {
+    long id = index + 1;
+    double kind = dice.at(id, "kind") * ALL;
+    return new Household(
+        id,
+        village,
+        sizes.size(index),
+        sizes.personsBefore(index) + 1,
+        kind < 1
+            ? Household.Kind.REGISTERED
+            : kind < 1 + MARGINAL ? Household.Kind.MARGINAL : Household.Kind.GENERAL,
+        kind < 1 ? Published.EXITED.dayAbove(dice.at(id, "exit"), dice.at(id, "exit day")) : null);
+  }
+
+  Stream<Person> personsOf(Household household) {
+    return IntStream.range(0, household.size()).mapToObj(slot -> person(household, slot));
+  }
+
+  private Person person(Household household, int slot) {
+    long id = household.firstPerson() + slot;
+    if (dice.at(id, "labour") >= labourChance(household.size(), slot)) {
+      return Person.unfit(id, household, slot, AGES_OF - dependentAge(id, slot));
+    }
+    return new Person(
+        id, household, slot, AGES_OF - workingAge(household, slot), dice.at(id, "work"));
+  }
+
+  /** Labourers per registered household, exactly as {@link #labourChance} makes them. */
+  static double labourersPerHousehold() {
+    return FamilySizes.mean(
+        size -> IntStream.range(0, size).mapToDouble(slot -> labourChance(size, slot)).sum());
+  }
+
+  private static double labourChance(int size, int slot) {
+    return switch (slot) {
+      case 0 -> size == 1 ? 0.45 : 0.80;
+      case 1 -> 0.75;
+      case 2 -> 0.45;
+      case 3, 4 -> 0.30;
+      default -> 0.35;
+    };
+  }
+
+  private int workingAge(Household household, int slot) {
+    int head = dice.between(30, 58, dice.at(household.id(), "head age"));
+    double chance = dice.at(household.firstPerson() + slot, "age");
+    return switch (slot) {
+      case 0 -> head;
+      case 1 -> Math.max(20, Math.min(59, head + dice.between(-6, 4, chance)));
+      default -> dice.between(18, 40, chance);
+    };
+  }
+
+  private int dependentAge(long id, int slot) {
+    double chance = dice.at(id, "age");
+    boolean old = dice.at(id, "old") < (slot < 2 ? 0.8 : 0.25);
+    if (old) {
+      return dice.between(62, 90, chance);
+    }
+    return slot < 2 ? dice.between(28, 61, chance) : dice.between(0, 17, chance);
+  }
+}

@@ -1,0 +1,28 @@
+package org.countywise.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The text that goes with a sample: what it is, how it was made, which figures it aims at. */
+final class Readme {
+  private Readme() {}
+
+  static String of(Sample.Settings settings) {
+    return Folder.TITLE
+        + template()
+            .replace("{scale}", String.valueOf(settings.scale()))
+            .replace("{seed}", String.valueOf(settings.seed()))
+            .replace("{from}", settings.from().toString())
+            .replace("{to}", settings.to().toString());
+  }
+
+  private static String template() {
+    try (InputStream in = Readme.class.getResourceAsStream("readme.md")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read readme.md of the sample", e);
+    }
+  }
+}
