@@ -135,7 +135,7 @@ public final class Planner {
     }
   }
 
-  /** Datasets in the order of reading: each after those it looks up or tallies. */
+  /** Datasets in the order of reading: each after those it points to. */
   private List<String> order() {
     Set<String> ordered = new LinkedHashSet<>();
     months.keySet().forEach(dataset -> place(dataset, ordered));
@@ -146,7 +146,6 @@ public final class Planner {
     if (!ordered.contains(name) && months.containsKey(name)) {
       Dataset dataset = definitions.datasets().get(name);
       views.pointsTo(dataset).forEach(other -> place(other, ordered));
-      views.tallied(dataset, measures).forEach(other -> place(other, ordered));
       ordered.add(name);
     }
   }

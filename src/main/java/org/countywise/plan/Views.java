@@ -130,20 +130,4 @@ final class Views {
     }
     return others;
   }
-
-  /** Datasets whose rows are tallied per row of this one. */
-  Set<String> tallied(Dataset dataset, Collection<String> wanted) {
-    Set<String> others = new LinkedHashSet<>();
-    for (String name : measured(dataset, wanted).keySet()) {
-      addTallied(view(name), others);
-    }
-    return others;
-  }
-
-  private void addTallied(Family.View view, Set<String> others) {
-    for (Family.Join join : view.join().values()) {
-      others.add(dataset(join.from()).dataset());
-      addTallied(view(join.from()), others);
-    }
-  }
 }

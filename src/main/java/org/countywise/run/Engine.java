@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Presence;
 import org.countywise.plan.Scan;
@@ -43,7 +42,7 @@ final class Engine {
     this.input = input;
     this.progress = progress;
     this.plan = calendar.plan();
-    this.settled = new Settled(plan.territory());
+    this.settled = new Settled(plan);
   }
 
   /** Reads and judges every dataset of the plan, each once. */
@@ -52,11 +51,11 @@ final class Engine {
       at(scan.dataset(), "reading and checking");
       settled.add(scan, input.stored(scan), attest(scan));
       if (isRoster(scan)) {
-        tree = tree(settled.rows(scan.dataset())).persist();
+        tree = Kept.rows(tree(settled.rows(scan.dataset())));
         settled.useTree(tree);
       }
       if (isControlTotals(scan)) {
-        delivered = delivered(settled.rows(scan.dataset())).persist();
+        delivered = Kept.rows(delivered(settled.rows(scan.dataset())));
       }
     }
   }
@@ -122,13 +121,9 @@ final class Engine {
         cells.add(new Measure(scan, view, settled.datasets()).apply(settled.rows(scan.dataset())));
       }
     }
-    Dataset<Row> all =
-        cells.stream()
-            .reduce(Dataset::unionByName)
-            .orElseThrow()
-            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> all = Kept.rows(cells.stream().reduce(Dataset::unionByName).orElseThrow());
     if (tree == null) {
-      tree = fromCodes(all).persist();
+      tree = Kept.rows(fromCodes(all));
     }
     return all;
   }
@@ -141,9 +136,10 @@ final class Engine {
 
   /** Published rows of the requested periods. */
   Values.Rolled publish(Dataset<Row> cells, String release) {
-    Dataset<Row> units = units().persist();
+    Dataset<Row> units = Kept.rows(units());
     Dataset<Row> present = delivered == null ? everything(units) : delivered;
-    return new Values(spark, calendar, requested(tree).persist(), units, present, groups())
+    return new Values(
+            spark, calendar, Kept.rows(requested(tree)), units, present, Kept.rows(groups()))
         .publish(cells, release);
   }
 

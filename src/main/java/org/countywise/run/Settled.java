@@ -19,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.plan.Territory;
 import org.countywise.stage.Conform;
@@ -35,13 +36,15 @@ final class Settled {
   private static final long DENSE = 64;
   private static final long SMALL = 1_000_000;
 
+  private final Plan plan;
   private final Territory territory;
   private final Map<String, Dataset<Row>> datasets = new LinkedHashMap<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private Dataset<Row> tree;
 
-  Settled(Territory territory) {
-    this.territory = territory;
+  Settled(Plan plan) {
+    this.plan = plan;
+    this.territory = plan.territory();
   }
 
   /** From here on, codes are looked up in this region tree. */
@@ -90,9 +93,7 @@ final class Settled {
 
   private Stage refer(Scan.Lookup lookup) {
     if (territory.roster() == null || !lookup.dataset().equals(territory.roster().dataset())) {
-      Dataset<Row> others = datasets.get(lookup.dataset());
-      boolean reference = others == null;
-      return new Refer(lookup, others, reference ? Scan.Kind.REFERENCE : Scan.Kind.PERIODIC);
+      return new Refer(lookup, datasets.get(lookup.dataset()), plan.scan(lookup.dataset()).kind());
     }
     Dataset<Row> regions =
         tree.withColumn(lookup.to().get(0), Regions.REGION.column())

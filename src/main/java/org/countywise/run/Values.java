@@ -12,7 +12,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Territory;
 import org.countywise.stage.Cover;
@@ -49,10 +48,10 @@ record Values(
    * @param cells measures of every month needed
    */
   Rolled publish(Dataset<Row> cells, String release) {
-    Dataset<Row> above = above().persist();
-    Dataset<Row> absences = absences().persist();
-    Dataset<Row> parts = located(cells, above).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> rolled = rollUp(parts, absences).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> above = Kept.rows(above());
+    Dataset<Row> absences = Kept.rows(absences());
+    Dataset<Row> parts = Kept.rows(located(cells, above));
+    Dataset<Row> rolled = rollUp(parts, absences);
     Dataset<Row> coverage = cover().coverage(absences, above);
     return new Rolled(new Publish(indicators(), coverage, release).apply(rolled), rolled);
   }
@@ -122,9 +121,7 @@ record Values(
               .filter(Regions.LEVEL.column().equalTo(level.name()))
               .drop(Regions.LEVEL.name(), Regions.UNIT.name());
       Dataset<Row> rolled =
-          new RollUp()
-              .apply(handed == null ? here : here.unionByName(handed))
-              .persist(StorageLevel.MEMORY_AND_DISK());
+          Kept.rows(new RollUp().apply(handed == null ? here : here.unionByName(handed)));
       Dataset<Row> named = named(rolled, level.name());
       all = all == null ? named : all.unionByName(named);
       Dataset<Row> counted = rolled;

@@ -1,0 +1,90 @@
+package org.countywise.run;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.definition.Definitions;
+import org.countywise.definition.Family;
+import org.countywise.plan.Plan;
+import org.countywise.plan.Planner;
+import org.countywise.plan.Territory;
+
+/** Runs the worked examples of the families through the engine that runs deliveries. */
+public final class Examples {
+  private final SparkSession spark;
+  private final Definitions definitions;
+
+  /** Examples of definitions that {@code check} found faultless. */
+  public Examples(SparkSession spark, Definitions definitions) {
+    this.spark = spark.newSession();
+    this.definitions = definitions;
+    this.spark.conf().set("spark.sql.shuffle.partitions", "1");
+    this.spark.conf().set("spark.sql.adaptive.enabled", "false");
+  }
+
+  /**
+   * What came of one example.
+   *
+   * @param differences a sentence per expectation that was not met
+   */
+  public record Result(String family, String title, int expectations, List<String> differences) {}
+
+  /** Runs every example, in the order of the files. */
+  public List<Result> run() {
+    List<Result> results = new ArrayList<>();
+    for (Family family : definitions.families().values()) {
+      Plan plan = byCodes(Planner.plan(definitions, List.of(family.family())));
+      family.examples().forEach(example -> results.add(run(family, plan, example)));
+    }
+    return results;
+  }
+
+  /** The same plan with parents from leading digits, since an example has no roster. */
+  private static Plan byCodes(Plan plan) {
+    Territory territory = plan.territory();
+    return new Plan(
+        new Territory(territory.levels(), territory.unit(), null, territory.groups()),
+        plan.presence(),
+        plan.scans(),
+        plan.indicators());
+  }
+
+  private Result run(Family family, Plan plan, Family.Example example) {
+    Calendar calendar = new Calendar(plan, List.of(YearMonth.parse(example.period())));
+    Engine engine =
+        new Engine(spark, calendar, new Given(spark, calendar, example), (subject, action) -> {});
+    try {
+      engine.settle();
+      Map<String, Row> values = new HashMap<>();
+      engine
+          .publish(engine.measure(), "example")
+          .values()
+          .collectAsList()
+          .forEach(
+              row -> values.put(key(row.getString(0), row.getString(1), row.getString(4)), row));
+      List<String> differences = new ArrayList<>();
+      example
+          .expect()
+          .forEach(
+              expected ->
+                  differences.addAll(
+                      new Comparison(expected, values.get(key(expected))).differences()));
+      return new Result(family.family(), example.title(), example.expect().size(), differences);
+    } finally {
+      engine.release();
+    }
+  }
+
+  private static String key(Family.Expectation expected) {
+    String breakdown = expected.breakdown() == null ? "" : expected.breakdown();
+    return key(expected.indicator(), expected.region(), breakdown);
+  }
+
+  private static String key(String indicator, String region, String breakdown) {
+    return indicator + "|" + region + "|" + breakdown;
+  }
+}
