@@ -27,6 +27,8 @@ record Assistance(Dice dice) implements Serializable {
     INDUSTRY("agriculture", 0.20),
     INSURANCE("insurance", 0.10);
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+    private final String start = label + " start";
     private final String department;
     private final double share;
 
@@ -36,7 +38,7 @@ record Assistance(Dice dice) implements Serializable {
     }
 
     String label() {
-      return name().toLowerCase(Locale.ROOT);
+      return label;
     }
 
     String department() {
@@ -93,7 +95,7 @@ record Assistance(Dice dice) implements Serializable {
   }
 
   private LocalDate startOf(Measure measure, Household household) {
-    double chance = dice.at(household.id(), measure.ordinal(), "assistance starts");
+    double chance = dice.at(household.id(), measure.start);
     return LocalDate.of(2017, 1, 1).plusDays((long) (chance * 4 * 365));
   }
 }

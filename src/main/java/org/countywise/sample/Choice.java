@@ -5,7 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A closed list of names with weights; a chance in [0, 1) picks one of them. */
-record Choice(List<String> names, double[] upTo) implements Serializable {
+final class Choice implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final List<String> names;
+  private final double[] upTo;
+
+  private Choice(List<String> names, double[] upTo) {
+    this.names = names;
+    this.upTo = upTo;
+  }
 
   /** Reads a choice as {@code "forest_ranger 12786, cleaner 15058"}. */
   static Choice of(String weighted) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -26,7 +27,7 @@ final class Curve implements Serializable {
    * @throws java.time.format.DateTimeParseException if a month is not written as yyyy-MM
    */
   static Curve of(String points) {
-    TreeMap<Integer, Double> known = new TreeMap<>();
+    NavigableMap<Integer, Double> known = new TreeMap<>();
     for (String point : points.split(",\\s*", -1)) {
       String[] parts = point.trim().split("\\s+", 2);
       known.put(Month.of(YearMonth.parse(parts[0])).ordinal(), Double.valueOf(parts[1]));
@@ -38,7 +39,7 @@ final class Curve implements Serializable {
     return new Curve(known.firstKey(), values);
   }
 
-  private static double interpolate(TreeMap<Integer, Double> known, int month) {
+  private static double interpolate(NavigableMap<Integer, Double> known, int month) {
     Map.Entry<Integer, Double> before = known.floorEntry(month);
     Map.Entry<Integer, Double> after = known.ceilingEntry(month);
     int gap = after.getKey() - before.getKey();

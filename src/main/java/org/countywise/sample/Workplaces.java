@@ -23,7 +23,8 @@ final class Workplaces implements Serializable {
     for (Place home : places.stream().filter(Place::isListed).toList()) {
       Predicate<Place> sameProvince = place -> place.province().equals(home.province());
       otherProvinces.put(home.code(), choice(places, sameProvince.negate()));
-      otherCounties.put(home.code(), choice(places, sameProvince.and(place -> place != home)));
+      otherCounties.put(
+          home.code(), choice(places, sameProvince.and(place -> !place.equals(home))));
     }
   }
 

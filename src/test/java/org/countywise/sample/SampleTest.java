@@ -1,0 +1,389 @@
+package org.countywise.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SampleTest {
+  @TempDir static Path folder;
+  private static SparkSession spark;
+  private static final List<String> progress = new ArrayList<>();
+
+  @BeforeAll
+  static void writeTheSampleOnce() {
+    spark =
+        SparkSession.builder()
+            .master("local[2]")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.shuffle.partitions", "4")
+            .config("spark.sql.session.timeZone", "UTC")
+            .getOrCreate();
+    new Sample(Sample.Settings.ofScale(0.001))
+        .write(spark, folder.resolve("sample"), progress::add);
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  static List<String> datasets() {
+    return List.copyOf(Contract.COLUMNS.keySet());
+  }
+
+  static List<String> periodicDatasets() {
+    return Contract.KEYS.keySet().stream()
+        .filter(name -> !Contract.REFERENCE.contains(name))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("datasets")
+  void shouldHaveTheColumnsOfTheContract(String dataset) {
+    assertThat(read(dataset).drop("period").schema().toDDL().replaceAll(" NOT NULL|,", ""))
+        .as("columns and types of %s", dataset)
+        .isEqualTo(Contract.COLUMNS.get(dataset).replaceAll("[?,]", ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("datasets")
+  void shouldHaveNoNullWhereTheContractAllowsNone(String dataset) {
+    List<String> required = Contract.required(dataset);
+    String anyNull = required.stream().map(c -> c + " is null").collect(Collectors.joining(" or "));
+
+    assertThat(read(dataset).where(anyNull).count())
+        .as("rows of %s with a null in one of %s", dataset, required)
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("datasets")
+  void shouldHaveUniqueKeysInEachPeriod(String dataset) {
+    String key = Contract.KEYS.get(dataset);
+    String period = Contract.REFERENCE.contains(dataset) ? "'' as period" : "period";
+    read(dataset).createOrReplaceTempView("keyed");
+
+    List<Row> repeated =
+        spark
+            .sql(
+                "select %s, %s, count(*) from keyed group by all having count(*) > 1"
+                    .formatted(key, period))
+            .takeAsList(3);
+
+    assertThat(repeated).as("repeated keys %s of %s", key, dataset).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("datasets")
+  void shouldKeepToTheClosedLists(String dataset) {
+    Contract.listsOf(dataset)
+        .forEach(
+            (column, names) ->
+                assertThat(
+                        read(dataset)
+                            .select(column)
+                            .where(column + " is not null")
+                            .distinct()
+                            .collectAsList())
+                    .as("values of %s.%s", dataset, column)
+                    .extracting(row -> row.getString(0))
+                    .isSubsetOf(names));
+  }
+
+  @ParameterizedTest
+  @MethodSource("periodicDatasets")
+  void shouldHaveNoDateAfterItsPeriod(String dataset) {
+    for (String column : Contract.pastDates(dataset)) {
+      assertThat(read(dataset).where(column + " > last_day(to_date(period || '-01'))").count())
+          .as("rows of %s with %s after the period", dataset, column)
+          .isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "person",
+    "employment",
+    "industry_participation",
+    "household_account",
+    "relocation",
+    "assistance",
+    "risk_report",
+    "verification"
+  })
+  void shouldPutEveryChildIntoTheVillageOfItsHousehold(String child) {
+    Dataset<Row> households = read("household").select("household_id", "period", "village_code");
+
+    assertThat(
+            read(child)
+                .join(
+                    households,
+                    new String[] {"household_id", "period", "village_code"},
+                    "left_anti")
+                .count())
+        .as("rows of %s without their household in the same village", child)
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "employment, person_id, person, person_id",
+    "public_post, person_id, person, person_id",
+    "industry_participation, project_id, industry_project, project_id",
+    "works, project_id, industry_project, project_id",
+    "problem, household_id, household, household_id"
+  })
+  void shouldReferToWhatExists(String dataset, String column, String parent, String key) {
+    Dataset<Row> known = read(parent).selectExpr(key + " as reference", "period").distinct();
+
+    assertThat(
+            read(dataset)
+                .where(column + " is not null")
+                .selectExpr(column + " as reference", "period")
+                .join(known, new String[] {"reference", "period"}, "left_anti")
+                .count())
+        .as("rows of %s whose %s is unknown", dataset, column)
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "village, village_code", "household, village_code", "employment, workplace_code",
+    "relocation, site_county_code", "informant, region_code", "exit_survey, county_code",
+    "listing, region_code", "industry_project, village_code", "problem, village_code"
+  })
+  void shouldOnlyNameRegionsOfTheRoster(String dataset, String column) {
+    assertThat(
+            read(dataset)
+                .selectExpr(column + " as region_code")
+                .join(read("region"), new String[] {"region_code"}, "left_anti")
+                .count())
+        .as("rows of %s with an unknown %s", dataset, column)
+        .isZero();
+  }
+
+  @Test
+  void shouldGiveEveryRegionAParentUpToTheNation() {
+    Dataset<Row> region = read("region");
+
+    assertThat(
+            region
+                .where("parent_code <> 'CN'")
+                .join(
+                    region.selectExpr("region_code as parent_code"),
+                    new String[] {"parent_code"},
+                    "left_anti")
+                .count())
+        .as("regions whose parent is not on the roster")
+        .isZero();
+    assertThat(
+            read("region")
+                .where("level = 'village'")
+                .groupBy("parent_code")
+                .count()
+                .selectExpr("left(parent_code, 6) as county", "count")
+                .groupBy("county")
+                .agg(Map.of("county", "count", "count", "sum"))
+                .where("`count(county)` < 2 or `sum(count)` < 3")
+                .count())
+        .as("listed counties with fewer than two townships or three villages")
+        .isZero();
+  }
+
+  @Test
+  void shouldCountEveryRowInTheControlTotals() {
+    Dataset<Row> totals =
+        read("delivery").selectExpr("dataset", "county_code", "period", "row_count");
+    Dataset<Row> counted =
+        periodicDatasets().stream()
+            .map(SampleTest::countByCounty)
+            .reduce(Dataset::union)
+            .orElseThrow();
+
+    assertThat(totals.count()).isEqualTo(17L * 52 * 15);
+    assertThat(totals.where("row_count > 0").except(counted).count())
+        .as("control totals that differ from the rows")
+        .isZero();
+    assertThat(counted.except(totals).count()).as("row counts without a control total").isZero();
+  }
+
+  private static Dataset<Row> countByCounty(String dataset) {
+    String code =
+        switch (dataset) {
+          case "informant" -> "region_code";
+          case "exit_survey" -> "county_code";
+          default -> "village_code";
+        };
+    read(dataset)
+        .selectExpr("left(%s, 6) as county".formatted(code), "period")
+        .createOrReplaceTempView("counted");
+    return spark.sql(
+        "select '%s', county, period, count(*) from counted group by all".formatted(dataset));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2019-07, 2330",
+    "2019-12, 2544.7",
+    "2020-04, 2613.5",
+    "2020-05, 2734.2",
+    "2020-06, 2814.7",
+    "2020-07, 2850",
+    "2020-08, 2874.1",
+    "2020-09, 2956.8"
+  })
+  void shouldFollowThePublishedMigrantsUpToSamplingNoise(String period, double expected) {
+    double noise = 4 * Math.sqrt(expected);
+
+    assertThat((double) migrants(period))
+        .as("migrant labour of registered households in %s at scale 0.001", period)
+        .isBetween(expected - noise, expected + noise);
+  }
+
+  @Test
+  void shouldGrowFromTheLockdownOnMonthByMonth() {
+    List<Long> byMonth =
+        List.of("2020-01", "2020-02", "2020-03", "2020-04", "2020-05", "2020-06", "2020-09")
+            .stream()
+            .map(SampleTest::migrants)
+            .toList();
+
+    assertThat(byMonth).isSorted().doesNotHaveDuplicates();
+    assertThat(migrants("2020-01")).isLessThan(migrants("2019-12"));
+    assertThat(migrants("2019-07")).isLessThan(migrants("2019-12"));
+  }
+
+  private static long migrants(String period) {
+    return read("employment")
+        .where("channel = 'migrant' and period = '%s'".formatted(period))
+        .join(read("household"), new String[] {"household_id", "period"})
+        .where("registration in ('registered_poor', 'exited')")
+        .count();
+  }
+
+  @Test
+  void shouldCoverEveryRegisteredHouseholdOfLeye() {
+    Dataset<Row> covering =
+        read("industry_participation")
+            .join(
+                read("industry_project")
+                    .where("status = 'running' and in_catalogue")
+                    .select("project_id", "period"),
+                new String[] {"project_id", "period"})
+            .select("household_id", "period");
+
+    assertThat(
+            read("household")
+                .where("left(village_code, 6) = '451028' and registration <> 'general'")
+                .where("registration <> 'marginal'")
+                .join(covering, new String[] {"household_id", "period"}, "left_anti")
+                .count())
+        .as("registered households of 451028 without industry")
+        .isZero();
+  }
+
+  @Test
+  void shouldListThePersonsOfEachHousehold() {
+    Dataset<Row> listed =
+        read("person").groupBy("household_id", "period").count().withColumnRenamed("count", "n");
+
+    assertThat(
+            read("household")
+                .join(listed, new String[] {"household_id", "period"}, "left_outer")
+                .where("n is null or n <> persons")
+                .count())
+        .as("households whose number of persons is not that of their rows")
+        .isZero();
+  }
+
+  @Test
+  void shouldReportEachDatasetOnce() {
+    assertThat(progress).containsExactlyInAnyOrderElementsOf(Contract.COLUMNS.keySet());
+  }
+
+  @Test
+  void shouldLeaveNothingButParquetAndTheReadme() throws IOException {
+    Path sample = folder.resolve("sample");
+    try (var files = Files.walk(sample)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .allMatch(name -> name.equals("README.md") || name.endsWith(".parquet"));
+    }
+    assertThat(sample.resolve("README.md"))
+        .content()
+        .contains("synthetic", "| scale | 0.001", "| seed | 1 |", "2019-07 to 2020-09");
+  }
+
+  @Test
+  void shouldWriteTheSameRowsWhateverTheSession() {
+    SparkSession other = spark.newSession();
+    other.conf().set("spark.sql.session.timeZone", "America/Los_Angeles");
+    other.conf().set("spark.sql.shuffle.partitions", "7");
+    var settings = new Sample.Settings(0.001, 1, YearMonth.of(2020, 2), YearMonth.of(2020, 3));
+    Path again = folder.resolve("again");
+
+    new Sample(settings).write(other, again, name -> {});
+
+    for (String dataset : List.of("household", "employment", "household_account", "problem")) {
+      assertThat(differences(dataset, again)).as("rows of %s that differ", dataset).isZero();
+    }
+  }
+
+  @Test
+  void shouldWriteOtherRowsForAnotherSeed() {
+    var settings = new Sample.Settings(0.001, 2, YearMonth.of(2020, 2), YearMonth.of(2020, 2));
+    Path other = folder.resolve("other");
+
+    new Sample(settings).write(spark, other, name -> {});
+
+    assertThat(differences("household", other)).as("households that differ").isPositive();
+  }
+
+  /** Rows of another folder that the sample lacks; its months are a part of the sample's. */
+  private static long differences(String dataset, Path other) {
+    Dataset<Row> rows = spark.read().parquet(other.resolve(dataset).toString());
+    return rows.exceptAll(read(dataset)).count();
+  }
+
+  @Test
+  void shouldRefuseAFolderThatIsNotASample() throws IOException {
+    Path precious = Files.createDirectories(folder.resolve("precious"));
+    Files.writeString(precious.resolve("thesis.txt"), "years of work");
+
+    assertThatThrownBy(
+            () -> new Sample(Sample.Settings.ofScale(0.001)).write(spark, precious, name -> {}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("precious is not empty and not a sample of ours")
+        .hasMessageContaining("name another folder");
+    assertThat(precious.resolve("thesis.txt")).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, scale 0.0 is outside", "NaN, scale NaN is outside", "11, scale 11.0 is outside"})
+  void shouldRefuseAScaleOutOfRange(double scale, String message) {
+    assertThatThrownBy(() -> Sample.Settings.ofScale(scale))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  private static Dataset<Row> read(String dataset) {
+    return spark.read().parquet(folder.resolve("sample").resolve(dataset).toString());
+  }
+}
