@@ -197,8 +197,4 @@ final class Engine {
     spark.sparkContext().setJobGroup(subject, subject + ": " + action, false);
     progress.at(subject, action);
   }
-
-  void release() {
-    spark.sharedState().cacheManager().clearCache();
-  }
 }

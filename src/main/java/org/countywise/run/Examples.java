@@ -57,26 +57,21 @@ public final class Examples {
     Calendar calendar = new Calendar(plan, List.of(YearMonth.parse(example.period())));
     Engine engine =
         new Engine(spark, calendar, new Given(spark, calendar, example), (subject, action) -> {});
-    try {
-      engine.settle();
-      Map<String, Row> values = new HashMap<>();
-      engine
-          .publish(engine.measure(), "example")
-          .values()
-          .collectAsList()
-          .forEach(
-              row -> values.put(key(row.getString(0), row.getString(1), row.getString(4)), row));
-      List<String> differences = new ArrayList<>();
-      example
-          .expect()
-          .forEach(
-              expected ->
-                  differences.addAll(
-                      new Comparison(expected, values.get(key(expected))).differences()));
-      return new Result(family.family(), example.title(), example.expect().size(), differences);
-    } finally {
-      engine.release();
-    }
+    engine.settle();
+    Map<String, Row> values = new HashMap<>();
+    engine
+        .publish(engine.measure(), "example")
+        .values()
+        .collectAsList()
+        .forEach(row -> values.put(key(row.getString(0), row.getString(1), row.getString(4)), row));
+    List<String> differences = new ArrayList<>();
+    example
+        .expect()
+        .forEach(
+            expected ->
+                differences.addAll(
+                    new Comparison(expected, values.get(key(expected))).differences()));
+    return new Result(family.family(), example.title(), example.expect().size(), differences);
   }
 
   private static String key(Family.Expectation expected) {

@@ -65,8 +65,6 @@ public final class Job {
     } catch (RuntimeException | Error e) {
       findings.add(Failures.finding(e, sources.values()));
       return refused(findings, Map.of());
-    } finally {
-      engine.release();
     }
   }
 
@@ -127,8 +125,7 @@ public final class Job {
     Dataset<Row> cells = engine.measure();
     progress.at(families, "deriving and rolling up");
     Values.Rolled rolled = engine.publish(cells, release);
-    Dataset<Row> values =
-        rolled.values().persist(org.apache.spark.storage.StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> values = Kept.rows(rolled.values());
     Map<String, Long> statuses = statuses(values);
     findings.addAll(gaps(rolled.parts()));
     progress.at(families, "publishing release " + release);

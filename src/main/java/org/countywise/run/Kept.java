@@ -13,6 +13,6 @@ final class Kept {
    * plans of later steps stay small.
    */
   static Dataset<Row> rows(Dataset<Row> rows) {
-    return rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK());
+    return rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK_SER());
   }
 }

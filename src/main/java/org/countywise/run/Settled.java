@@ -18,7 +18,6 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.plan.Territory;
@@ -75,20 +74,15 @@ final class Settled {
       judge = judge.then(refer(lookup));
     }
     judge = judge.then(new Locate(scan, territory, tree)).then(attest);
-    Dataset<Row> judged = judge.apply(stored).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> judged = Kept.rows(judge.apply(stored));
     List<Verdict> first = verdicts(scan, judged);
     if (!unique(scan, judged, first)) {
-      Dataset<Row> settled = new Settle(scan).apply(judged).persist(StorageLevel.MEMORY_AND_DISK());
+      Dataset<Row> settled = Kept.rows(new Settle(scan).apply(judged));
       first = verdicts(scan, settled);
-      judged.unpersist();
       judged = settled;
     }
     datasets.put(scan.dataset(), judged);
     verdicts.addAll(first);
-  }
-
-  void release() {
-    datasets.values().forEach(Dataset::unpersist);
   }
 
   private Stage refer(Scan.Lookup lookup) {

@@ -80,12 +80,15 @@ public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String rel
     return coalesce(Parts.ABSENT.column().equalTo(Parts.EXPECTED.column()), lit(false));
   }
 
-  /** An exact part; null where it is hidden, not known or not delivered. */
+  /**
+   * An exact part; null where it is hidden, not known or not delivered. Where the history does not
+   * reach back for anybody, the part that exists is shown.
+   */
   private static Column part(Side side, Field absent) {
     Column sum = side.column(Cells.SUM);
     Column notKnown = sum.isNull().and(side.count(Cells.UNKNOWN).gt(0));
-    Column partAbsent = coalesce(Parts.EVERYWHERE.column(), Regions.UNIT.column().isNotNull());
-    Column shown = coalesce(absent.column(), lit(0L)).equalTo(0).and(partAbsent);
+    Column someHaveIt = absent.column().lt(Parts.EXPECTED.column());
+    Column shown = coalesce(Parts.EVERYWHERE.column().and(someHaveIt), lit(false));
     return when(side.count(Cells.HIDDEN).gt(0).or(notKnown), lit(null))
         .when(notDelivered().and(shown.unary_$bang()), lit(null))
         .otherwise(coalesce(sum, lit(0)))

@@ -1,0 +1,92 @@
+package org.countywise.rooms;
+
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Map;
+import java.util.Optional;
+
+/** The map of the house: every room and its doors. A package that is not in it is no room. */
+final class Rooms {
+  private static final String SPARK = "org.apache.spark";
+  private static final String SCALA = "scala";
+  private static final String JACKSON = "com.fasterxml.jackson";
+  private static final String HADOOP = "org.apache.hadoop";
+  private static final String PARQUET = "org.apache.parquet";
+  private static final String ICEBERG = "org.apache.iceberg";
+  private static final String PICOCLI = "picocli";
+
+  static final Map<String, Door> DOORS =
+      Map.ofEntries(
+          entry("definition", Door.closed()),
+          entry("conf", Door.closed()),
+          entry("report", Door.closed().with(JACKSON)),
+          entry("parse", Door.to("definition", "conf", "report").with(JACKSON)),
+          entry("check", Door.to("definition", "report").with(SPARK, SCALA)),
+          entry("plan", Door.to("definition")),
+          entry("table", Door.closed().with(SPARK, SCALA)),
+          entry("source", Door.to("plan", "table", "report").with(PARQUET, HADOOP, SPARK, SCALA)),
+          entry("stage", Door.to("plan", "table").with(SPARK, SCALA)),
+          entry("store", Door.to("plan", "table", "report").with(SPARK, SCALA, ICEBERG)),
+          entry("sink", Door.to("table", "report").with(SPARK, SCALA)),
+          entry(
+              "run",
+              Door.to(
+                      "definition",
+                      "conf",
+                      "report",
+                      "plan",
+                      "table",
+                      "source",
+                      "stage",
+                      "store",
+                      "sink")
+                  .with(SPARK, SCALA, HADOOP, ICEBERG)),
+          entry("sample", Door.to("table").with(SPARK, SCALA)),
+          entry(
+              "cli",
+              Door.to(
+                      "definition",
+                      "conf",
+                      "report",
+                      "parse",
+                      "check",
+                      "plan",
+                      "table",
+                      "source",
+                      "stage",
+                      "store",
+                      "sink",
+                      "run",
+                      "sample")
+                  .with(SPARK, SCALA, HADOOP, ICEBERG, JACKSON, PICOCLI)));
+
+  private final String root;
+
+  Rooms(String root) {
+    this.root = root;
+  }
+
+  String root() {
+    return root;
+  }
+
+  /** The room's name, when the class lies directly in a package of the map. */
+  Optional<String> of(JavaClass type) {
+    String name = type.getPackageName();
+    if (!name.startsWith(root + ".")) {
+      return Optional.empty();
+    }
+    String room = name.substring(root.length() + 1);
+    return DOORS.containsKey(room) ? Optional.of(room) : Optional.empty();
+  }
+
+  boolean isIn(JavaClass type, String room) {
+    return of(type).filter(room::equals).isPresent();
+  }
+
+  /** Whether the class belongs to the house at all, in a room or not. */
+  boolean own(JavaClass type) {
+    return Door.within(type.getPackageName(), root);
+  }
+}

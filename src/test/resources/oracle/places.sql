@@ -1,0 +1,117 @@
+-- Where things lie: the roster of each month, and how the months a period is compared with move into its
+-- territory (contract section 7, Places). Reads what was asked for: `wanted(period)` and `wanted_family(family)`.
+create or replace table indicator as
+select * from catalogue semi join wanted_family using (family);
+
+-- The months each period needs.
+create or replace table need as
+with day as (select period, (period || '-01')::date as first_day from wanted)
+select period, 'now' as need, period as month from day
+union all
+select period, 'last_december', (year(first_day) - 1) || '-12' from day
+union all
+select period, 'year_ago', strftime(first_day - interval 1 year, '%Y-%m') from day
+union all
+select period, 'year_to_date', strftime(start, '%Y-%m')
+from (select period, unnest(generate_series(
+        date_trunc('year', first_day), first_day::timestamp, interval 1 month)) as start from day);
+
+create or replace table calendar as
+select month, (month || '-01')::date as first_day, last_day((month || '-01')::date) as last_day
+from (select distinct month from need);
+
+-- The roster on the last day of each month; valid_to is the first day no longer valid.
+create or replace table roster as
+select month, region_code, level, parent_code
+from calendar join region on valid_from <= last_day and (valid_to is null or valid_to > last_day);
+
+-- Each region of the roster with what lies above it, by parent_code alone.
+create or replace table place as
+with recursive climb as (
+  select month, region_code, level, region_code as above, level as above_level, parent_code from roster
+  union all
+  select low.month, low.region_code, low.level, high.region_code, high.level, high.parent_code
+  from climb as low join roster as high on high.month = low.month and high.region_code = low.parent_code)
+select month, region_code, level,
+  max(above) filter (where above_level = 'village') as village,
+  max(above) filter (where above_level = 'township') as township,
+  max(above) filter (where above_level = 'county') as county,
+  max(above) filter (where above_level = 'prefecture') as prefecture,
+  max(above) filter (where above_level = 'province') as province
+from climb group by month, region_code, level;
+
+-- Codes that a period's roster no longer knows, with the codes that took their territory by its last day.
+create or replace table successor as
+with recursive chain as (
+  select c.month as period, c.last_day, old_code, new_code, changed_on
+  from calendar as c join region_change on changed_on <= c.last_day
+  where c.month in (select period from wanted)
+  union
+  select chain.period, chain.last_day, chain.old_code, next.new_code, next.changed_on
+  from chain join region_change as next
+    on next.old_code = chain.new_code and next.changed_on >= chain.changed_on
+   and next.changed_on <= chain.last_day)
+select distinct period, old_code, new_code
+from chain
+where exists (select 1 from roster where month = period and region_code = new_code)
+  and not exists (select 1 from roster where month = period and region_code = old_code);
+
+-- The place, in the territory of the period, of each village that the roster of a needed month knows: itself,
+-- else its (first) successor, else its county or that county's only successor.
+create or replace table home as
+with first_successor as (
+  select period, old_code, min(new_code) as new_code from successor group by period, old_code),
+only_successor as (
+  select period, old_code, min(new_code) as new_code from successor group by period, old_code
+  having count(*) = 1)
+select n.period, n.month, v.region_code as village_code,
+  coalesce(still.region_code, f.new_code, c.region_code, o.new_code) as place
+from (select distinct period, month from need) as n
+join place as v on v.month = n.month and v.level = 'village'
+left join roster as still on still.month = n.period and still.region_code = v.region_code
+left join first_successor as f on f.period = n.period and f.old_code = v.region_code
+left join roster as c on c.month = n.period and c.region_code = v.county
+left join only_successor as o on o.period = n.period and o.old_code = v.county;
+
+-- Expected counties: the listing roster and every county with any control total in the delivery.
+create or replace table expected as
+with code as (
+  select region_code as county, true as listed from listing where level = 'county'
+  union all
+  select county_code, false from delivery),
+then_or_now as (
+  select month as period, county, listed
+  from code join roster on region_code = county and roster.level = 'county'
+  union all
+  select period, new_code, listed from code join successor on old_code = county)
+select period, county, bool_or(listed) as listed
+from then_or_now semi join wanted using (period)
+group by period, county;
+
+-- The counties whose control totals a county needs in an earlier month: those its villages lay in.
+create or replace table county_then as
+select distinct home.period, home.month, now.county, past.county as county_code
+from home
+join place as now on now.month = home.period and now.region_code = home.place
+join place as past on past.month = home.month and past.region_code = home.village_code
+union
+select n.period, n.month, s.new_code, s.old_code
+from need as n join successor as s on s.period = n.period
+join roster as r on r.month = n.month and r.region_code = s.old_code and r.level = 'county';
+
+-- The expected regions, each with the expected counties it is made of (a village or township: the one it lies in).
+create or replace table member as
+with county as (
+  select expected.*, prefecture, province
+  from expected join place on place.month = period and region_code = expected.county)
+select period, region_code, level as region_level, expected.county
+from place join expected on month = period and place.county = expected.county
+where level in ('village', 'township', 'county')
+union all
+select period, prefecture, 'prefecture', county from county where prefecture is not null
+union all
+select period, province, 'province', county from county where province is not null
+union all
+select period, 'CN', 'nation', county from county
+union all
+select period, 'group:listed', 'group', county from county where listed;
