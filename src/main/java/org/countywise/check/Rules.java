@@ -1,0 +1,26 @@
+package org.countywise.check;
+
+import java.util.List;
+import org.countywise.definition.Definitions;
+import org.countywise.report.Places;
+import org.countywise.report.Problem;
+
+/** Everything that is demanded of definitions. */
+public final class Rules {
+  /** Every rule there is. */
+  public static final List<Rule> ALL = List.of(new ColumnTypes(), new SoundExpressions());
+
+  private Rules() {}
+
+  /**
+   * Everything wrong with definitions, at once, in the order of files and lines.
+   *
+   * @param places where things stand in their files
+   */
+  public static List<Problem> check(Definitions definitions, Places places) {
+    Jobs jobs = Jobs.of(definitions);
+    Problems problems = new Problems(places);
+    ALL.forEach(rule -> rule.check(jobs, problems));
+    return problems.sorted();
+  }
+}
