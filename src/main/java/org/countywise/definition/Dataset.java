@@ -3,36 +3,40 @@ package org.countywise.definition;
 import java.util.List;
 import java.util.Map;
 
-/**
- * One input dataset.
- *
- * @param kind how its rows relate to a period
- * @param grain what one row is, in words
- * @param key columns that are unique within a period (within the dataset for reference data)
- * @param files where its files lie in a delivery, for example {@code
- *     employment/period={period}/*.parquet}
- * @param period SQL giving the period {@code YYYY-MM} of a row, where the path does not say it
- * @param region SQL giving the code of the region a row was delivered under; null for reference
- *     data without one
- * @param computed named SQL expressions usable like columns
- * @param references rows of other datasets a row points to, by name; {@code name.column} reads them
- * @param suppressed values that exist and are hidden by the publisher
- * @param totals rows that repeat others: checked, never counted
- */
+/** One input dataset. */
 public record Dataset(
-    String dataset,
-    Title title,
-    Kind kind,
-    String grain,
-    List<String> key,
-    String files,
-    String period,
-    String region,
-    Map<String, Column> columns,
-    Map<String, String> computed,
-    Map<String, Reference> references,
-    List<Suppression> suppressed,
-    Map<String, Total> totals) {
+    @Key("name of the dataset, as the file is named") String dataset,
+    @Key("what readers call it") Title title,
+    @Key("how its rows relate to a period") Kind kind,
+    @Key("what one row is, in words") String grain,
+    @Key("columns that are unique within a period (within the dataset for reference data)")
+        List<String> key,
+    @Key("where its files lie in a delivery, for example `employment/period={period}/*.parquet`")
+        String files,
+    @Key(
+            value = "SQL giving the period `YYYY-MM` of a row, where the path does not say it",
+            optional = true)
+        String period,
+    @Key(
+            value =
+                "SQL giving the code of the region a row was delivered under; left out for reference data only",
+            optional = true)
+        String region,
+    @Key("the columns by name") Map<String, Column> columns,
+    @Key(
+            value =
+                "named SQL expressions over the columns and those before them, usable like columns",
+            optional = true)
+        Map<String, String> computed,
+    @Key(
+            value =
+                "rows of other datasets that a row points to, by name; `name.column` reads them",
+            optional = true)
+        Map<String, Reference> references,
+    @Key(value = "values that exist and are hidden by the publisher", optional = true)
+        List<Suppression> suppressed,
+    @Key(value = "rows that repeat others: checked, never counted", optional = true)
+        Map<String, Total> totals) {
 
   /** How rows relate to a period: the state on its last day, what happened in it, or none. */
   public enum Kind {
@@ -41,29 +45,21 @@ public record Dataset(
     REFERENCE
   }
 
-  /**
-   * One column.
-   *
-   * @param type {@code int32, int64, decimal(p,s), double, string, date, boolean}
-   * @param role what the column is for: {@code identifier} columns are personal and never leave
-   *     restricted tables
-   * @param unit of numbers, for example {@code fen}
-   * @param optional true where null (unknown) is allowed; false or absent: null rejects the row
-   * @param values the closed list, if any
-   * @param negative what a negative number means: {@code reject} (as when absent), {@code warn},
-   *     {@code allow}
-   * @param stored {@code string} where a number is stored as text
-   * @param note what else a reader must know
-   */
+  /** One column. */
   public record Column(
-      String type,
-      Role role,
-      String unit,
-      Boolean optional,
-      List<String> values,
-      Negative negative,
-      String stored,
-      String note) {}
+      @Key("`int32`, `int64`, `decimal(p,s)`, `double`, `string`, `date` or `boolean`") String type,
+      @Key("what the column is for; an `identifier` is personal and never leaves restricted tables")
+          Role role,
+      @Key(value = "unit of a number, for example `fen`", optional = true) String unit,
+      @Key(
+              value = "true where null (unknown) is allowed; else a null rejects the row",
+              optional = true)
+          Boolean optional,
+      @Key(value = "the closed list of a text", optional = true) List<String> values,
+      @Key(value = "what becomes of a negative number: `reject` when left out", optional = true)
+          Negative negative,
+      @Key(value = "`string` where a number is stored as text", optional = true) String stored,
+      @Key(value = "what else a reader must know", optional = true) String note) {}
 
   /** What a column is for. */
   public enum Role {
@@ -83,22 +79,17 @@ public record Dataset(
     ALLOW
   }
 
-  /**
-   * A row of another dataset in the same period.
-   *
-   * @param on columns of this dataset that point there
-   * @param to the columns there; null where they have the same names
-   * @param expect stated cardinality; {@code one}: {@code to} covers the key there
-   * @param missing what becomes of a row whose counterpart is not there
-   * @param locates true where the row counts in the region of its counterpart
-   */
+  /** A row of another dataset in the same period. */
   public record Reference(
-      String dataset,
-      List<String> on,
-      List<String> to,
-      Cardinality expect,
-      Missing missing,
-      Boolean locates) {}
+      @Key("the dataset pointed to") String dataset,
+      @Key("columns of this dataset that point there") List<String> on,
+      @Key(value = "the columns there; left out where they have the same names", optional = true)
+          List<String> to,
+      @Key("how many rows may be found: `one`, so `to` covers the whole key there")
+          Cardinality expect,
+      @Key("what becomes of a row whose counterpart is not there") Missing missing,
+      @Key(value = "true where the row counts in the region of its counterpart", optional = true)
+          Boolean locates) {}
 
   /** How many rows a join may find for one row. */
   public enum Cardinality {
@@ -113,14 +104,13 @@ public record Dataset(
     ALLOW
   }
 
-  /** Where {@code where} holds, the numbers in {@code columns} exist but are hidden. */
-  public record Suppression(String where, List<String> columns) {}
+  /** Numbers that exist but are hidden. */
+  public record Suppression(
+      @Key("SQL condition over the columns as stored: where the numbers are hidden") String where,
+      @Key("the columns hidden there") List<String> columns) {}
 
-  /**
-   * Published totals inside the data.
-   *
-   * @param rows SQL: which rows are totals
-   * @param of SQL: which rows they add up
-   */
-  public record Total(String rows, String of) {}
+  /** Published totals inside the data. */
+  public record Total(
+      @Key("SQL condition: which rows are totals") String rows,
+      @Key("SQL condition: which rows they add up") String of) {}
 }

@@ -8,77 +8,84 @@ import java.util.Map;
  * measures.
  */
 public record Family(
-    String family,
-    Title title,
-    Map<String, View> views,
-    Map<String, Measure> measures,
-    Map<String, Indicator> indicators,
-    List<Example> examples) {
+    @Key("name of the family, as the file is named") String family,
+    @Key("what readers call it") Title title,
+    @Key(value = "rows that measures count, by name; usable in every family", optional = true)
+        Map<String, View> views,
+    @Key(
+            value = "numbers that add up over regions, by name; usable in every family",
+            optional = true)
+        Map<String, Measure> measures,
+    @Key(value = "what is published, by id", optional = true) Map<String, Indicator> indicators,
+    @Key(value = "worked examples that run as tests", optional = true) List<Example> examples) {
 
-  /**
-   * Rows that measures count.
-   *
-   * @param from a dataset
-   * @param where SQL over its columns, computed columns, references and joins; null for all rows
-   */
-  public record View(String from, Map<String, Join> join, String where) {}
+  /** Rows that measures count. */
+  public record View(
+      @Key("the dataset whose rows they are") String from,
+      @Key(value = "tallies of rows of other views or datasets, by name", optional = true)
+          Map<String, Join> join,
+      @Key(
+              value =
+                  "SQL condition over columns, computed names, references and joins; left out, all rows",
+              optional = true)
+          String where) {}
 
-  /**
-   * Rows of another view or dataset of the same period, tallied per row of this view.
-   *
-   * @param from a dataset or a view
-   * @param on columns with the same name on both sides
-   * @param expect stated cardinality; many: only the tallies are visible
-   * @param tally named SQL conditions; {@code name.tally} is the number of rows there that fulfil
-   *     it, 0 where there is none
-   */
+  /** Rows of another view or dataset of the same period, tallied per row of this view. */
   public record Join(
-      String from, List<String> on, Dataset.Cardinality expect, Map<String, String> tally) {}
+      @Key("the dataset or view tallied") String from,
+      @Key("columns with the same name on both sides") List<String> on,
+      @Key("how many rows may be found: `many`, of which only the tallies are visible")
+          Dataset.Cardinality expect,
+      @Key(
+              "SQL conditions by name: `join.name` is the number of rows there that fulfil it, 0 where there is none")
+          Map<String, String> tally) {}
 
-  /**
-   * An additive measure per region and period. Exactly one of count, sum and distinct is given.
-   *
-   * @param view the view or dataset whose rows are measured
-   * @param count {@code rows}
-   * @param sum SQL of an exact number
-   * @param distinct a column; counted once within a region and period (a value must not occur in
-   *     two regions)
-   * @param by breakdowns: name to SQL of the breakdown's value
-   * @param total a total of the dataset: rows of {@code of} count, rows of {@code rows} check them,
-   *     and stand in where a part is hidden or absent
-   */
+  /** An additive measure per region and period. Exactly one of count, sum and distinct is given. */
   public record Measure(
-      String view,
-      String count,
-      String sum,
-      String distinct,
-      String where,
-      String unit,
-      Map<String, String> by,
-      String total) {}
+      @Key("the view or dataset whose rows are measured") String view,
+      @Key(value = "`rows`: how many there are", optional = true) String count,
+      @Key(value = "SQL of an exact number that is added up", optional = true) String sum,
+      @Key(
+              value =
+                  "a column whose values are counted once within a region; no value may occur in two regions",
+              optional = true)
+          String distinct,
+      @Key(value = "SQL condition: which rows of the view count; left out, all", optional = true)
+          String where,
+      @Key("unit of the number, for example `persons`") String unit,
+      @Key(value = "breakdowns: name to SQL of the breakdown's value, a text", optional = true)
+          Map<String, String> by,
+      @Key(
+              value =
+                  "a total of the dataset: its `of` rows count, its `rows` check them and stand in where a part is hidden or absent",
+              optional = true)
+          String total) {}
 
-  /**
-   * Arithmetic over measures.
-   *
-   * @param factor what a ratio is multiplied with, 100 for percent; null for 1
-   * @param numerator a sum of measures with constant coefficients, for example {@code a - b / 100}
-   * @param denominator the same; null for plain counts
-   * @param overTime names for measures of other months, usable in numerator and denominator
-   * @param breakdown breakdowns of its measures that are published
-   * @param total false where adding up over the breakdown has no meaning; null for true
-   */
+  /** Arithmetic over measures. */
   public record Indicator(
-      Title title,
-      String unit,
-      String factor,
-      String numerator,
-      String denominator,
-      Map<String, OverTime> overTime,
-      List<String> breakdown,
-      Boolean total) {}
+      @Key("what readers call it") Title title,
+      @Key("unit of the value, for example `percent`") String unit,
+      @Key(
+              value = "what a ratio is multiplied with, 100 for percent; 1 when left out",
+              optional = true)
+          String factor,
+      @Key("a sum of measures with constant factors, for example `a - b / 100`") String numerator,
+      @Key(value = "the same, for a ratio; left out for plain counts", optional = true)
+          String denominator,
+      @Key(
+              value = "names for measures of other months, usable in numerator and denominator",
+              optional = true)
+          Map<String, OverTime> overTime,
+      @Key(value = "breakdowns of its measures that are published", optional = true)
+          List<String> breakdown,
+      @Key(
+              value = "false where adding up over the breakdown has no meaning; true when left out",
+              optional = true)
+          Boolean total) {}
 
   /** A measure taken in other months than the period's own. */
-  public record OverTime(String measure, Take take) {}
+  public record OverTime(
+      @Key("the measure") String measure, @Key("which months, seen from the period") Take take) {}
 
   /** Which months of a measure are taken, seen from a period. */
   public enum Take {
@@ -87,31 +94,26 @@ public record Family(
     YEAR_TO_DATE
   }
 
-  /**
-   * A worked example that runs as a test.
-   *
-   * @param given rows by dataset, column to value as text; {@code period} is the example's unless
-   *     the row says another
-   * @param undelivered control totals to leave out, as {@code dataset/unit/period}; everything else
-   *     counts as delivered
-   */
+  /** A worked example that runs as a test. */
   public record Example(
-      String title,
-      String period,
-      Map<String, List<Map<String, String>>> given,
-      List<String> undelivered,
-      List<Expectation> expect) {}
+      @Key("what it shows, a sentence") String title,
+      @Key("the period `YYYY-MM` of the expectations, and of rows that name none") String period,
+      @Key("rows by dataset: column to value, and `period` where it is another month")
+          Map<String, List<Map<String, String>>> given,
+      @Key(
+              value =
+                  "control totals to leave out, as `dataset/unit/period`; all else counts as delivered",
+              optional = true)
+          List<String> undelivered,
+      @Key("what comes out") List<Expectation> expect) {}
 
-  /**
-   * What an example says of one cell; null where it does not say. Numbers are decimal text, {@code
-   * null} is "null".
-   */
+  /** What an example says of one cell; null where it does not say. */
   public record Expectation(
-      String indicator,
-      String region,
-      String breakdown,
-      String value,
-      String numerator,
-      String denominator,
-      String status) {}
+      @Key("the indicator") String indicator,
+      @Key("code of the region, or `group:<name>`") String region,
+      @Key(value = "`name=value`; left out for the total", optional = true) String breakdown,
+      @Key(value = "the value as decimal text, `null` for none", optional = true) String value,
+      @Key(value = "the numerator, likewise", optional = true) String numerator,
+      @Key(value = "the denominator, likewise", optional = true) String denominator,
+      @Key(value = "the status code, for example `A`", optional = true) String status) {}
 }

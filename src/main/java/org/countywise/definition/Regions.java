@@ -3,43 +3,43 @@ package org.countywise.definition;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The region scheme: which levels exist and how a code yields its parents.
- *
- * @param levels from the top (the nation) to the bottom
- * @param roster the dataset that knows every region and its parent over time; null where codes
- *     alone decide (a parent's code is then the leading digits of its child's)
- * @param groups named sets of regions of one level, published as {@code group:<name>}
- */
-public record Regions(List<Level> levels, Roster roster, Map<String, Group> groups) {
+/** The region scheme: which levels exist and how a code yields its parents. */
+public record Regions(
+    @Key("levels of regions, from the top (the nation) to the bottom") List<Level> levels,
+    @Key(
+            value =
+                "the dataset that knows every region and its parent over time; left out, a parent's code is the leading digits of its child's",
+            optional = true)
+        Roster roster,
+    @Key(value = "named sets of regions of one level, published as `group:<name>`", optional = true)
+        Map<String, Group> groups) {
 
-  /**
-   * One level of regions.
-   *
-   * @param level its name, as in {@code region_level}
-   * @param code the one code of the top level; null below it
-   * @param digits length of a code of this level; null at the top
-   * @param restricted true where rows of this level are never published
-   */
-  public record Level(String level, String code, Integer digits, Boolean restricted, Title title) {}
+  /** One level of regions. */
+  public record Level(
+      @Key("name of the level, as in `region_level`") String level,
+      @Key(value = "the one code of the top level", optional = true) String code,
+      @Key(value = "length of a code of this level; left out at the top", optional = true)
+          Integer digits,
+      @Key(value = "true where rows of this level are never published", optional = true)
+          Boolean restricted,
+      @Key("what readers call the level") Title title) {}
 
-  /** Which columns of the roster dataset mean what; {@code to} is the first day no longer valid. */
+  /** Which columns of the roster dataset mean what. */
   public record Roster(
-      String dataset,
-      String code,
-      String level,
-      String parent,
-      String name,
-      String nameEn,
-      String from,
-      String to) {}
+      @Key("the dataset that is the roster") String dataset,
+      @Key("its column with the code of the region") String code,
+      @Key("its column with the level of the region") String level,
+      @Key("its column with the code of the parent") String parent,
+      @Key("its column with the name") String name,
+      @Key("its column with the English name") String nameEn,
+      @Key("its column with the first day the row is valid") String from,
+      @Key("its column with the first day the row is no longer valid") String to) {}
 
-  /**
-   * A named set of regions.
-   *
-   * @param dataset a reference dataset with one row per member
-   * @param code its column with the member's code
-   * @param where which rows are members; null for all
-   */
-  public record Group(Title title, String dataset, String code, String where) {}
+  /** A named set of regions. */
+  public record Group(
+      @Key("what readers call the group") Title title,
+      @Key("a reference dataset with one row per member") String dataset,
+      @Key("its column with the code of the member") String code,
+      @Key(value = "SQL condition: which rows are members; left out, all", optional = true)
+          String where) {}
 }

@@ -1,4 +1,4 @@
 package org.countywise.definition;
 
-/** A name people read, in English and in Chinese. */
-public record Title(String en, String zh) {}
+/** A name people read. */
+public record Title(@Key("the name in English") String en, @Key("the name in Chinese") String zh) {}

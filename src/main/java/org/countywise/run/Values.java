@@ -64,7 +64,8 @@ record Values(
   record Rolled(Dataset<Row> values, Dataset<Row> parts) {}
 
   private Dataset<Row> located(Dataset<Row> cells, Dataset<Row> above) {
-    Dataset<Row> derived = new Derive(calendar.terms(spark)).apply(cells);
+    Dataset<Row> derived =
+        new Derive(calendar.terms(spark), calendar.plan().territory().unitDigits()).apply(cells);
     Dataset<Row> codes = tree.select(Regions.PERIOD.column(), Regions.REGION.column().as("_known"));
     Column same =
         Cells.PERIOD

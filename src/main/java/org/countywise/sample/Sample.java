@@ -1,6 +1,7 @@
 package org.countywise.sample;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ public final class Sample {
    * @param from the first month of the delivery
    * @param to the last month, included
    */
-  public record Settings(double scale, long seed, YearMonth from, YearMonth to) {
+  public record Settings(double scale, long seed, YearMonth from, YearMonth to)
+      implements Serializable {
     private static final double SMALLEST = 0.001;
     private static final double LARGEST = 10;
 

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -41,13 +40,17 @@ public record Conform(Scan scan) implements Stage {
             column ->
                 columns.add(hidden(column).orElseThrow().as(Rows.hidden(column.name()).name())));
     columns.add(Rows.PERIOD.column());
-    columns.add(to_date(concat(Rows.PERIOD.column(), lit("-01"))).as(Rows.PERIOD_START.name()));
-    columns.add(
-        last_day(to_date(concat(Rows.PERIOD.column(), lit("-01")))).as(Rows.PERIOD_END.name()));
+    columns.add(firstDay().as(Rows.PERIOD_START.name()));
+    columns.add(last_day(firstDay()).as(Rows.PERIOD_END.name()));
     columns.add(total().as(Rows.TOTAL.name()));
     columns.add(reason().as(Rows.REASON.name()));
     columns.add(warnings().as(Rows.WARNINGS.name()));
     return computed(stored.select(columns.toArray(Column[]::new)));
+  }
+
+  /** Null for reference data, which have no period. */
+  private static Column firstDay() {
+    return concat(Rows.PERIOD.column(), lit("-01")).try_cast("date");
   }
 
   private Dataset<Row> computed(Dataset<Row> rows) {

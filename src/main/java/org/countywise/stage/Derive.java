@@ -2,7 +2,9 @@ package org.countywise.stage;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -23,8 +25,10 @@ import org.countywise.table.Parts;
  *
  * @param terms which measure of which month counts how often in which indicator and period:
  *     indicator, period, side, measure, month, dimension, coefficient
+ * @param unitDigits length of a unit's code: from there down, a published total stands in for its
+ *     measure at once
  */
-public record Derive(Dataset<Row> terms) implements Stage {
+public record Derive(Dataset<Row> terms, int unitDigits) implements Stage {
   private static final String NAME = "_measure";
   private static final String CELL = "_cell";
 
@@ -37,6 +41,8 @@ public record Derive(Dataset<Row> terms) implements Stage {
             Cells.DIMENSION.column().as("_dimension"),
             Cells.BREAKDOWN.column(),
             explode(Cells.VALUES.column()).as(new String[] {NAME, CELL}));
+    Dataset<Row> resolved =
+        measured.withColumn(Parts.GAP.name(), gap()).withColumn(CELL, resolved());
     Column same =
         Field.declared(NAME)
             .equalTo(Parts.MEASURE.column())
@@ -46,7 +52,9 @@ public record Derive(Dataset<Row> terms) implements Stage {
     for (Side side : Side.values()) {
       sums.addAll(sums(side));
     }
-    return measured
+    Column numerator = Parts.SIDE.column().equalTo(lit(Side.NUMERATOR.name()));
+    sums.add(sum(when(numerator, Parts.GAP.column())).cast(Field.EXACT).as(Parts.GAP.name()));
+    return resolved
         .join(broadcast(terms), same)
         .groupBy(
             Parts.INDICATOR.column(),
@@ -54,6 +62,38 @@ public record Derive(Dataset<Row> terms) implements Stage {
             Cells.REGION.column(),
             Cells.BREAKDOWN.column())
         .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+  }
+
+  private Column standsAlone() {
+    return length(Cells.REGION.column()).geq(unitDigits);
+  }
+
+  private static Column number(Field field) {
+    return Field.inside(CELL, field.name());
+  }
+
+  private static Column incomplete() {
+    return number(Cells.HIDDEN).gt(0).or(number(Cells.TERMS).equalTo(0));
+  }
+
+  /** The difference between a published total and its parts, where every part is known. */
+  private Column gap() {
+    Column difference = number(Cells.TOTAL).minus(number(Cells.SUM)).cast(Field.EXACT);
+    Column wrong = difference.notEqual(0).and(incomplete().unary_$bang());
+    return when(standsAlone().and(wrong), difference);
+  }
+
+  private Column resolved() {
+    Column total = standsAlone().and(incomplete()).and(number(Cells.TOTAL).isNotNull());
+    Column nothing = standsAlone().and(incomplete()).and(number(Cells.TOTAL_HIDDEN).gt(0));
+    Column above = standsAlone().unary_$bang();
+    return struct(
+        when(total, number(Cells.TOTAL)).otherwise(number(Cells.SUM)).as(Cells.SUM.name()),
+        when(total, 0L).otherwise(number(Cells.UNKNOWN)).as(Cells.UNKNOWN.name()),
+        when(total, 0L).when(nothing, 1L).otherwise(number(Cells.HIDDEN)).as(Cells.HIDDEN.name()),
+        when(total, 1L).otherwise(number(Cells.TERMS)).as(Cells.TERMS.name()),
+        when(above, number(Cells.TOTAL)).as(Cells.TOTAL.name()),
+        when(above, number(Cells.TOTAL_HIDDEN)).otherwise(0L).as(Cells.TOTAL_HIDDEN.name()));
   }
 
   private static List<Column> sums(Side side) {

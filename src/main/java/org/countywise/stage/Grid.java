@@ -36,6 +36,7 @@ public record Grid(Dataset<Row> indicators) implements Stage {
         columns.add(side.as(number, lit(null)));
       }
     }
+    columns.add(lit(null).cast(Field.EXACT).as(Parts.GAP.name()));
     return regions.crossJoin(broadcast(indicators)).select(columns.toArray(Column[]::new));
   }
 }

@@ -1,5 +1,6 @@
 package org.countywise.stage;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -30,13 +31,14 @@ public record RollUp() implements Stage {
     for (Side side : Side.values()) {
       Side.NUMBERS.forEach(number -> sums.add(side.as(number, sum(side.column(number)))));
     }
+    sums.add(sum(Parts.GAP.column()).cast(Field.EXACT).as(Parts.GAP.name()));
     Dataset<Row> added =
         parts.groupBy(keys()).agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
     List<Column> columns = new ArrayList<>(List.of(keys()));
     for (Side side : Side.values()) {
       columns.addAll(standIn(side));
     }
-    columns.add(gap().as(Parts.GAP.name()));
+    columns.add(coalesce(Parts.GAP.column(), gap()).as(Parts.GAP.name()));
     return added.select(columns.toArray(Column[]::new));
   }
 
@@ -59,6 +61,7 @@ public record RollUp() implements Stage {
       columns.add(side.as(Cells.TOTAL, lit(null)));
       columns.add(side.as(Cells.TOTAL_HIDDEN, lit(0L)));
     }
+    columns.add(lit(null).cast(Field.EXACT).as(Parts.GAP.name()));
     Column same =
         Cells.PERIOD
             .of("rolled")

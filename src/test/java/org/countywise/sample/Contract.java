@@ -1,13 +1,13 @@
 package org.countywise.sample;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The input contract, written a second time by hand: columns with their types ({@code ?} may be
@@ -174,32 +174,35 @@ final class Contract {
     LISTS.put(column, names);
   }
 
-  /** Columns that may not be null. */
-  static List<String> required(String dataset) {
-    return names(dataset, Pattern.compile("(\\w+) [A-Z]"));
+  /** The columns of a dataset with their types, as Spark writes them. */
+  static List<String> types(String dataset) {
+    return columns(dataset).map(column -> column.replace("?", "")).toList();
   }
 
-  /** Date columns, but for a due day, which may lie ahead. */
-  static List<String> pastDates(String dataset) {
-    return names(dataset, Pattern.compile("(\\w+)\\?? DATE")).stream()
-        .filter(name -> !name.equals("due_on"))
-        .toList();
-  }
-
-  private static List<String> names(String dataset, Pattern column) {
-    Matcher matcher = column.matcher(COLUMNS.get(dataset));
-    return matcher.results().map(result -> result.group(1)).toList();
-  }
-
-  /** The closed lists of a dataset by column. */
-  static Map<String, List<String>> listsOf(String dataset) {
-    Map<String, List<String>> lists = new TreeMap<>();
+  /** A condition that holds for rows that break the contract; due days may lie after the period. */
+  static String violation(String dataset) {
+    List<String> broken = new ArrayList<>();
+    columns(dataset)
+        .filter(column -> !column.contains("?"))
+        .forEach(column -> broken.add(column.replaceAll(" .*", "") + " is null"));
+    if (!REFERENCE.contains(dataset)) {
+      columns(dataset)
+          .filter(column -> column.endsWith(" DATE") && !column.startsWith("due_on"))
+          .map(column -> column.replaceAll("\\W.*", ""))
+          .forEach(column -> broken.add(column + " > last_day(to_date(period || '-01'))"));
+    }
     LISTS.forEach(
         (column, names) -> {
           if (column.startsWith(dataset + ".")) {
-            lists.put(column.substring(dataset.length() + 1), Arrays.asList(names.split(" ", -1)));
+            broken.add(
+                "%s not in ('%s')"
+                    .formatted(column.substring(dataset.length() + 1), names.replace(" ", "', '")));
           }
         });
-    return lists;
+    return String.join(" or ", broken);
+  }
+
+  private static Stream<String> columns(String dataset) {
+    return Arrays.stream(COLUMNS.get(dataset).split(", ", -1));
   }
 }

@@ -1,0 +1,46 @@
+package org.countywise.cli;
+
+import java.util.Collection;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.definition.Definitions;
+import org.countywise.plan.Plan;
+import org.countywise.plan.Planner;
+import org.countywise.run.Job;
+import org.countywise.run.Outcome;
+import org.countywise.run.Request;
+import org.countywise.source.Delivery;
+import org.countywise.store.Warehouse;
+
+/** From a request to its outcome. */
+final class Analysis {
+  private Analysis() {}
+
+  /**
+   * The plan of some families, of all where none is named.
+   *
+   * @throws UsageException naming a family that does not exist
+   */
+  static Plan plan(Definitions definitions, Collection<String> families) {
+    for (String family : families) {
+      if (!definitions.families().containsKey(family)) {
+        throw new UsageException(
+            "unknown family '"
+                + family
+                + "'; "
+                + Nearest.remedy(family, definitions.families().keySet()));
+      }
+    }
+    return Planner.plan(definitions, families);
+  }
+
+  /**
+   * Runs the main job.
+   *
+   * @throws UsageException when the delivery is not there
+   */
+  static Outcome run(SparkSession session, Request request, Live live) {
+    var hadoop = session.sparkContext().hadoopConfiguration();
+    UsageException.refusing(() -> Delivery.open(request.delivery(), hadoop));
+    return new Job(session, Warehouse.open(session), live).run(request);
+  }
+}

@@ -1,0 +1,95 @@
+package org.countywise.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.countywise.report.Finding;
+import org.countywise.run.Outcome;
+
+/**
+ * What a run says in the end.
+ *
+ * @param warehouse the folder as it was typed
+ */
+record Closing(Outcome outcome, Periods periods, String warehouse, long seconds) {
+
+  /** For people. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>(FindingLines.of(outcome.findings()));
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    if (!outcome.rows().isEmpty()) {
+      lines.addAll(rows());
+      lines.add("");
+    }
+    lines.addAll(outcome.published() ? published() : refused());
+    return lines;
+  }
+
+  private List<String> rows() {
+    Grid grid = new Grid(Grid.Edge.LEFT, Grid.Edge.RIGHT).head("dataset", "rows read");
+    outcome.rows().forEach((dataset, rows) -> grid.row(dataset, Numbers.of(rows)));
+    return grid.lines();
+  }
+
+  private List<String> published() {
+    Grid grid =
+        new Grid(Grid.Edge.LEFT, Grid.Edge.LEFT, Grid.Edge.RIGHT)
+            .head("status", "", "rows published");
+    outcome
+        .statuses()
+        .forEach((status, rows) -> grid.row(status, Status.meaning(status), Numbers.of(rows)));
+    List<String> lines = new ArrayList<>(grid.lines());
+    lines.add(Status.NOT_YET);
+    lines.add("");
+    lines.add(
+        "Published release %s for %s in %d s; the tables are in %s."
+            .formatted(outcome.release(), periods, seconds, warehouse));
+    lines.add("Look at it:  countywise show --warehouse " + warehouse);
+    lines.add(
+        "Take it out: countywise export --warehouse "
+            + warehouse
+            + " --format parquet --out FOLDER");
+    return lines;
+  }
+
+  private List<String> refused() {
+    long blockers =
+        outcome.findings().stream()
+            .filter(finding -> finding.severity() == Finding.Severity.BLOCKER)
+            .count();
+    return List.of(
+        "Nothing was published for %s: %d blocking %s; an earlier release stays as it is."
+            .formatted(periods, blockers, blockers == 1 ? "finding" : "findings"));
+  }
+
+  /** For scripts: the same content, findings without keys of rows. */
+  Map<String, Object> json() {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("published", outcome.published());
+    object.put("release", outcome.release());
+    object.put("periods", periods.names());
+    object.put("warehouse", warehouse);
+    object.put("seconds", seconds);
+    object.put("rows_read", outcome.rows());
+    object.put("rows_published", outcome.statuses());
+    object.put("not_applied_yet", List.of("Q of small cells", "U", "B"));
+    object.put("findings", outcome.findings().stream().map(Closing::json).toList());
+    return object;
+  }
+
+  private static Map<String, Object> json(Finding finding) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("rule", finding.rule());
+    fields.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+    fields.put("dataset", finding.dataset());
+    fields.put("period", finding.period());
+    fields.put("county_code", finding.unit());
+    fields.put("rows", finding.rows());
+    fields.put("message", finding.message());
+    return fields;
+  }
+}

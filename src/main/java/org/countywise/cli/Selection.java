@@ -1,0 +1,190 @@
+package org.countywise.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.countywise.table.IndicatorValue;
+
+/**
+ * Which values of a release are looked at; everything in it is known to exist.
+ *
+ * @param region the one region, empty for all of the levels
+ */
+record Selection(
+    Release release,
+    List<String> indicators,
+    String region,
+    List<String> levels,
+    String period,
+    Depth depth) {
+
+  /** Looked at first, in this order, where nobody says which. */
+  private static final List<String> KEY =
+      List.of(
+          "registered_persons",
+          "migrant_labour",
+          "migrant_to_base",
+          "employment_rate",
+          "zero_employment_households",
+          "industry_coverage_rate",
+          "public_posts_filled");
+
+  private static final int WITHOUT_KEYS = 6;
+
+  /** Whether restricted rows may be seen. */
+  enum Reach {
+    PUBLIC,
+    RESTRICTED
+  }
+
+  /** Whether breakdowns are looked at beside totals. */
+  enum Depth {
+    TOTALS,
+    BREAKDOWNS
+  }
+
+  /** What was asked for; empty where nothing was. */
+  record Wish(
+      List<String> indicators,
+      String region,
+      List<String> levels,
+      String period,
+      Reach reach,
+      Depth depth) {}
+
+  /**
+   * The selection a wish means.
+   *
+   * @throws UsageException when something in it does not exist or is restricted
+   */
+  static Selection of(Release release, Wish wish) {
+    List<String> indicators = indicators(release, wish.indicators());
+    String period = period(release, wish.period());
+    List<String> levels =
+        wish.region().isEmpty()
+            ? levels(release, wish)
+            : List.of(levelOf(release, wish.region(), wish.reach()));
+    return new Selection(release, indicators, wish.region(), levels, period, wish.depth());
+  }
+
+  private static List<String> indicators(Release release, List<String> wanted) {
+    List<String> known = release.indicators();
+    if (wanted.isEmpty()) {
+      List<String> keys = KEY.stream().filter(known::contains).toList();
+      return keys.isEmpty() ? known.subList(0, Math.min(WITHOUT_KEYS, known.size())) : keys;
+    }
+    wanted.forEach(indicator -> demand("indicator", indicator, known));
+    return wanted;
+  }
+
+  private static void demand(String what, String name, Collection<String> known) {
+    if (!known.contains(name)) {
+      throw new UsageException(
+          "unknown " + what + " '" + name + "'; " + Nearest.remedy(name, known));
+    }
+  }
+
+  private static String period(Release release, String wanted) {
+    List<String> known = release.periods();
+    if (wanted.isEmpty()) {
+      return known.get(known.size() - 1);
+    }
+    if (!known.contains(wanted)) {
+      throw new UsageException(
+          "period '"
+              + wanted
+              + "' is not published; published are "
+              + String.join(", ", known)
+              + "; 'countywise run --period "
+              + wanted
+              + "' adds it");
+    }
+    return wanted;
+  }
+
+  private static List<String> levels(Release release, Wish wish) {
+    List<String> known = release.levels();
+    if (wish.levels().isEmpty()) {
+      return List.of(Levels.GROUP, Levels.FIRST);
+    }
+    wish.levels()
+        .forEach(
+            level -> {
+              demand("level", level, known);
+              allow("level '" + level + "'", level, wish.reach());
+            });
+    return wish.levels();
+  }
+
+  private static void allow(String what, String level, Reach reach) {
+    if (Levels.RESTRICTED.contains(level) && reach == Reach.PUBLIC) {
+      throw new UsageException(
+          what + " is restricted; add --restricted if you are allowed to see it");
+    }
+  }
+
+  private static String levelOf(Release release, String code, Reach reach) {
+    List<String> found =
+        release
+            .table("dim_region")
+            .filter(IndicatorValue.REGION.column().equalTo(code))
+            .select(IndicatorValue.LEVEL.column())
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .toList();
+    if (found.isEmpty()) {
+      throw new UsageException("unknown region '" + code + "'; " + remedy(release, code));
+    }
+    allow("region '" + code + "'", found.get(0), reach);
+    return found.get(0);
+  }
+
+  private static String remedy(Release release, String code) {
+    List<String> open =
+        release.levels().stream().filter(level -> !Levels.RESTRICTED.contains(level)).toList();
+    Collection<Region> regions = release.regions(open).values();
+    return regions.stream()
+        .filter(
+            region ->
+                region.nameZh().contains(code)
+                    || region
+                        .nameEn()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains(code.toLowerCase(java.util.Locale.ROOT)))
+        .findFirst()
+        .map(region -> "did you mean '" + region.code() + "', " + region.name() + "?")
+        .orElseGet(() -> Nearest.remedy(code, regions.stream().map(Region::code).toList()));
+  }
+
+  /** The selected values, in the order they are shown. */
+  List<Cell> cells() {
+    Column condition =
+        IndicatorValue.INDICATOR
+            .column()
+            .isin(indicators.toArray())
+            .and(IndicatorValue.PERIOD.column().equalTo(period))
+            .and(
+                region.isEmpty()
+                    ? IndicatorValue.LEVEL.column().isin(levels.toArray())
+                    : IndicatorValue.REGION.column().equalTo(region));
+    List<Cell> cells = new ArrayList<>(release.cells(condition));
+    if (depth == Depth.TOTALS) {
+      cells.removeIf(cell -> !cell.breakdown().isEmpty() && hasTotal(cells, cell.indicator()));
+    }
+    cells.sort(
+        java.util.Comparator.comparingInt((Cell cell) -> indicators.indexOf(cell.indicator()))
+            .thenComparingInt(cell -> Levels.rank(cell.level()))
+            .thenComparing(Cell::region)
+            .thenComparing(Cell::breakdown));
+    return List.copyOf(cells);
+  }
+
+  private static boolean hasTotal(List<Cell> cells, String indicator) {
+    return Stream.of(cells)
+        .flatMap(List::stream)
+        .anyMatch(cell -> cell.indicator().equals(indicator) && cell.breakdown().isEmpty());
+  }
+}

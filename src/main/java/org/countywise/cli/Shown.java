@@ -1,0 +1,119 @@
+package org.countywise.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Values for the eye or for a script.
+ *
+ * @param cells in the order they are shown
+ * @param titles by indicator
+ * @param regions by code
+ */
+record Shown(
+    Selection selection, List<Cell> cells, Map<String, Title> titles, Map<String, Region> regions) {
+  private static final int SIDE_BY_SIDE = 7;
+
+  /** Reads what is selected. */
+  static Shown of(Selection selection) {
+    return new Shown(
+        selection,
+        selection.cells(),
+        selection.release().titles(),
+        selection.release().regions(selection.levels()));
+  }
+
+  /** One object: the period and rows with the columns of the published table. */
+  Map<String, Object> json() {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("period", selection.period());
+    object.put("values", cells.stream().map(Cell::json).toList());
+    return object;
+  }
+
+  /** Side by side where there are several indicators, else one below the other. */
+  List<String> lines() {
+    boolean totals = cells.stream().allMatch(cell -> cell.breakdown().isEmpty());
+    int indicators = selection.indicators().size();
+    boolean sideBySide = totals && indicators > 1 && indicators <= SIDE_BY_SIDE;
+    return sideBySide ? sideBySide() : below(List.of());
+  }
+
+  /** One below the other, with the exact parts. */
+  List<String> withParts() {
+    return below(List.of("numerator", "denominator"));
+  }
+
+  private List<String> sideBySide() {
+    List<Bulletin.Column> columns =
+        selection.indicators().stream()
+            .map(indicator -> Bulletin.Column.of(indicator, title(indicator).unit()))
+            .toList();
+    List<Region> rows = cells.stream().map(this::region).distinct().toList();
+    List<String> lines = new ArrayList<>(List.of(selection.period(), ""));
+    lines.addAll(new Bulletin(columns, titles).lines(rows, cells));
+    return lines;
+  }
+
+  private List<String> below(List<String> parts) {
+    List<String> lines = new ArrayList<>();
+    for (String indicator : selection.indicators()) {
+      List<Cell> here = cells.stream().filter(cell -> cell.indicator().equals(indicator)).toList();
+      lines.add(title(indicator).line());
+      lines.addAll(here.isEmpty() ? List.of("  no rows for this selection") : table(here, parts));
+      lines.add("");
+    }
+    lines.addAll(Status.legend(cells.stream().map(Cell::status).toList()));
+    return lines;
+  }
+
+  private List<String> table(List<Cell> here, List<String> parts) {
+    boolean broken = here.stream().anyMatch(cell -> !cell.breakdown().isEmpty());
+    List<Grid.Edge> edges = new ArrayList<>(List.of(Grid.Edge.LEFT, Grid.Edge.LEFT));
+    List<String> head = new ArrayList<>(List.of("region", "period"));
+    if (broken) {
+      edges.add(Grid.Edge.LEFT);
+      head.add("breakdown");
+    }
+    edges.addAll(List.of(Grid.Edge.RIGHT, Grid.Edge.LEFT));
+    head.addAll(List.of("value", "status"));
+    parts.forEach(part -> edges.add(Grid.Edge.RIGHT));
+    head.addAll(parts);
+    Grid grid = new Grid(edges.toArray(Grid.Edge[]::new)).head(head.toArray(String[]::new));
+    here.forEach(cell -> grid.row(row(cell, head)));
+    return grid.lines();
+  }
+
+  private List<String> row(Cell cell, List<String> head) {
+    return head.stream()
+        .map(
+            column ->
+                switch (column) {
+                  case "region" -> label(cell);
+                  case "period" -> cell.period();
+                  case "breakdown" -> cell.breakdown();
+                  case "value" -> cell.shown(title(cell.indicator()).unit());
+                  case "status" -> cell.status();
+                  case "numerator" -> Numbers.exact(cell.numerator());
+                  default -> Numbers.exact(cell.denominator());
+                })
+        .toList();
+  }
+
+  private String label(Cell cell) {
+    Region region = region(cell);
+    return region.name().equals(region.code())
+        ? region.code()
+        : region.code() + " " + region.name();
+  }
+
+  private Title title(String indicator) {
+    return titles.getOrDefault(indicator, Title.unknown(indicator));
+  }
+
+  private Region region(Cell cell) {
+    return regions.getOrDefault(cell.region(), new Region(cell.region(), cell.level(), "", ""));
+  }
+}

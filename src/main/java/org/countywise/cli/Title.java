@@ -1,0 +1,18 @@
+package org.countywise.cli;
+
+/** A row of {@code dim_indicator}: what an indicator is called and counted in. */
+record Title(String indicator, String en, String zh, String unit) {
+
+  /** For an indicator the release says nothing about. */
+  static Title unknown(String indicator) {
+    return new Title(indicator, "", "", "");
+  }
+
+  /** One line above a table. */
+  String line() {
+    String titles = String.join("  ", en, zh).strip();
+    return indicator
+        + (titles.isEmpty() ? "" : "  " + titles)
+        + (unit.isEmpty() ? "" : ", " + unit);
+  }
+}

@@ -1,0 +1,90 @@
+package org.countywise.parse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.countywise.definition.Dataset;
+import org.countywise.definition.Definitions;
+import org.countywise.definition.Delivery;
+import org.countywise.definition.Family;
+import org.countywise.definition.Regions;
+import org.countywise.report.Place;
+
+/** Reads a jobs folder. */
+public final class DefinitionReader {
+  private static final String REGIONS = "regions";
+  private static final String DELIVERY = "delivery";
+
+  private final Folder folder;
+  private final Report report = new Report();
+
+  private DefinitionReader(Path jobs) {
+    folder = new Folder(jobs, report);
+  }
+
+  /**
+   * Everything the folder says, with every problem of its form.
+   *
+   * @param jobs the folder; places show it as it is given here
+   */
+  public static Parsed read(Path jobs) {
+    return new DefinitionReader(jobs).parsed();
+  }
+
+  private Parsed parsed() {
+    if (!Files.isDirectory(folder.path())) {
+      report.problem(
+          new Place(folder.path().toString(), 0),
+          "is no folder; give the folder of definitions, which has regions.yaml, delivery.yaml,"
+              + " datasets/ and families");
+      return new Parsed(
+          new Definitions(null, null, Map.of(), Map.of()), report.places(), report.problems());
+    }
+    Definitions definitions =
+        new Definitions(
+            single(REGIONS, Regions.class),
+            single(DELIVERY, Delivery.class),
+            named("datasets", Dataset.class, Dataset::dataset),
+            named("", Family.class, Family::family));
+    return new Parsed(definitions, report.places(), report.problems());
+  }
+
+  private <T extends Record> T single(String stem, Class<T> type) {
+    String file = stem + ".yaml";
+    if (!Files.exists(folder.path().resolve(file))) {
+      report.problem(
+          new Place(folder.path().resolve(file).toString(), 0),
+          "is missing; every jobs folder has one, see jobs/README.md");
+      return null;
+    }
+    return folder.read(file, type).orElse(null);
+  }
+
+  private <T extends Record> Map<String, T> named(
+      String within, Class<T> type, Function<T, String> name) {
+    Map<String, T> found = new LinkedHashMap<>();
+    for (String stem : folder.stems(within)) {
+      if (!within.isEmpty() || !(stem.equals(REGIONS) || stem.equals(DELIVERY))) {
+        String file = (within.isEmpty() ? "" : within + "/") + stem + ".yaml";
+        Optional<T> read = folder.read(file, type);
+        read.ifPresent(record -> found.put(stem, record));
+        read.map(name).filter(said -> !said.equals(stem)).ifPresent(said -> misnamed(file, said));
+      }
+    }
+    if (found.isEmpty() && folder.stems(within).isEmpty()) {
+      report.problem(
+          new Place(folder.path().resolve(within).toString(), 0), "has no file *.yaml; add one");
+    }
+    return java.util.Collections.unmodifiableMap(found);
+  }
+
+  private void misnamed(String file, String said) {
+    String key = file.startsWith("datasets/") ? "dataset" : "family";
+    report.problem(
+        report.places().of(file + "#" + key),
+        key + " '" + said + "' is not the name of its file; rename one of them");
+  }
+}

@@ -1,0 +1,37 @@
+package org.countywise.parse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Map;
+
+/** Says in one line what a YAML parser said in six. */
+final class Wording {
+  private static final Map<String, String> KNOWN =
+      Map.of(
+          "'\\t(TAB)'", "a tab cannot indent YAML; use spaces",
+          "mapping values are not allowed",
+              "a second ':' in a line is no YAML; put text that holds ': ' in quotes",
+          "special characters are not allowed", "holds a control character; remove it",
+          "exceeds the limit", "is larger than a definition can be; split it",
+          "Nesting Depth", "is nested too deeply; a definition needs at most ten levels");
+
+  private Wording() {}
+
+  static String of(JsonProcessingException unreadable) {
+    String said = unreadable.getOriginalMessage();
+    return KNOWN.entrySet().stream()
+        .filter(known -> said.contains(known.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(() -> "is no YAML: " + shortened(said));
+  }
+
+  /** The parser's lines without its quotes of the file. */
+  private static String shortened(String said) {
+    String text =
+        said.lines()
+            .filter(line -> !line.startsWith(" "))
+            .reduce((first, next) -> first + ", " + next)
+            .orElse("it cannot be understood");
+    return text + "; check quotes, brackets and indentation";
+  }
+}

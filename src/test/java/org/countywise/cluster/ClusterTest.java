@@ -1,0 +1,62 @@
+package org.countywise.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Work on a real master and worker. */
+class ClusterTest {
+  private static final Path FOLDER = Path.of("target/cluster");
+
+  private static MiniCluster cluster;
+
+  @BeforeAll
+  static void startCluster() throws IOException, InterruptedException {
+    cluster = MiniCluster.start(FOLDER);
+  }
+
+  @AfterAll
+  static void stopCluster() {
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  @Test
+  void shouldRunAJobOnTheWorkerAndPassItsExitCode() throws IOException, InterruptedException {
+    Path jar = FOLDER.resolve("sum.jar");
+    writeJar(jar, SumJob.class);
+
+    Submitted job =
+        cluster.submit(List.of("--class", SumJob.class.getName(), jar.toString(), "a", "b"));
+
+    assertThat(job.output())
+        .as("output of the job; its log: %s", job.errors())
+        .contains("sum 500500 on " + cluster.master());
+    assertThat(job.exitCode()).as("exit code of a job that leaves with 2").isEqualTo(2);
+    assertThat(FOLDER.resolve("work"))
+        .as("the worker's folder, where an executor of its own has run")
+        .isNotEmptyDirectory();
+  }
+
+  private static void writeJar(Path jar, Class<?> type) throws IOException {
+    String name = type.getName().replace('.', '/') + ".class";
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream out = new JarOutputStream(file);
+        InputStream bytes = type.getResourceAsStream("/" + name)) {
+      out.putNextEntry(new JarEntry(name));
+      bytes.transferTo(out);
+      out.closeEntry();
+    }
+  }
+}

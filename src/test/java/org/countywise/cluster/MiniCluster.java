@@ -1,0 +1,144 @@
+package org.countywise.cluster;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A standalone master and one worker, as processes on the loopback address, for as long as it is
+ * open. Everything it writes lies in its folder.
+ */
+final class MiniCluster implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LONGEST_JOB = Duration.ofMinutes(10);
+
+  private final Path folder;
+  private final SparkHome spark;
+  private final String master;
+  private final Deque<Process> running = new ArrayDeque<>();
+  private int submissions;
+
+  private MiniCluster(Path folder, SparkHome spark, int port) {
+    this.folder = folder;
+    this.spark = spark;
+    this.master = "spark://127.0.0.1:" + port;
+  }
+
+  /** Starts a master and a worker of two cores and returns when the worker has registered. */
+  static MiniCluster start(Path folder) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    MiniCluster cluster =
+        new MiniCluster(folder, SparkHome.at(folder.resolve("spark")), freePort());
+    try {
+      cluster.startMaster();
+      cluster.startWorker();
+      return cluster;
+    } catch (IOException | InterruptedException | RuntimeException failure) {
+      cluster.close();
+      throw failure;
+    }
+  }
+
+  String master() {
+    return master;
+  }
+
+  /**
+   * Submits as {@code spark-submit --master … ARGUMENTS} would, in client mode, and waits for the
+   * end.
+   */
+  Submitted submit(List<String> arguments) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of("--master", master));
+    all.addAll(List.of("--driver-memory", "1g", "--executor-memory", "1g"));
+    all.addAll(arguments);
+    submissions++;
+    Path out = folder.resolve("submit-" + submissions + ".out");
+    Path err = folder.resolve("submit-" + submissions + ".err");
+    Process process =
+        spark
+            .process("org.apache.spark.deploy.SparkSubmit", all)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    running.push(process);
+    if (!process.waitFor(LONGEST_JOB.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the job runs for more than ten minutes; see " + err);
+    }
+    return new Submitted(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  @Override
+  public void close() {
+    while (!running.isEmpty()) {
+      stop(running.pop());
+    }
+  }
+
+  private void startMaster() throws IOException, InterruptedException {
+    String port = master.substring(master.lastIndexOf(':') + 1);
+    Path log =
+        launch(
+            "org.apache.spark.deploy.master.Master",
+            List.of("--host", "127.0.0.1", "--port", port, "--webui-port", "0"));
+    await(log, "New state: ALIVE");
+  }
+
+  private void startWorker() throws IOException, InterruptedException {
+    String work = folder.resolve("work").toAbsolutePath().toString();
+    List<String> arguments = new ArrayList<>(List.of("--host", "127.0.0.1", "--webui-port", "0"));
+    arguments.addAll(List.of("--cores", "2", "--memory", "2g", "--work-dir", work, master));
+    await(
+        launch("org.apache.spark.deploy.worker.Worker", arguments),
+        "Successfully registered with master");
+  }
+
+  private Path launch(String mainClass, List<String> arguments) throws IOException {
+    Path log = folder.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1) + ".log");
+    running.push(
+        spark
+            .process(mainClass, arguments)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start());
+    return log;
+  }
+
+  private void await(Path log, String sign) throws IOException, InterruptedException {
+    for (long waited = 0; waited < PATIENCE.toMillis(); waited += 100) {
+      if (Files.readString(log).contains(sign)) {
+        return;
+      }
+      if (!running.element().isAlive()) {
+        throw new IllegalStateException("the process has ended; see " + log);
+      }
+      Thread.sleep(100);
+    }
+    throw new IllegalStateException("'" + sign + "' does not appear within a minute in " + log);
+  }
+
+  private static void stop(Process process) {
+    List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
+    family.add(process.toHandle());
+    process.destroy();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    family.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
