@@ -8,21 +8,24 @@ import java.util.Optional;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Family;
+import org.countywise.definition.Regions;
+import org.countywise.report.Places;
 
 /**
- * The definitions, by name over all files. What the parser could not read is null or absent here;
- * it has said so, and rules keep quiet about it.
+ * The definitions, by name over all files. What could not be read is absent here; its reader has said
+ * so, and rules keep quiet about it.
  *
  * @param views by name; every dataset is a view of all its rows
  * @param measures by name, over all families
  */
 public record Jobs(
     Definitions definitions,
+    Places places,
     Map<String, Family.View> views,
     Map<String, Family.Measure> measures,
     Map<String, Family.Indicator> indicators) {
 
-  static Jobs of(Definitions definitions) {
+  static Jobs of(Definitions definitions, Places places) {
     Map<String, Family.View> views = new LinkedHashMap<>();
     Map<String, Family.Measure> measures = new LinkedHashMap<>();
     Map<String, Family.Indicator> indicators = new LinkedHashMap<>();
@@ -34,7 +37,7 @@ public record Jobs(
       family.measures().forEach(measures::putIfAbsent);
       family.indicators().forEach(indicators::putIfAbsent);
     }
-    return new Jobs(definitions, views, measures, indicators);
+    return new Jobs(definitions, places, views, measures, indicators);
   }
 
   Map<String, Dataset> datasets() {
@@ -45,6 +48,11 @@ public record Jobs(
     return definitions.families();
   }
 
+  /** Named groups of regions; none where the file could not be read. */
+  Map<String, Regions.Group> groups() {
+    return definitions.regions() == null ? Map.of() : definitions.regions().groups();
+  }
+
   Optional<Dataset> dataset(String name) {
     return find(datasets(), name);
   }
@@ -52,6 +60,14 @@ public record Jobs(
   /** The dataset whose rows a view has. */
   Optional<Dataset> datasetOf(String view) {
     return find(views, view).flatMap(found -> dataset(found.from()));
+  }
+
+  /** Whether there is such a thing, or was meant to be where its file could not be read. */
+  boolean knows(Map<String, ?> known, String kind, String name) {
+    return known.containsKey(name)
+        || places.has("datasets/" + name + ".yaml#")
+        || definitions.families().keySet().stream()
+            .anyMatch(family -> places.has(family + ".yaml#" + kind + "." + name));
   }
 
   static <T> Optional<T> find(Map<String, T> known, String name) {

@@ -36,7 +36,7 @@ final class LegalNames implements Rule {
     Check check = new Check(problems);
     jobs.datasets().values().forEach(check::dataset);
     jobs.families().values().forEach(check::family);
-    check.names(Spot.REGIONS.at("groups"), jobs.definitions().regions().groups().keySet());
+    check.names(Spot.REGIONS.at("groups"), jobs.groups().keySet());
   }
 
   private record Check(Problems problems) {

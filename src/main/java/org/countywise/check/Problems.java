@@ -29,7 +29,7 @@ public final class Problems {
    */
   void add(Spot spot, String what, String remedy) {
     String at = spot.path().isEmpty() ? "" : " at " + spot.path();
-    found.add(new Problem(places.of(spot.file(), spot.path()), what + at + "; " + remedy));
+    found.add(new Problem(places.of(spot.file() + "#" + spot.path()), what + at + "; " + remedy));
   }
 
   void add(Spot spot, Flaw flaw) {

@@ -8,7 +8,27 @@ import org.countywise.report.Problem;
 /** Everything that is demanded of definitions. */
 public final class Rules {
   /** Every rule there is. */
-  public static final List<Rule> ALL = List.of(new ColumnTypes(), new SoundExpressions());
+  public static final List<Rule> ALL = 
+      List.of(
+          new LegalNames(),
+          new UniqueNames(),
+          new Titles(),
+          new RegionScheme(),
+          new DeliveryTerms(),
+          new FilesAndPeriods(),
+          new ColumnTypes(),
+          new DatasetKeys(),
+          new References(),
+          new Suppressions(),
+          new Joins(),
+          new NoCycles(),
+          new Measures(),
+          new NoPersonInBreakdowns(),
+          new Indicators(),
+          new SoundExpressions(),
+          new ExampleForEveryIndicator(),
+          new ExampleRows(),
+          new ExampleExpectations());
 
   private Rules() {}
 
@@ -18,7 +38,7 @@ public final class Rules {
    * @param places where things stand in their files
    */
   public static List<Problem> check(Definitions definitions, Places places) {
-    Jobs jobs = Jobs.of(definitions);
+    Jobs jobs = Jobs.of(definitions, places);
     Problems problems = new Problems(places);
     ALL.forEach(rule -> rule.check(jobs, problems));
     return problems.sorted();

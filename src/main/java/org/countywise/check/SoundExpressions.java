@@ -26,7 +26,7 @@ final class SoundExpressions implements Rule {
     void all() {
       jobs.datasets().values().forEach(this::dataset);
       jobs.families().values().forEach(this::family);
-      jobs.definitions().regions().groups().forEach(this::group);
+      jobs.groups().forEach(this::group);
     }
 
     private void dataset(Dataset dataset) {

@@ -24,6 +24,6 @@ public record Spot(String file, String path) {
 
   /** An item of the list that is here. */
   Spot item(int number) {
-    return new Spot(file, path + "[" + number + "]");
+    return at(String.valueOf(number));
   }
 }
