@@ -1,0 +1,87 @@
+package org.countywise.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.countywise.definition.Definitions;
+import org.countywise.parse.DefinitionReader;
+import org.countywise.parse.Parsed;
+import org.countywise.report.Hash;
+import org.countywise.report.Problem;
+import picocli.CommandLine.Option;
+
+/** Where the definitions are. */
+final class JobsOption {
+  @Option(
+      names = "--jobs",
+      paramLabel = "FOLDER",
+      description = "Folder of the definitions; default: jobs here, else the jobs of Countywise.")
+  private Path jobs;
+
+  /** Definitions that are faultless without data, or problems. */
+  record Read(Definitions definitions, List<Problem> problems) {}
+
+  /** The folder. */
+  Path folder() {
+    Path here = Path.of("jobs");
+    if (jobs == null) {
+      String home = System.getProperty("countywise.home", "");
+      return Files.isDirectory(here) || home.isEmpty() ? here : Path.of(home).resolve(here);
+    }
+    return jobs;
+  }
+
+  /** Reads and checks everything, all problems at once. */
+  Read read() {
+    if (!Files.isDirectory(folder())) {
+      throw new UsageException(
+          "no definitions at '" + folder() + "': the folder does not exist; name one with --jobs");
+    }
+    Parsed parsed = DefinitionReader.read(folder());
+    return new Read(parsed.definitions(), parsed.problems());
+  }
+
+  /**
+   * Definitions without problems.
+   *
+   * @throws UsageException that names every problem
+   */
+  Definitions faultless() {
+    Read read = read();
+    if (!read.problems().isEmpty()) {
+      throw new UsageException("the definitions have problems\n" + lines(read.problems()));
+    }
+    return read.definitions();
+  }
+
+  /** Each problem on a line of its own. */
+  static String lines(List<Problem> problems) {
+    return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+  }
+
+  /** Hash of the texts of all definition files. */
+  String hash() {
+    try (Stream<Path> files = Files.walk(folder())) {
+      return Hash.of(
+          files
+              .filter(file -> file.toString().endsWith(".yaml"))
+              .sorted()
+              .map(file -> folder().relativize(file) + "\n" + text(file))
+              .collect(Collectors.joining("\n")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the definitions in " + folder(), e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.countywise.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.plan.Plan;
+import org.countywise.run.Outcome;
+import org.countywise.run.Request;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code countywise run}: a delivery's months become a release. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Computes indicators from a delivery and publishes them as one release, or publishes nothing",
+      "and says why."
+    },
+    footer = {"", "Exit codes: 0 published, 1 findings block publication, 2 failure, 64 usage."})
+final class RunCommand implements Callable<Integer> {
+  @Mixin private JobsOption jobs;
+  @Mixin private ConfOption conf;
+  @Mixin private WarehouseOption warehouse;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--delivery",
+      paramLabel = "FOLDER",
+      required = true,
+      description = "Folder of the delivery: one folder per dataset.")
+  private String delivery;
+
+  @Option(
+      names = "--period",
+      paramLabel = "PERIOD",
+      required = true,
+      converter = Periods.Converter.class,
+      description = "A month or months: 2020-07 or 2020-01..2020-07.")
+  private Periods periods;
+
+  @Parameters(paramLabel = "FAMILY", description = "Families of indicators; default: all.")
+  private List<String> families = List.of();
+
+  @Override
+  public Integer call() {
+    Plan plan = Analysis.plan(jobs.faultless(), families);
+    Request request = new Request(Folders.absolute(delivery), periods.months(), plan, jobs.hash());
+    Closing closing;
+    try (Live live = output.live()) {
+      live.at("Spark", "starting");
+      SparkSession session = Spark.open(conf.spark(), warehouse.folder());
+      Outcome outcome = Analysis.run(session, request, live);
+      closing = new Closing(outcome, periods, warehouse.typed(), live.seconds());
+    }
+    if (output.json()) {
+      output.out().println(Json.of(closing.json()));
+    } else {
+      closing.lines().forEach(output.out()::println);
+    }
+    return closing.outcome().published() ? Exit.DONE : Exit.BLOCKED;
+  }
+}

@@ -1,0 +1,98 @@
+package org.countywise.cli;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.countywise.store.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code countywise show}: published values on the terminal. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = "Shows published values; without INDICATOR the key indicators side by side.")
+final class ShowCommand implements Callable<Integer> {
+  @Mixin private WarehouseOption warehouse;
+  @Mixin private ConfOption conf;
+  @Mixin private OutputOptions output;
+
+  @Parameters(paramLabel = "INDICATOR", description = "Ids of indicators, such as migrant_labour.")
+  private List<String> indicators = List.of();
+
+  @Option(
+      names = "--region",
+      paramLabel = "CODE",
+      description = "One region: a code or group:NAME.")
+  private String region;
+
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      split = ",",
+      description = "Levels of regions; default: county,group.")
+  private List<String> levels = List.of();
+
+  @Option(
+      names = "--period",
+      paramLabel = "YYYY-MM",
+      converter = Periods.Month.class,
+      description = "A month; default: the latest one published.")
+  private YearMonth period;
+
+  @Option(
+      names = "--release",
+      paramLabel = "RELEASE",
+      defaultValue = "",
+      description = "Id of a release; default: the current one.")
+  private String release;
+
+  @Option(names = "--parts", description = "Numerator and denominator too.")
+  private boolean parts;
+
+  @Option(
+      names = "--breakdowns",
+      description = "Breakdowns too; for one region they are always shown.")
+  private boolean breakdowns;
+
+  @Option(names = "--restricted", description = "Allow villages and townships.")
+  private boolean restricted;
+
+  @Override
+  public Integer call() {
+    print(read());
+    return Exit.DONE;
+  }
+
+  private Shown read() {
+    try (Live live = output.live()) {
+      live.at("warehouse", "opening");
+      var session = Spark.open(conf.spark(), warehouse.folder());
+      Selection selection = Selection.of(Release.of(Warehouse.open(session), release), wish());
+      live.at("values", "reading");
+      return Shown.of(selection);
+    }
+  }
+
+  private Selection.Wish wish() {
+    return new Selection.Wish(
+        indicators,
+        region == null ? "" : region,
+        levels,
+        period == null ? "" : period.toString(),
+        restricted ? Selection.Reach.RESTRICTED : Selection.Reach.PUBLIC,
+        breakdowns || region != null ? Selection.Depth.BREAKDOWNS : Selection.Depth.TOTALS);
+  }
+
+  private void print(Shown shown) {
+    if (output.json()) {
+      output.out().println(Json.of(shown.json()));
+    } else if (parts) {
+      shown.withParts().forEach(output.out()::println);
+    } else {
+      shown.lines().forEach(output.out()::println);
+    }
+  }
+}
