@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.countywise.check.Rules;
 import org.countywise.definition.Definitions;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
@@ -42,7 +43,11 @@ final class JobsOption {
           "no definitions at '" + folder() + "': the folder does not exist; name one with --jobs");
     }
     Parsed parsed = DefinitionReader.read(folder());
-    return new Read(parsed.definitions(), parsed.problems());
+    List<Problem> problems =
+        parsed.problems().isEmpty()
+            ? Rules.check(parsed.definitions(), parsed.places())
+            : parsed.problems();
+    return new Read(parsed.definitions(), problems);
   }
 
   /**

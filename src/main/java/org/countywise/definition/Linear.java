@@ -1,162 +1,174 @@
 package org.countywise.definition;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sum of names with constant factors, such as {@code (a - b) / 100}: what numerators and
- * denominators are.
+ * A sum of names with constant coefficients, as in {@code wages / 100 - 2 * (a + b)}.
  *
- * @param terms factor by name, in the order of appearance; a factor may be 0
+ * @param terms coefficient by name, in the order of their first mention
  */
 public record Linear(Map<String, BigDecimal> terms) {
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*(?:([a-z][a-z0-9_]*)|(\\d{1,18}(?:\\.\\d{1,18})?)|([-+*/()])|(\\S|$))");
+      Pattern.compile("\\s*(?:([a-z][a-z0-9_]*)|(\\d+(?:\\.\\d+)?)|([-+*/()]))\\s*");
+  private static final String CONSTANT = "";
+  private static final int SCALE = 6;
 
   /**
    * Reads a sum.
    *
-   * @throws IllegalArgumentException saying what is not linear, not exact or not understood
+   * @throws IllegalArgumentException saying what is not linear
    */
   public static Linear of(String text) {
-    Form form = new Reader(text).whole();
-    if (form.constant.signum() != 0 || form.terms.isEmpty()) {
+    Reader reader = new Reader(text);
+    Map<String, BigDecimal> terms = reader.sum();
+    reader.end();
+    BigDecimal constant = terms.remove(CONSTANT);
+    if (constant != null && constant.signum() != 0) {
       throw new IllegalArgumentException(
-          "'" + text + "' has a term without a measure; every term is a measure times a constant");
+          "'"
+              + text
+              + "' adds the constant "
+              + constant.toPlainString()
+              + "; only measures add up over regions");
     }
-    return new Linear(form.terms);
+    if (terms.isEmpty()) {
+      throw new IllegalArgumentException("'" + text + "' names no measure");
+    }
+    return new Linear(terms);
   }
 
-  /** A sum while it is read: names with factors, and a constant. */
-  private record Form(Map<String, BigDecimal> terms, BigDecimal constant) {
-    Form plus(Form other, BigDecimal sign) {
-      Map<String, BigDecimal> sum = new LinkedHashMap<>(terms);
-      other.terms.forEach((name, f) -> sum.merge(name, f.multiply(sign), BigDecimal::add));
-      return new Form(sum, constant.add(other.constant.multiply(sign)));
-    }
-
-    Form times(BigDecimal factor) {
-      return new Form(Map.of(), BigDecimal.ZERO).plus(this, factor);
-    }
-  }
-
-  /** Recursive descent: sum, product, factor. */
   private static final class Reader {
-    private static final int LONGEST = 2_000;
     private final String text;
-    private final Matcher token;
+    private final Matcher matcher;
+    private int at;
 
     Reader(String text) {
-      if (text.length() > LONGEST) {
-        throw new IllegalArgumentException("a sum of more than " + LONGEST + " characters");
-      }
       this.text = text;
-      token = TOKEN.matcher(text);
-      next();
+      this.matcher = TOKEN.matcher(text);
     }
 
-    Form whole() {
-      Form form = sum();
-      if (token.end() < text.length() || !is("")) {
-        throw unexpected("an operator");
+    Map<String, BigDecimal> sum() {
+      Map<String, BigDecimal> sum = product();
+      while (next("[-+]")) {
+        BigDecimal sign = operator().equals("-") ? BigDecimal.ONE.negate() : BigDecimal.ONE;
+        product().forEach((name, c) -> sum.merge(name, c.multiply(sign), BigDecimal::add));
       }
-      return form;
+      return sum;
     }
 
-    private Form sum() {
-      Form form = product();
-      while (is("+") || is("-")) {
-        BigDecimal sign = is("+") ? BigDecimal.ONE : BigDecimal.ONE.negate();
-        next();
-        form = form.plus(product(), sign);
+    private Map<String, BigDecimal> product() {
+      Map<String, BigDecimal> product = factor();
+      while (next("[*/]")) {
+        boolean divides = operator().equals("/");
+        Map<String, BigDecimal> right = factor();
+        product = divides ? quotient(product, right) : times(product, right);
       }
-      return form;
+      return product;
     }
 
-    private Form product() {
-      Form form = factor();
-      while (is("*") || is("/")) {
-        boolean times = is("*");
-        next();
-        form = times ? multiply(form, factor()) : divide(form, factor());
+    private Map<String, BigDecimal> times(
+        Map<String, BigDecimal> left, Map<String, BigDecimal> right) {
+      Map<String, BigDecimal> constant = isConstant(left) ? left : right;
+      Map<String, BigDecimal> other = isConstant(left) ? right : left;
+      if (!isConstant(constant)) {
+        throw wrong("multiplies measures with each other");
       }
-      return form;
+      BigDecimal factor = constant.get(CONSTANT);
+      other.replaceAll((name, c) -> c.multiply(factor));
+      return other;
     }
 
-    private Form factor() {
-      String read = token.group().strip();
-      if (token.group(1) != null) {
-        next();
-        return new Form(Map.of(read, BigDecimal.ONE), BigDecimal.ZERO);
+    private Map<String, BigDecimal> quotient(
+        Map<String, BigDecimal> left, Map<String, BigDecimal> right) {
+      if (!isConstant(right)) {
+        throw wrong("divides by a measure; put it into the denominator");
       }
-      if (token.group(2) != null) {
-        next();
-        return new Form(Map.of(), new BigDecimal(read));
+      BigDecimal divisor = right.get(CONSTANT);
+      if (divisor.signum() == 0) {
+        throw wrong("divides by zero");
       }
-      if (is("-")) {
-        next();
-        return factor().times(BigDecimal.ONE.negate());
-      }
-      if (!is("(")) {
-        throw unexpected("a measure, a number or '('");
-      }
-      next();
-      Form inside = sum();
-      if (!is(")")) {
-        throw unexpected("')'");
-      }
-      next();
-      return inside;
+      left.replaceAll((name, c) -> exact(c, divisor));
+      return left;
     }
 
-    private Form multiply(Form left, Form right) {
-      if (!left.terms.isEmpty() && !right.terms.isEmpty()) {
-        throw new IllegalArgumentException(
-            "'" + text + "' multiplies measures; multiply with constants only");
+    private BigDecimal exact(BigDecimal number, BigDecimal divisor) {
+      BigDecimal quotient = number.divide(divisor, SCALE, RoundingMode.HALF_UP);
+      if (quotient.multiply(divisor).compareTo(number) != 0) {
+        throw wrong(
+            "has a coefficient with more than "
+                + SCALE
+                + " decimals; move the constant to the other side of the fraction");
       }
-      return left.terms.isEmpty() ? right.times(left.constant) : left.times(right.constant);
+      return quotient;
     }
 
-    private Form divide(Form left, Form right) {
-      if (!right.terms.isEmpty()) {
-        throw new IllegalArgumentException(
-            "'"
-                + text
-                + "' divides by a measure, which does not add up over regions; write what is below"
-                + " the line as denominator");
+    private static boolean isConstant(Map<String, BigDecimal> terms) {
+      return terms.size() == 1 && terms.containsKey(CONSTANT);
+    }
+
+    private Map<String, BigDecimal> factor() {
+      if (next("-")) {
+        operator();
+        Map<String, BigDecimal> negated = factor();
+        negated.replaceAll((name, c) -> c.negate());
+        return negated;
       }
-      if (right.constant.signum() == 0) {
-        throw new IllegalArgumentException("'" + text + "' divides by zero");
+      if (next("\\(")) {
+        operator();
+        Map<String, BigDecimal> inner = sum();
+        if (!next("\\)")) {
+          throw wrong("lacks a closing parenthesis");
+        }
+        operator();
+        return inner;
       }
-      try {
-        return left.times(BigDecimal.ONE.divide(right.constant));
-      } catch (ArithmeticException endless) {
-        throw new IllegalArgumentException(
-            "'"
-                + text
-                + "' divides by "
-                + right.constant
-                + ", which has no exact decimal; put the constant on the other side of the line",
-            endless);
+      return atom();
+    }
+
+    private Map<String, BigDecimal> atom() {
+      Map<String, BigDecimal> term = new LinkedHashMap<>();
+      if (!matcher.find(at) || matcher.start() != at || matcher.group(3) != null) {
+        throw wrong("has no measure or number at '" + text.substring(at).strip() + "'");
+      }
+      String name = matcher.group(1);
+      term.put(
+          name == null ? CONSTANT : name,
+          name == null ? new BigDecimal(matcher.group(2)) : BigDecimal.ONE);
+      at = matcher.end();
+      return term;
+    }
+
+    private boolean next(String pattern) {
+      return matcher.find(at)
+          && matcher.start() == at
+          && matcher.group(3) != null
+          && matcher.group(3).matches(pattern);
+    }
+
+    private String operator() {
+      String operator = matcher.group(3);
+      at = matcher.end();
+      return operator;
+    }
+
+    void end() {
+      if (at < text.length()) {
+        throw wrong("has something more at '" + text.substring(at).strip() + "'");
       }
     }
 
-    private boolean is(String symbol) {
-      return token.group().strip().equals(symbol);
-    }
-
-    private void next() {
-      token.lookingAt();
-      token.region(token.end(), text.length());
-    }
-
-    private IllegalArgumentException unexpected(String wanted) {
-      String found = is("") ? "the end" : "'" + token.group().strip() + "'";
+    private IllegalArgumentException wrong(String what) {
       return new IllegalArgumentException(
-          "'" + text + "' cannot be read: " + found + " where " + wanted + " is expected");
+          "'"
+              + text
+              + "' "
+              + what
+              + "; write a sum of measures with constant factors, such as wages / 100 + bonus");
     }
   }
 }

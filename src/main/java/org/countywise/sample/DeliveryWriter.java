@@ -1,33 +1,24 @@
 package org.countywise.sample;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/**
- * Writes all datasets of a world into a folder, one Spark job each, one file per month and about a
- * million rows.
- */
+/** Writes all datasets of a world into an empty folder, one Spark job each. */
 final class DeliveryWriter {
   private static final String PERIOD = "period";
-  private static final double ROWS_PER_FILE = 1_000_000;
 
   private final SparkSession session;
   private final World world;
   private final Path folder;
+  private final Tally tally = new Tally();
 
   DeliveryWriter(SparkSession session, World world, Path folder) {
     this.session = session;
@@ -38,83 +29,53 @@ final class DeliveryWriter {
   void write(Consumer<String> progress) {
     SparkSession before = SparkSession.getActiveSession().getOrElse(() -> session);
     SparkSession.setActiveSession(session);
+    session.sparkContext().register(tally);
     try {
       for (ReferenceTables.Reference reference : new ReferenceTables(world).all()) {
-        progress.accept(reference.name());
-        write(reference);
+        announce(reference.name(), progress);
+        parquet(held(reference.rows(), reference.ddl())).save(path(reference.name()));
       }
       for (Table table : world.tables()) {
-        progress.accept(table.name());
-        write(table);
+        announce(table.name(), progress);
+        parquet(computed(table)).partitionBy(PERIOD).save(path(table.name()));
       }
-      progress.accept(ControlTotals.NAME);
-      write(new ControlTotals(session, world, folder).count());
+      announce(ControlTotals.NAME, progress);
+      List<Row> totals = new ControlTotals(world, tally.value()).rows();
+      parquet(held(totals, ControlTotals.DDL)).partitionBy(PERIOD).save(path(ControlTotals.NAME));
     } finally {
       SparkSession.setActiveSession(before);
     }
   }
 
-  private void write(ReferenceTables.Reference reference) {
-    session.sparkContext().setJobDescription("sample: " + reference.name());
-    Dataset<Row> rows =
-        session.createDataFrame(reference.rows(), StructType.fromDDL(reference.ddl()));
-    parquet(rows.coalesce(1)).save(folder.resolve(reference.name()).toString());
+  private void announce(String dataset, Consumer<String> progress) {
+    progress.accept(dataset);
+    session.sparkContext().setJobDescription("sample: " + dataset);
   }
 
-  private void write(Table table) {
-    session.sparkContext().setJobDescription("sample: " + table.name());
+  private Dataset<Row> held(List<Row> rows, String ddl) {
+    return session.createDataFrame(rows, StructType.fromDDL(ddl)).coalesce(1);
+  }
+
+  private Dataset<Row> computed(Table table) {
     StructType schema = StructType.fromDDL(table.ddl()).add(PERIOD, DataTypes.StringType, false);
-    int chunks =
-        (int) Math.ceil(world.households() * Math.max(table.density(), 1e-9) / ROWS_PER_FILE);
-    int tasks = world.settings().months() * chunks;
-    Dataset<Row> rows =
-        session
-            .range(0, tasks, 1, tasks)
-            .flatMap(new Task(world, table, chunks), Encoders.row(schema));
-    parquet(rows).partitionBy(PERIOD).save(folder.resolve(table.name()).toString());
-  }
-
-  private void write(List<Row> totals) {
-    Dataset<Row> rows =
-        session.createDataFrame(totals, StructType.fromDDL(ControlTotals.DDL)).coalesce(1);
-    parquet(rows).partitionBy(PERIOD).save(folder.resolve(ControlTotals.NAME).toString());
-  }
-
-  private static DataFrameWriter<Row> parquet(Dataset<Row> rows) {
-    return rows.write()
-        .mode(SaveMode.Overwrite)
-        .format("parquet")
-        .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    Slices slices = Slices.of(world, table, session.sparkContext().defaultParallelism());
+    return session
+        .range(0, slices.tasks(), 1, slices.tasks())
+        .flatMap(new Slice(slices, world, table, tally), Encoders.row(schema));
   }
 
   /**
-   * One task writes one chunk of the villages in one month: a single partition, sorted by village.
+   * The folder is new and becomes visible as a whole, so the quicker commit is safe and marks are
+   * noise.
    */
-  private record Task(World world, Table table, int chunks) implements FlatMapFunction<Long, Row> {
+  private static DataFrameWriter<Row> parquet(Dataset<Row> rows) {
+    return rows.write()
+        .format("parquet")
+        .option("mapreduce.fileoutputcommitter.algorithm.version", "2")
+        .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+  }
 
-    @Override
-    public Iterator<Row> call(Long task) {
-      Month month = Month.of(world.firstMonth() + (int) (task / chunks));
-      long chunk = task % chunks;
-      int from = (int) (world.land().villages() * chunk / chunks);
-      int to = (int) (world.land().villages() * (chunk + 1) / chunks);
-      return IntStream.range(from, to)
-          .mapToObj(world.land()::village)
-          .flatMap(village -> rows(village, month))
-          .iterator();
-    }
-
-    private Stream<Row> rows(Village village, Month month) {
-      return table.rows().of(village, month).map(row -> withPeriod(row, month.period()));
-    }
-
-    private static Row withPeriod(Row row, String period) {
-      Object[] values = new Object[row.size() + 1];
-      for (int i = 0; i < row.size(); i++) {
-        values[i] = row.get(i);
-      }
-      values[row.size()] = period;
-      return RowFactory.create(values);
-    }
+  private String path(String dataset) {
+    return folder.resolve(dataset).toString();
   }
 }

@@ -2,9 +2,14 @@ package org.countywise.store;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.functions;
 import org.countywise.table.IndicatorValue;
 
@@ -123,8 +128,7 @@ public final class Warehouse {
             .partitionedBy(IndicatorValue.PERIOD.column())
             .create();
       }
-    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException
-        | org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException e) {
+    } catch (NoSuchTableException | TableAlreadyExistsException e) {
       throw new IllegalStateException(
           "another run changed " + table + " at the same time; run again", e);
     }
@@ -141,15 +145,19 @@ public final class Warehouse {
       } else {
         rows.writeTo(table).using("iceberg").create();
       }
-    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException
-        | org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException e) {
+    } catch (NoSuchTableException | TableAlreadyExistsException e) {
       throw new IllegalStateException(
           "another run changed " + table + " at the same time; run again", e);
     }
   }
 
   private void tag(String table, String release) {
-    spark.sql("ALTER TABLE " + table + " CREATE OR REPLACE TAG `" + release + "`");
+    try {
+      Table iceberg = Spark3Util.loadIcebergTable(spark, table);
+      iceberg.manageSnapshots().createTag(release, iceberg.currentSnapshot().snapshotId()).commit();
+    } catch (NoSuchTableException | ParseException e) {
+      throw new IllegalStateException("cannot name the release " + release + " of " + table, e);
+    }
   }
 
   /** Replaces what is known about the quality of the last run's data. */
