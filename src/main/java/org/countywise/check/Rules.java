@@ -1,10 +1,46 @@
 package org.countywise.check;
 
+import java.util.List;
+import org.countywise.definition.Definitions;
+import org.countywise.report.Places;
+import org.countywise.report.Problem;
+
+/** Everything that is demanded of definitions. */
 public final class Rules {
+  /** Every rule there is. */
+  public static final List<Rule> ALL = 
+      List.of(
+          new LegalNames(),
+          new UniqueNames(),
+          new Titles(),
+          new RegionScheme(),
+          new DeliveryTerms(),
+          new FilesAndPeriods(),
+          new ColumnTypes(),
+          new DatasetKeys(),
+          new References(),
+          new Suppressions(),
+          new Joins(),
+          new NoCycles(),
+          new Measures(),
+          new NoPersonInBreakdowns(),
+          new Indicators(),
+          new SoundExpressions(),
+          new ExampleForEveryIndicator(),
+          new ExampleRows(),
+          new ExampleExpectations());
+
   private Rules() {}
 
-  public static java.util.List<org.countywise.report.Problem> check(
-      org.countywise.definition.Definitions d, org.countywise.report.Places p) {
-    return java.util.List.of();
+  /**
+   * Everything wrong with definitions, at once, in the order of files and lines.
+   *
+   * @param places where things stand in their files
+   */
+  public static List<Problem> check(Definitions definitions, Places places) {
+    Jobs jobs = Jobs.of(definitions, places);
+    Problems problems = new Problems(places);
+    ALL.forEach(rule -> rule.check(jobs, problems));
+    return problems.sorted();
   }
 }

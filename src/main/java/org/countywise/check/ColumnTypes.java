@@ -1,0 +1,137 @@
+package org.countywise.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
+import org.countywise.definition.Dataset;
+
+/** Columns have a known type that fits what is said about them. */
+final class ColumnTypes implements Rule {
+  private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}), ?(\\d{1,2})\\)");
+  private static final int DIGITS = 38;
+  private static final String KNOWN =
+      "known types are int32, int64, decimal(p,s), double, string, date, boolean";
+
+  @Override
+  public String demand() {
+    return "a column has a known type; a closed list is of text, a unit and 'negative' are of"
+        + " numbers, a date is a date, a flag is true or false";
+  }
+
+  /** The type expressions see: whole numbers of any width are int64. */
+  static Optional<DataType> of(String declared) {
+    return switch (declared == null ? "" : declared) {
+      case "int32", "int64" -> Optional.of(DataTypes.LongType);
+      case "double" -> Optional.of(DataTypes.DoubleType);
+      case "string" -> Optional.of(DataTypes.StringType);
+      case "date" -> Optional.of(DataTypes.DateType);
+      case "boolean" -> Optional.of(DataTypes.BooleanType);
+      default -> decimal(declared);
+    };
+  }
+
+  private static Optional<DataType> decimal(String declared) {
+    Matcher matcher = DECIMAL.matcher(declared == null ? "" : declared);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int precision = Integer.parseInt(matcher.group(1));
+    int scale = Integer.parseInt(matcher.group(2));
+    boolean possible = precision >= 1 && precision <= DIGITS && scale <= precision;
+    return possible
+        ? Optional.of(DataTypes.createDecimalType(precision, scale))
+        : Optional.empty();
+  }
+
+  @Override
+  public void check(Jobs jobs, Problems problems) {
+    for (Dataset dataset : jobs.datasets().values()) {
+      dataset
+          .columns()
+          .forEach(
+              (name, column) ->
+                  check(Spot.dataset(dataset.dataset()).at("columns", name), column, problems));
+    }
+  }
+
+  private static void check(Spot spot, Dataset.Column column, Problems problems) {
+    if (column.type() == null) {
+      return;
+    }
+    Optional<DataType> type = of(column.type());
+    if (type.isEmpty()) {
+      problems.add(spot.at("type"), "unknown type '" + column.type() + "'", KNOWN);
+      return;
+    }
+    checkList(spot, column, type.get(), problems);
+    checkNumber(spot, column, type.get(), problems);
+    checkRole(spot, column, type.get(), problems);
+  }
+
+  private static void checkList(
+      Spot spot, Dataset.Column column, DataType type, Problems problems) {
+    List<String> values = column.values();
+    if (!values.isEmpty() && !(type instanceof StringType)) {
+      problems.add(
+          spot.at("values"),
+          "a closed list for the type " + column.type(),
+          "only text has one: leave the list out or declare a string");
+    }
+    if (new HashSet<>(values).size() < values.size()) {
+      problems.add(spot.at("values"), "a value occurs twice in the closed list", "write it once");
+    }
+  }
+
+  private static void checkNumber(
+      Spot spot, Dataset.Column column, DataType type, Problems problems) {
+    boolean number = type instanceof NumericType;
+    String only = "only numbers have one: leave it out or declare a number";
+    if (column.unit() != null && !number) {
+      problems.add(spot.at("unit"), "a unit for the type " + column.type(), only);
+    }
+    if (column.negative() != null && !number) {
+      problems.add(spot.at("negative"), "'negative' for the type " + column.type(), only);
+    }
+    if (column.stored() != null && !(column.stored().equals("string") && number)) {
+      problems.add(
+          spot.at("stored"),
+          "stored '" + column.stored() + "' for the type " + column.type(),
+          "write 'stored: string' for numbers that the file has as text, or leave it out");
+    }
+  }
+
+  private static void checkRole(
+      Spot spot, Dataset.Column column, DataType type, Problems problems) {
+    if (column.role() == null) {
+      return;
+    }
+    String wanted =
+        switch (column.role()) {
+          case REGION, TEXT -> type instanceof StringType ? "" : "string";
+          case AMOUNT -> type instanceof NumericType ? "" : "a number";
+          case DATE -> type instanceof DateType ? "" : "date";
+          case FLAG -> type instanceof BooleanType ? "" : "boolean";
+          case IDENTIFIER ->
+              type instanceof DecimalType || type.equals(DataTypes.DoubleType)
+                  ? "int64 or string"
+                  : "";
+          case CATEGORY -> "";
+        };
+    if (!wanted.isEmpty()) {
+      problems.add(
+          spot.at("role"),
+          "the role '" + column.role().name().toLowerCase(java.util.Locale.ROOT)
+              + "' for the type " + column.type(),
+          "the role needs " + wanted);
+    }
+  }
+}

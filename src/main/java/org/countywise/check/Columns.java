@@ -1,0 +1,24 @@
+package org.countywise.check;
+
+import java.util.Optional;
+import org.countywise.definition.Dataset;
+
+/** Columns that other files name. */
+final class Columns {
+  private Columns() {}
+
+  /** What is wrong with naming a column of a dataset where one of a certain type is needed. */
+  static Optional<Flaw> flaw(Dataset dataset, String name, String type) {
+    Dataset.Column column = dataset.columns().get(name);
+    if (column == null) {
+      Flaw flaw = Nearest.unknown("column", "columns", name, dataset.columns().keySet());
+      return Optional.of(new Flaw(flaw.what() + " of " + dataset.dataset(), flaw.remedy()));
+    }
+    return ColumnTypes.of(column.type()).equals(ColumnTypes.of(type))
+        ? Optional.empty()
+        : Optional.of(
+            new Flaw(
+                dataset.dataset() + "." + name + " is " + column.type(),
+                "a column of type " + type + " is needed here"));
+  }
+}

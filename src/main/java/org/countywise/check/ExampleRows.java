@@ -1,0 +1,134 @@
+package org.countywise.check;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.countywise.definition.Dataset;
+import org.countywise.definition.Family;
+
+/** The rows of an example could be rows of a delivery. */
+final class ExampleRows implements Rule {
+  private static final String PERIOD = "period";
+
+  @Override
+  public String demand() {
+    return "rows of an example are of known datasets and columns, their texts are values of the"
+        + " column's type and closed list, their region and the identifiers they point with are given";
+  }
+
+  @Override
+  public void check(Jobs jobs, Problems problems) {
+    for (Family family : jobs.families().values()) {
+      for (int i = 0; i < family.examples().size(); i++) {
+        Spot spot = Spot.family(family.family()).at("examples").item(i);
+        new Check(jobs, problems).example(spot, family.examples().get(i));
+      }
+    }
+  }
+
+  private record Check(Jobs jobs, Problems problems) {
+
+    void example(Spot spot, Family.Example example) {
+      period(spot.at(PERIOD), example.period());
+      example
+          .given()
+          .forEach((dataset, rows) -> rows(spot.at("given", dataset), dataset, rows));
+      for (int i = 0; i < example.undelivered().size(); i++) {
+        undelivered(spot.at("undelivered").item(i), example.undelivered().get(i));
+      }
+    }
+
+    private void period(Spot spot, String period) {
+      if (!Texts.isMonth(period)) {
+        problems.add(spot, "'" + period + "' is no month", "write year and month, such as 2020-07");
+      }
+    }
+
+    private void rows(Spot spot, String name, List<Map<String, String>> rows) {
+      Dataset dataset = jobs.dataset(name).orElse(null);
+      if (dataset == null) {
+        if (!jobs.knows(jobs.datasets(), "datasets", name)) {
+          problems.add(
+              spot, Nearest.unknown("dataset", "datasets", name, jobs.datasets().keySet()));
+        }
+        return;
+      }
+      for (int i = 0; i < rows.size(); i++) {
+        row(spot.item(i), dataset, rows.get(i));
+      }
+    }
+
+    private void row(Spot spot, Dataset dataset, Map<String, String> row) {
+      row.forEach((column, text) -> cell(spot.at(column), dataset, column, text));
+      for (String column : needed(dataset)) {
+        if (!row.containsKey(column)) {
+          problems.add(
+              spot,
+              "a row of " + dataset.dataset() + " without '" + column + "'",
+              "it says where the row lies or what it points to, and has no default: add it");
+        }
+      }
+    }
+
+    private void cell(Spot spot, Dataset dataset, String name, String text) {
+      Dataset.Column column = dataset.columns().get(name);
+      if (column != null) {
+        value(spot, column, text);
+      } else if (name.equals(PERIOD) && Jobs.periodic(dataset) && dataset.period() == null) {
+        period(spot, text);
+      } else {
+        Flaw flaw = Nearest.unknown("column", "columns", name, dataset.columns().keySet());
+        problems.add(spot, flaw.what() + " of " + dataset.dataset(), flaw.remedy());
+      }
+    }
+
+    private void value(Spot spot, Dataset.Column column, String text) {
+      if (text == null || column.stored() != null || ColumnTypes.of(column.type()).isEmpty()) {
+        return;
+      }
+      if (!Texts.fits(text, column.type())) {
+        problems.add(
+            spot, "'" + text + "' is no " + column.type(), "write a value of the column's type");
+      } else if (!column.values().isEmpty() && !column.values().contains(text)) {
+        problems.add(spot, Nearest.unknown("value", "values", text, column.values()));
+      }
+    }
+
+    /** Columns without which a row lies nowhere or points to a row nobody wrote. */
+    private static Set<String> needed(Dataset dataset) {
+      Set<String> needed = new LinkedHashSet<>();
+      Stream<String> pointers =
+          dataset.references().values().stream()
+              .filter(reference -> reference.missing() == Dataset.Missing.REJECT)
+              .flatMap(reference -> reference.on().stream());
+      Stream.concat(region(dataset).stream(), pointers)
+          .filter(dataset.columns()::containsKey)
+          .filter(name -> !Boolean.TRUE.equals(dataset.columns().get(name).optional()))
+          .forEach(needed::add);
+      return needed;
+    }
+
+    private static Set<String> region(Dataset dataset) {
+      try {
+        return dataset.region() == null ? Set.of() : Expressions.columns(dataset.region());
+      } catch (IllegalArgumentException alreadySaid) {
+        return Set.of();
+      }
+    }
+
+    private void undelivered(Spot spot, String text) {
+      String[] parts = text.split("/", -1);
+      if (parts.length != 3 || !Texts.isMonth(parts[2])) {
+        problems.add(
+            spot,
+            "'" + text + "' names no control total",
+            "write dataset/unit/month, such as employment/522633/2020-07");
+      } else if (!jobs.knows(jobs.datasets(), "datasets", parts[0])) {
+        problems.add(
+            spot, Nearest.unknown("dataset", "datasets", parts[0], jobs.datasets().keySet()));
+      }
+    }
+  }
+}

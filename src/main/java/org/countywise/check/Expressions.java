@@ -1,0 +1,134 @@
+package org.countywise.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.IntegralType;
+import org.apache.spark.sql.types.NullType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** What analysts' SQL expressions name, mean and do wrong; found without a Spark session. */
+public final class Expressions {
+  private static final int DECIMALS = 6;
+
+  private Expressions() {}
+
+  /** What an expression has to give. */
+  enum Wanted {
+    CONDITION("a condition, true or false", "write a comparison, such as channel = 'migrant'"),
+    TEXT("text", "write cast(… as string)"),
+    EXACT(
+        "an exact number, whole or with at most 6 decimals",
+        "sum whole numbers or decimals as they are; an indicator divides the sums"),
+    ANY("a value", "");
+
+    private final String words;
+    private final String remedy;
+
+    Wanted(String words, String remedy) {
+      this.words = words;
+      this.remedy = remedy;
+    }
+
+    private boolean accepts(DataType type) {
+      return type instanceof NullType
+          || switch (this) {
+            case CONDITION -> type instanceof BooleanType;
+            case TEXT -> type instanceof StringType;
+            case EXACT ->
+                type instanceof IntegralType
+                    || (type instanceof DecimalType decimal && decimal.scale() <= DECIMALS);
+            case ANY -> !(type instanceof StructType);
+          };
+    }
+  }
+
+  /**
+   * Names of columns in an expression, {@code reference.column} as one name.
+   *
+   * @throws IllegalArgumentException where it is no expression
+   */
+  public static Set<String> columns(String sql) {
+    return columns(Syntax.of(sql));
+  }
+
+  /**
+   * Names of functions in an expression, in lower case.
+   *
+   * @throws IllegalArgumentException where it is no expression
+   */
+  public static Set<String> functions(String sql) {
+    return Syntax.of(sql).nodes().stream()
+        .filter(UnresolvedFunction.class::isInstance)
+        .map(node -> Vocabulary.name((UnresolvedFunction) node))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Set<String> columns(Syntax syntax) {
+    return syntax.nodes().stream()
+        .filter(UnresolvedAttribute.class::isInstance)
+        .map(
+            node ->
+                String.join(
+                    ".", CollectionConverters.asJava(((UnresolvedAttribute) node).nameParts())))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * The type of an expression over a row and everything wrong with it.
+   *
+   * @param row columns by name; references and joins are structs
+   */
+  static Typing judge(String sql, StructType row, Wanted wanted) {
+    try {
+      Syntax syntax = Syntax.of(sql);
+      List<Flaw> flaws = new ArrayList<>(Vocabulary.flaws(syntax));
+      columns(syntax).forEach(name -> missing(name, row, flaws));
+      return flaws.isEmpty() ? typed(syntax, row, wanted) : new Typing(new NullType(), flaws);
+    } catch (Syntax.Unreadable strange) {
+      return new Typing(new NullType(), List.of(strange.flaw()));
+    }
+  }
+
+  private static Typing typed(Syntax syntax, StructType row, Wanted wanted) {
+    Typing typing = Typing.of(syntax, row);
+    if (!typing.flaws().isEmpty() || wanted.accepts(typing.type())) {
+      return typing;
+    }
+    String is = typing.type().sql().toLowerCase(java.util.Locale.ROOT);
+    return new Typing(
+        typing.type(),
+        List.of(
+            new Flaw(
+                "'" + syntax.sql() + "' gives " + is + ", not " + wanted.words, wanted.remedy)));
+  }
+
+  private static void missing(String name, StructType row, List<Flaw> flaws) {
+    List<String> known = names(row);
+    if (!known.contains(name)) {
+      flaws.add(Nearest.unknown("column", "columns", name, known));
+    }
+  }
+
+  private static List<String> names(StructType row) {
+    List<String> names = new ArrayList<>();
+    for (StructField field : row.fields()) {
+      if (field.dataType() instanceof StructType inside) {
+        List.of(inside.fieldNames()).forEach(name -> names.add(field.name() + "." + name));
+      } else {
+        names.add(field.name());
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,152 @@
+package org.countywise.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countywise.definition.Family;
+import org.countywise.definition.Linear;
+
+/** An indicator is arithmetic over measures that can be redone from the parts of any region. */
+final class Indicators implements Rule {
+
+  @Override
+  public String demand() {
+    return "numerator and denominator are sums of measures with constant factors, never of"
+        + " indicators; a breakdown is one of all their measures";
+  }
+
+  @Override
+  public void check(Jobs jobs, Problems problems) {
+    for (Family family : jobs.families().values()) {
+      Spot spot = Spot.family(family.family()).at("indicators");
+      family
+          .indicators()
+          .forEach((name, of) -> new Check(jobs, of, problems).all(spot.at(name)));
+    }
+  }
+
+  private record Check(Jobs jobs, Family.Indicator indicator, Problems problems) {
+
+    void all(Spot spot) {
+      Set<String> used = new HashSet<>(side(spot.at("numerator"), indicator.numerator()));
+      used.addAll(side(spot.at("denominator"), indicator.denominator()));
+      factor(spot.at("factor"));
+      overTime(spot.at("over_time"), used);
+      breakdowns(spot);
+    }
+
+    /** Names in one side of the fraction. */
+    private Set<String> side(Spot spot, String sum) {
+      if (sum == null) {
+        return Set.of();
+      }
+      try {
+        Set<String> names = Linear.of(sum).terms().keySet();
+        names.forEach(name -> name(spot, name));
+        return names;
+      } catch (IllegalArgumentException notLinear) {
+        String[] said = notLinear.getMessage().split("; ", 2);
+        problems.add(
+            spot, said[0], said.length > 1 ? said[1] : "write a sum of measures, such as a + b");
+        return Set.of();
+      }
+    }
+
+    private void name(Spot spot, String name) {
+      if (indicator.overTime().containsKey(name)
+          || jobs.knows(jobs.measures(), "measures", name)) {
+        return;
+      }
+      Family.Indicator other = jobs.indicators().get(name);
+      if (other != null) {
+        boolean ratio = other.denominator() != null;
+        problems.add(
+            spot,
+            ratio ? "ratio of a ratio: '" + name + "' has a denominator" : "'" + name + "' is an indicator",
+            "name the measures it is made of: " + parts(other));
+      } else {
+        List<String> known = new ArrayList<>(indicator.overTime().keySet());
+        known.addAll(jobs.measures().keySet());
+        problems.add(spot, Nearest.unknown("measure", "measures", name, known));
+      }
+    }
+
+    private static String parts(Family.Indicator indicator) {
+      return indicator.denominator() == null
+          ? indicator.numerator()
+          : indicator.numerator() + " and " + indicator.denominator();
+    }
+
+    private void factor(Spot spot) {
+      String factor = indicator.factor();
+      if (factor != null && (Texts.decimal(factor).map(BigDecimal::signum).orElse(0) == 0)) {
+        problems.add(
+            spot, "'" + factor + "' is no factor", "write a decimal number other than 0, such as '100'");
+      }
+    }
+
+    private void overTime(Spot spot, Set<String> used) {
+      for (Map.Entry<String, Family.OverTime> entry : indicator.overTime().entrySet()) {
+        String measure = entry.getValue().measure();
+        if (!jobs.knows(jobs.measures(), "measures", measure)) {
+          problems.add(
+              spot.at(entry.getKey(), "measure"),
+              Nearest.unknown("measure", "measures", measure, jobs.measures().keySet()));
+        }
+        if (!used.contains(entry.getKey()) && !used.isEmpty()) {
+          problems.add(
+              spot.at(entry.getKey()),
+              "'" + entry.getKey() + "' is in neither numerator nor denominator",
+              "use it or leave it out");
+        }
+      }
+    }
+
+    private void breakdowns(Spot spot) {
+      for (int i = 0; i < indicator.breakdown().size(); i++) {
+        String name = indicator.breakdown().get(i);
+        for (String measure : measures()) {
+          Set<String> known = jobs.measures().get(measure).by().keySet();
+          if (!known.contains(name)) {
+            Flaw flaw = Nearest.unknown("breakdown", "breakdowns", name, known);
+            problems.add(
+                spot.at("breakdown").item(i),
+                flaw.what() + " of the measure " + measure,
+                flaw.remedy() + ". Add it under 'by' of the measure or leave it out");
+          }
+        }
+      }
+      if (Boolean.FALSE.equals(indicator.total()) && indicator.breakdown().isEmpty()) {
+        problems.add(
+            spot.at("total"),
+            "'total: false' without a breakdown publishes nothing",
+            "name a breakdown or leave 'total' out");
+      }
+    }
+
+    /** Known measures of both sides, in any month. */
+    private Set<String> measures() {
+      Set<String> measures = new LinkedHashSet<>();
+      for (String sum : new String[] {indicator.numerator(), indicator.denominator()}) {
+        for (String name : names(sum)) {
+          Family.OverTime other = indicator.overTime().get(name);
+          measures.add(other == null ? name : other.measure());
+        }
+      }
+      measures.retainAll(jobs.measures().keySet());
+      return measures;
+    }
+
+    private static Set<String> names(String sum) {
+      try {
+        return sum == null ? Set.of() : Linear.of(sum).terms().keySet();
+      } catch (IllegalArgumentException alreadySaid) {
+        return Set.of();
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.countywise.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countywise.definition.Dataset;
+import org.countywise.definition.Regions;
+
+/** Levels nest by the length of their codes; roster and groups are reference data. */
+final class RegionScheme implements Rule {
+
+  @Override
+  public String demand() {
+    return "the top level has a code and no digits, every level below has more digits than the one"
+        + " above; below a restricted level all are; roster and groups name columns of reference data";
+  }
+
+  @Override
+  public void check(Jobs jobs, Problems problems) {
+    Regions regions = jobs.definitions().regions();
+    if (regions == null) {
+      return;
+    }
+    levels(regions.levels(), problems);
+    if (regions.roster() != null) {
+      roster(regions.roster(), jobs, problems);
+    }
+    regions
+        .groups()
+        .forEach(
+            (name, group) ->
+                column(
+                    Spot.REGIONS.at("groups", name),
+                    new Named(group.dataset(), Map.of("code", group.code())),
+                    jobs,
+                    problems));
+  }
+
+  private static void levels(List<Regions.Level> levels, Problems problems) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < levels.size(); i++) {
+      Regions.Level level = levels.get(i);
+      Spot spot = Spot.REGIONS.at("levels").item(i);
+      if (!names.add(level.level())) {
+        problems.add(
+            spot.at("level"), "the level '" + level.level() + "' occurs twice", "name it once");
+      }
+      if (i == 0) {
+        top(spot, level, problems);
+      } else {
+        below(spot, levels.get(i - 1), level, problems);
+      }
+    }
+  }
+
+  private static void top(Spot spot, Regions.Level level, Problems problems) {
+    if (level.code() == null || level.digits() != null) {
+      problems.add(
+          spot,
+          "the top level '" + level.level() + "' needs a code and no digits",
+          "write the one code of the top region, such as CN, and leave 'digits' out");
+    }
+  }
+
+  private static void below(
+      Spot spot, Regions.Level above, Regions.Level level, Problems problems) {
+    int least = above.digits() == null ? 0 : above.digits();
+    if (level.digits() == null || level.code() != null) {
+      problems.add(
+          spot,
+          "the level '" + level.level() + "' needs digits and no code",
+          "write the length of its codes; only the top level has one code");
+    } else if (level.digits() <= least) {
+      problems.add(
+          spot.at("digits"),
+          level.digits() + " digits are not more than those of the level above",
+          "list levels from the top to the bottom");
+    }
+    if (Boolean.TRUE.equals(above.restricted()) && !Boolean.TRUE.equals(level.restricted())) {
+      problems.add(
+          spot,
+          "the level '" + level.level() + "' is published and the one above it is not",
+          "write 'restricted: true' below a restricted level");
+    }
+  }
+
+  private static void roster(Regions.Roster roster, Jobs jobs, Problems problems) {
+    Map<String, String> columns =
+        Map.of(
+            "code", roster.code(),
+            "level", roster.level(),
+            "parent", roster.parent(),
+            "name", roster.name(),
+            "name_en", roster.nameEn(),
+            "from", roster.from(),
+            "to", roster.to());
+    column(Spot.REGIONS.at("roster"), new Named(roster.dataset(), columns), jobs, problems);
+  }
+
+  /** A dataset and its columns by the key that names them. */
+  private record Named(String dataset, Map<String, String> columns) {}
+
+  private static void column(Spot spot, Named named, Jobs jobs, Problems problems) {
+    Dataset dataset = jobs.dataset(named.dataset()).orElse(null);
+    if (dataset == null) {
+      if (!jobs.knows(jobs.datasets(), "datasets", named.dataset())) {
+        problems.add(
+            spot.at("dataset"),
+            Nearest.unknown("dataset", "datasets", named.dataset(), jobs.datasets().keySet()));
+      }
+      return;
+    }
+    if (Jobs.periodic(dataset)) {
+      problems.add(
+          spot.at("dataset"),
+          named.dataset() + " is no reference data",
+          "regions are known by reference data: name one, or let its kind be reference");
+    }
+    named
+        .columns()
+        .forEach(
+            (key, column) -> {
+              String type = key.equals("from") || key.equals("to") ? "date" : "string";
+              Columns.flaw(dataset, column, type).ifPresent(
+                  flaw -> problems.add(spot.at(key), flaw));
+            });
+  }
+}

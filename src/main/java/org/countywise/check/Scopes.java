@@ -1,0 +1,96 @@
+package org.countywise.check;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.countywise.definition.Dataset;
+import org.countywise.definition.Family;
+
+/** Which columns an expression sees, depending on where it is written. */
+final class Scopes {
+  private final Jobs jobs;
+
+  Scopes(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  /** Columns as the file has them: numbers that are stored as text are text. */
+  static StructType stored(Dataset dataset) {
+    StructType row = new StructType();
+    for (Map.Entry<String, Dataset.Column> column : dataset.columns().entrySet()) {
+      String type = column.getValue().stored() == null ? column.getValue().type() : "string";
+      row = row.add(column.getKey(), type(type));
+    }
+    return row;
+  }
+
+  /** Declared columns, and the period's text and dates. */
+  static StructType declared(Dataset dataset) {
+    StructType row = new StructType();
+    for (Map.Entry<String, Dataset.Column> column : dataset.columns().entrySet()) {
+      row = row.add(column.getKey(), type(column.getValue().type()));
+    }
+    return row.add("period", DataTypes.StringType)
+        .add("period_start", DataTypes.DateType)
+        .add("period_end", DataTypes.DateType);
+  }
+
+  /** Declared columns and the computed ones above {@code until}; null for all. */
+  static StructType computed(Dataset dataset, String until) {
+    StructType row = declared(dataset);
+    for (Map.Entry<String, String> computed : dataset.computed().entrySet()) {
+      if (computed.getKey().equals(until)) {
+        break;
+      }
+      DataType type =
+          Expressions.judge(computed.getValue(), row, Expressions.Wanted.ANY).type();
+      row = with(row, computed.getKey(), type);
+    }
+    return row;
+  }
+
+  /** What a row of the dataset has by itself and through its references. */
+  StructType row(Dataset dataset) {
+    StructType row = computed(dataset, null);
+    for (Map.Entry<String, Dataset.Reference> entry : dataset.references().entrySet()) {
+      Dataset other = jobs.dataset(entry.getValue().dataset()).orElse(null);
+      if (other != null) {
+        row = with(row, entry.getKey(), own(other));
+      }
+    }
+    return row;
+  }
+
+  private static StructType own(Dataset dataset) {
+    StructType own = new StructType();
+    StructType all = computed(dataset, null);
+    for (String name : Jobs.columns(dataset)) {
+      own = with(own, name, all.apply(name).dataType());
+    }
+    return own;
+  }
+
+  /** What a row of a view of the dataset has: the row, and the tallies of the view's joins. */
+  StructType view(Family.View view, Dataset dataset) {
+    StructType row = row(dataset);
+    for (Map.Entry<String, Family.Join> join : view.join().entrySet()) {
+      StructType tallies = new StructType();
+      for (String name : join.getValue().tally().keySet()) {
+        tallies = tallies.add(name, DataTypes.LongType);
+      }
+      row = with(row, join.getKey(), tallies);
+    }
+    return row;
+  }
+
+  /** The first of two columns with one name stays; that they have it is another rule's business. */
+  private static StructType with(StructType row, String name, DataType type) {
+    return List.of(row.fieldNames()).contains(name) ? row : row.add(name, type);
+  }
+
+  private static DataType type(String declared) {
+    return ColumnTypes.of(declared).orElse(DataTypes.NullType);
+  }
+}

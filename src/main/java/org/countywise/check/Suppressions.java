@@ -1,0 +1,44 @@
+package org.countywise.check;
+
+import java.util.Optional;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
+import org.countywise.definition.Dataset;
+
+/** What a publisher hides are numbers. */
+final class Suppressions implements Rule {
+
+  @Override
+  public String demand() {
+    return "suppressed columns are declared columns of numbers";
+  }
+
+  @Override
+  public void check(Jobs jobs, Problems problems) {
+    for (Dataset dataset : jobs.datasets().values()) {
+      Spot spot = Spot.dataset(dataset.dataset()).at("suppressed");
+      for (int i = 0; i < dataset.suppressed().size(); i++) {
+        Dataset.Suppression hidden = dataset.suppressed().get(i);
+        for (int j = 0; j < hidden.columns().size(); j++) {
+          check(spot.item(i).at("columns").item(j), dataset, hidden.columns().get(j), problems);
+        }
+      }
+    }
+  }
+
+  private static void check(Spot spot, Dataset dataset, String name, Problems problems) {
+    Dataset.Column column = dataset.columns().get(name);
+    if (column == null) {
+      problems.add(
+          spot, Nearest.unknown("column", "columns", name, dataset.columns().keySet()));
+      return;
+    }
+    Optional<DataType> type = ColumnTypes.of(column.type());
+    if (type.isPresent() && !(type.get() instanceof NumericType)) {
+      problems.add(
+          spot,
+          "the hidden column '" + name + "' is " + column.type(),
+          "numbers are hidden: declare one, with 'stored: string' where the file has text");
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.countywise.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * An SQL expression as it is written.
+ *
+ * @param tree nothing in it is resolved
+ */
+record Syntax(String sql, Expression tree) {
+  private static final CatalystSqlParser PARSER = new CatalystSqlParser();
+
+  /**
+   * Reads an expression.
+   *
+   * @throws Unreadable where it is none
+   */
+  static Syntax of(String sql) {
+    try {
+      return new Syntax(sql, PARSER.parseExpression(sql));
+    } catch (Exception strange) { // Scala declares no checked exceptions
+      throw new Unreadable(flaw(sql, strange instanceof ParseException parse ? parse : null));
+    }
+  }
+
+  private static Flaw flaw(String sql, ParseException strange) {
+    return new Flaw(
+        "'" + sql + "' is no SQL expression: " + where(strange),
+        "write one condition or value, such as channel = 'migrant'");
+  }
+
+  private static String where(ParseException strange) {
+    String stuck = strange == null ? null : strange.getMessageParameters().get("error");
+    if (stuck == null) {
+      return "it cannot be read";
+    }
+    return stuck.startsWith("end")
+        ? "it is not complete"
+        : "it cannot be read from " + stuck + " on";
+  }
+
+  /** Every node of the expression, an outer one before what is in it. */
+  List<Expression> nodes() {
+    List<Expression> nodes = new ArrayList<>();
+    visit(tree, nodes::add);
+    return nodes;
+  }
+
+  static void visit(Expression node, Consumer<Expression> visitor) {
+    visitor.accept(node);
+    children(node).forEach(child -> visit(child, visitor));
+  }
+
+  static Collection<Expression> children(Expression node) {
+    return CollectionConverters.asJava(node.children());
+  }
+
+  /** An expression that is none; its message says where it stops being one. */
+  static final class Unreadable extends IllegalArgumentException {
+    private final transient Flaw flaw;
+
+    Unreadable(Flaw flaw) {
+      super(flaw.what() + "; " + flaw.remedy());
+      this.flaw = flaw;
+    }
+
+    Flaw flaw() {
+      return flaw;
+    }
+  }
+}
