@@ -44,8 +44,7 @@ final class Scopes {
       if (computed.getKey().equals(until)) {
         break;
       }
-      DataType type =
-          Expressions.judge(computed.getValue(), row, Expressions.Wanted.ANY).type();
+      DataType type = Expressions.judge(computed.getValue(), row, Expressions.Wanted.ANY).type();
       row = with(row, computed.getKey(), type);
     }
     return row;

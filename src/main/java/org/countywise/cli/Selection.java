@@ -178,8 +178,7 @@ record Selection(
               .filter(cell -> cell.breakdown().isEmpty())
               .map(Cell::indicator)
               .collect(Collectors.toSet());
-      cells.removeIf(
-          cell -> !cell.breakdown().isEmpty() && withTotal.contains(cell.indicator()));
+      cells.removeIf(cell -> !cell.breakdown().isEmpty() && withTotal.contains(cell.indicator()));
     }
     cells.sort(
         java.util.Comparator.comparingInt((Cell cell) -> indicators.indexOf(cell.indicator()))

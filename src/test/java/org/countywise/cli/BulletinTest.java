@@ -20,7 +20,16 @@ class BulletinTest {
 
   private static Cell cell(String indicator, Region region, Double value, String status) {
     return new Cell(
-        indicator, region.code(), region.level(), "2020-09", "", value, null, null, status, "r0001");
+        indicator,
+        region.code(),
+        region.level(),
+        "2020-09",
+        "",
+        value,
+        null,
+        null,
+        status,
+        "r0001");
   }
 
   @Test

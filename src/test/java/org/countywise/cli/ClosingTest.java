@@ -80,10 +80,11 @@ class ClosingTest {
   @Test
   void shouldNeverShowKeysOfRows() {
     Outcome outcome =
-        new Outcome(
-            "", List.of(finding(Finding.Severity.BLOCKER, "key", "")), Map.of(), Map.of());
+        new Outcome("", List.of(finding(Finding.Severity.BLOCKER, "key", "")), Map.of(), Map.of());
 
     assertThat(text(outcome)).as("text").doesNotContain("4711");
-    assertThat(Json.of(new Closing(outcome, JULY, "W", 1).json())).as("json").doesNotContain("4711");
+    assertThat(Json.of(new Closing(outcome, JULY, "W", 1).json()))
+        .as("json")
+        .doesNotContain("4711");
   }
 }

@@ -27,6 +27,7 @@ class LiveTest {
     // then each has a line
     assertThat(text.toString().lines())
         .as("progress where nobody watches")
-        .containsExactly("    0 s  employment: reading and checking", "   75 s  industry: measuring");
+        .containsExactly(
+            "    0 s  employment: reading and checking", "   75 s  industry: measuring");
   }
 }

@@ -33,7 +33,7 @@ class OracleAgreementTest {
     Workbench.Bench bench = Workbench.bench("agreement-absent");
     Path delivery = Folders.copy(Workbench.sample(), bench.folder().resolve("delivery"));
     Without.county(bench.spark(), delivery, "522633", "2020-09");
-    Without.county(bench.spark(), delivery, "640422", "2019-12");
+    Without.county(bench.spark(), delivery, "513428", "2019-12");
 
     Outcome outcome = bench.run(delivery, "jobs", List.of(YearMonth.of(2020, 9)));
 
