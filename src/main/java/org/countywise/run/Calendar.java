@@ -70,7 +70,8 @@ public record Calendar(Plan plan, List<YearMonth> periods) {
                               term.measure(),
                               month.toString(),
                               dimension,
-                              term.coefficient().setScale(6, java.math.RoundingMode.UNNECESSARY))));
+                              term.coefficient().setScale(6, java.math.RoundingMode.UNNECESSARY),
+                              stands(side))));
             }
           }
         });
@@ -83,7 +84,19 @@ public record Calendar(Plan plan, List<YearMonth> periods) {
             Parts.MEASURE,
             Parts.MONTH,
             Cells.DIMENSION,
-            Parts.COEFFICIENT));
+            Parts.COEFFICIENT,
+            Parts.STANDS));
+  }
+
+  /** Whether published totals of all measures of a side are there to stand in for it. */
+  private boolean stands(Derivation.Side side) {
+    return side.terms().stream()
+        .allMatch(
+            term ->
+                plan.scans().stream()
+                    .flatMap(scan -> scan.views().stream())
+                    .flatMap(view -> view.measures().stream())
+                    .anyMatch(m -> m.name().equals(term.measure()) && !m.total().isEmpty()));
   }
 
   /** Which dataset of which month each side of an indicator needs. */

@@ -24,7 +24,7 @@ import org.countywise.table.Parts;
  * the six numbers of {@link Side} for each side.
  *
  * @param terms which measure of which month counts how often in which indicator and period:
- *     indicator, period, side, measure, month, dimension, coefficient
+ *     indicator, period, side, measure, month, dimension, coefficient, stands
  * @param unitDigits length of a unit's code: from there down, a published total stands in for its
  *     measure at once
  */
@@ -64,6 +64,12 @@ public record Derive(Dataset<Row> terms, int unitDigits) implements Stage {
         .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
   }
 
+  /** A number of the cell; totals only where those of the whole side add up. */
+  private static Column standing(Field number) {
+    boolean total = number.equals(Cells.TOTAL) || number.equals(Cells.TOTAL_HIDDEN);
+    return total ? when(Parts.STANDS.column(), number(number)) : number(number);
+  }
+
   private Column standsAlone() {
     return length(Cells.REGION.column()).geq(unitDigits);
   }
@@ -100,7 +106,7 @@ public record Derive(Dataset<Row> terms, int unitDigits) implements Stage {
     Column mine = Parts.SIDE.column().equalTo(lit(side.name()));
     List<Column> sums = new ArrayList<>();
     for (Field number : Side.NUMBERS) {
-      Column value = Field.inside(CELL, number.name());
+      Column value = standing(number);
       Column times =
           number.type().equals(Field.EXACT)
               ? value.multiply(Parts.COEFFICIENT.column()).cast(Field.EXACT)

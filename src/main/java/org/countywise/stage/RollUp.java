@@ -77,7 +77,8 @@ public record RollUp() implements Stage {
   private static List<Column> standIn(Side side) {
     Column incomplete = side.count(Cells.HIDDEN).gt(0).or(side.count(Cells.TERMS).equalTo(0));
     Column total = side.column(Cells.TOTAL);
-    Column stands = total.isNotNull().and(incomplete);
+    Column stands =
+        total.isNotNull().and(side.count(Cells.TOTAL_HIDDEN).equalTo(0)).and(incomplete);
     Column nothingShown = side.count(Cells.TOTAL_HIDDEN).gt(0).and(incomplete);
     return List.of(
         side.as(Cells.SUM, when(stands, total).otherwise(side.column(Cells.SUM))),

@@ -23,6 +23,9 @@ public final class Parts {
   public static final Field COEFFICIENT =
       new Field("coefficient", DataTypes.createDecimalType(18, 6), false);
 
+  /** True where every measure of a side has published totals, so that these add up to its total. */
+  public static final Field STANDS = Field.flag("stands");
+
   /** Constant a ratio is multiplied with. */
   public static final Field FACTOR = new Field("factor", DataTypes.DoubleType, false);
 
