@@ -41,8 +41,9 @@ final class Without {
   static void rewrite(
       SparkSession spark, Path partition, java.util.function.UnaryOperator<Dataset<Row>> change) {
     Dataset<Row> rows = spark.read().parquet(partition.toString());
-    List<Row> changed = change.apply(rows).collectAsList();
+    Dataset<Row> changed = change.apply(rows);
+    List<Row> kept = changed.collectAsList();
     Folders.delete(partition);
-    spark.createDataFrame(changed, rows.schema()).coalesce(1).write().parquet(partition.toString());
+    spark.createDataFrame(kept, changed.schema()).coalesce(1).write().parquet(partition.toString());
   }
 }

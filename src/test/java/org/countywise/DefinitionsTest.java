@@ -1,0 +1,59 @@
+package org.countywise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.countywise.check.Rules;
+import org.countywise.parse.DefinitionReader;
+import org.countywise.parse.Parsed;
+import org.countywise.run.Examples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The definitions we ship are faultless and their worked examples come true. */
+class DefinitionsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jobs", "jobs-us"})
+  void shouldHaveNoProblem(String jobs) {
+    Parsed parsed = DefinitionReader.read(Path.of(jobs));
+
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(Rules.check(parsed.definitions(), parsed.places())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jobs", "jobs-us"})
+  void shouldMeetEveryWorkedExample(String jobs) {
+    List<Examples.Result> results =
+        new Examples(
+                Workbench.session(
+                    Map.of(
+                        "spark.sql.shuffle.partitions", "1",
+                        "spark.sql.adaptive.enabled", "false")),
+                Workbench.definitions(jobs))
+            .run();
+
+    assertThat(results).isNotEmpty();
+    assertThat(results).allSatisfy(r -> assertThat(r.differences()).as(r.title()).isEmpty());
+  }
+
+  @Test
+  void shouldRunAnExampleThatCannotComeTrueAndSaySo() {
+    Parsed parsed = DefinitionReader.read(Path.of("src/test/resources/jobs-wrong-example"));
+
+    List<Examples.Result> results =
+        new Examples(Workbench.session(Map.of()), parsed.definitions()).run();
+
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(results)
+        .singleElement()
+        .satisfies(
+            result ->
+                assertThat(result.differences())
+                    .containsExactly("shops of 10: value is 2, expected 3"));
+  }
+}

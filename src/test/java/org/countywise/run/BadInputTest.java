@@ -1,0 +1,192 @@
+package org.countywise.run;
+
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.Folders;
+import org.countywise.Workbench;
+import org.countywise.report.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A delivery with a defect of contract section 6 has the outcome the contract says. */
+class BadInputTest {
+  private static final List<YearMonth> PERIOD = List.of(YearMonth.of(2020, 9));
+  private static final String MONTH = "period=2020-09";
+
+  private final Workbench.Bench bench = Workbench.bench("bad-input");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "made_empty.parquet",
+        "made_text_renamed.parquet",
+        "made_truncated.parquet",
+        "PARQUET-1481.parquet",
+        "ARROW-GH-47662.parquet",
+        "ARROW-RS-GH-6229-LEVELS.parquet",
+        "nation.dict-malformed.parquet",
+        "encrypt_columns_and_footer.parquet.encrypted"
+      })
+  void shouldRefuseAFileThatIsDamagedOrSomethingElse(String file) throws IOException {
+    Path bad = Workbench.data().resolve("parquet_bad").resolve(file);
+    assumeThat(Files.exists(bad)).isTrue();
+    Path delivery = delivery();
+    Files.copy(bad, delivery.resolve("village").resolve(MONTH).resolve("damaged.parquet"));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "registry");
+
+    assertThat(outcome.published()).isFalse();
+    assertThat(blockers(outcome))
+        .isNotEmpty()
+        .allSatisfy(
+            finding ->
+                assertThat(finding.message()).contains("village/" + MONTH + "/damaged.parquet"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "village_code, rural_households|column 'rural_persons' is absent, declared is int32",
+        "village_code, rural_households, cast(rural_persons as string) rural_persons"
+            + "|column 'rural_persons' is string, declared is int32"
+      })
+  void shouldRefuseAFileWhoseColumnsAreNotTheDeclaredOnes(String columns, String message) {
+    Path delivery = delivery();
+    write(delivery, "village", rows -> rows.selectExpr(columns.split(", ", -1)));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "registry");
+
+    assertThat(outcome.published()).isFalse();
+    assertThat(blockers(outcome))
+        .singleElement()
+        .satisfies(f -> assertThat(f.message()).contains(message));
+  }
+
+  @Test
+  void shouldRefuseRowsThatAreNotAsManyAsTheControlTotalAnnounces() {
+    Path delivery = delivery();
+    write(
+        delivery,
+        "village",
+        rows -> rows.filter(expr("not startswith(village_code, '640422100')")));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "registry");
+
+    assertThat(outcome.published()).isFalse();
+    assertThat(blockers(outcome))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("control_total");
+              assertThat(finding.unit()).isEqualTo("640422");
+            });
+  }
+
+  @Test
+  void shouldKeepCountOfEveryRowItRejects() {
+    Path delivery = delivery();
+    write(delivery, "village", rows -> rows.withColumn("noted", lit("x")));
+    write(
+        delivery,
+        "person",
+        rows ->
+            rows.withColumn("sex", expr("if(person_id = 1, 'unknown', sex)"))
+                .withColumn("birth_year", expr("if(person_id = 2, null, birth_year)"))
+                .withColumn("household_id", expr("if(person_id = 3, 999999999, household_id)"))
+                .withColumn(
+                    "village_code",
+                    expr("if(person_id = 4, rpad(left(village_code, 9), 12, '9'), village_code)"))
+                .withColumn("birth_year", expr("if(person_id = 5, -1, birth_year)"))
+                .withColumn("person_id", expr("if(person_id = 7, 6, person_id)")));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "registry");
+
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    assertThat(messages(outcome, "unknown_column")).singleElement().asString().contains("noted");
+    assertThat(reasons(outcome))
+        .containsEntry("sex is outside its closed list", 1L)
+        .containsEntry("birth_year is null", 1L)
+        .containsEntry("household_id has no row in household", 1L)
+        .containsEntry("village_code is unknown to the roster", 1L)
+        .containsEntry("birth_year is negative", 1L)
+        .containsEntry("shares its key with a different row", 2L)
+        .hasSize(6);
+    assertThat(bench.warehouse().restricted("rejected_row").count()).isEqualTo(7);
+    assertThat(outcome.findings())
+        .allSatisfy(f -> assertThat(f.message()).doesNotContain("999999999"));
+  }
+
+  @Test
+  void shouldKeepOneOfTwoIdenticalRows() {
+    Path delivery = delivery();
+    write(
+        delivery,
+        "village",
+        rows -> rows.unionByName(rows.filter(expr("startswith(village_code, '640422')"))));
+    raise(delivery, "village", "640422");
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "registry");
+
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    assertThat(messages(outcome, "repeated_row")).hasSize(1);
+    assertThat(reasons(outcome)).isEmpty();
+  }
+
+  private void raise(Path delivery, String dataset, String county) {
+    String twice = "if(dataset = '%s' and county_code = '%s', 2 * row_count, row_count)";
+    write(
+        delivery,
+        "delivery",
+        rows -> rows.withColumn("row_count", expr(twice.formatted(dataset, county))));
+  }
+
+  private Path delivery() {
+    return Folders.copy(Workbench.sample(), bench.folder().resolve("delivery"));
+  }
+
+  private void write(
+      Path delivery, String dataset, java.util.function.UnaryOperator<Dataset<Row>> change) {
+    Without.rewrite(bench.spark(), delivery.resolve(dataset).resolve(MONTH), change);
+  }
+
+  private static List<Finding> blockers(Outcome outcome) {
+    return outcome.findings().stream()
+        .filter(finding -> finding.severity() == Finding.Severity.BLOCKER)
+        .toList();
+  }
+
+  private static List<String> messages(Outcome outcome, String rule) {
+    return outcome.findings().stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .map(Finding::message)
+        .toList();
+  }
+
+  private Map<String, Long> reasons(Outcome outcome) {
+    assertThat(outcome.published()).isTrue();
+    Map<String, Long> reasons = new TreeMap<>();
+    bench
+        .warehouse()
+        .restricted("rejected_row")
+        .groupBy("reason")
+        .count()
+        .collectAsList()
+        .forEach(row -> reasons.put(row.getString(0), row.getLong(1)));
+    return reasons;
+  }
+}
