@@ -47,9 +47,7 @@ final class ColumnTypes implements Rule {
     int precision = Integer.parseInt(matcher.group(1));
     int scale = Integer.parseInt(matcher.group(2));
     boolean possible = precision >= 1 && precision <= DIGITS && scale <= precision;
-    return possible
-        ? Optional.of(DataTypes.createDecimalType(precision, scale))
-        : Optional.empty();
+    return possible ? Optional.of(DataTypes.createDecimalType(precision, scale)) : Optional.empty();
   }
 
   @Override
@@ -129,8 +127,10 @@ final class ColumnTypes implements Rule {
     if (!wanted.isEmpty()) {
       problems.add(
           spot.at("role"),
-          "the role '" + column.role().name().toLowerCase(java.util.Locale.ROOT)
-              + "' for the type " + column.type(),
+          "the role '"
+              + column.role().name().toLowerCase(java.util.Locale.ROOT)
+              + "' for the type "
+              + column.type(),
           "the role needs " + wanted);
     }
   }

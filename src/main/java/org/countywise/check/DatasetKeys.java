@@ -27,8 +27,7 @@ final class DatasetKeys implements Rule {
   private static void check(Spot spot, Dataset dataset, String name, Problems problems) {
     Dataset.Column column = dataset.columns().get(name);
     if (column == null) {
-      problems.add(
-          spot, Nearest.unknown("column", "columns", name, dataset.columns().keySet()));
+      problems.add(spot, Nearest.unknown("column", "columns", name, dataset.columns().keySet()));
     } else if (Boolean.TRUE.equals(column.optional())) {
       problems.add(
           spot,

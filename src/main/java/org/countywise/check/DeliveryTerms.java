@@ -38,11 +38,9 @@ final class DeliveryTerms implements Rule {
     if (regions == null) {
       return;
     }
-    List<String> levels =
-        regions.levels().stream().skip(1).map(Regions.Level::level).toList();
+    List<String> levels = regions.levels().stream().skip(1).map(Regions.Level::level).toList();
     if (!levels.contains(unit)) {
-      problems.add(
-          Spot.DELIVERY.at("unit"), Nearest.unknown("level", "levels", unit, levels));
+      problems.add(Spot.DELIVERY.at("unit"), Nearest.unknown("level", "levels", unit, levels));
     }
   }
 
@@ -98,7 +96,8 @@ final class DeliveryTerms implements Rule {
         Texts.decimal(text)
             .filter(number -> number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0);
     if (share.isEmpty()) {
-      problems.add(spot, "'" + text + "' is no share", "write a decimal from 0 to 1, such as '0.01'");
+      problems.add(
+          spot, "'" + text + "' is no share", "write a decimal from 0 to 1, such as '0.01'");
     }
     return share;
   }

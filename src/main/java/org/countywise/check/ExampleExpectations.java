@@ -63,9 +63,7 @@ final class ExampleExpectations implements Rule {
     }
 
     private static boolean isOf(Regions.Level level, String code) {
-      return level.digits() == null
-          ? code.equals(level.code())
-          : code.length() == level.digits();
+      return level.digits() == null ? code.equals(level.code()) : code.length() == level.digits();
     }
 
     private void breakdown(Spot spot, Family.Indicator indicator) {
@@ -73,7 +71,9 @@ final class ExampleExpectations implements Rule {
       String name = text.split("=", 2)[0];
       if (text.isEmpty() && Boolean.FALSE.equals(indicator.total())) {
         problems.add(
-            spot, "'" + cell.indicator() + "' has no total", "expect a breakdown, such as name=value");
+            spot,
+            "'" + cell.indicator() + "' has no total",
+            "expect a breakdown, such as name=value");
       } else if (!text.isEmpty() && !text.contains("=")) {
         problems.add(
             spot.at("breakdown"), "'" + text + "' is no breakdown", "write it as name=value");
@@ -93,13 +93,14 @@ final class ExampleExpectations implements Rule {
 
     private void status(Spot spot) {
       if (cell.status() != null && !STATUS.contains(cell.status())) {
-        problems.add(
-            spot.at("status"), Nearest.unknown("status", "codes", cell.status(), STATUS));
+        problems.add(spot.at("status"), Nearest.unknown("status", "codes", cell.status(), STATUS));
       }
       if (Stream.of(cell.value(), cell.numerator(), cell.denominator(), cell.status())
           .allMatch(java.util.Objects::isNull)) {
         problems.add(
-            spot, "an expectation that expects nothing", "say a value, numerator, denominator or status");
+            spot,
+            "an expectation that expects nothing",
+            "say a value, numerator, denominator or status");
       }
     }
   }

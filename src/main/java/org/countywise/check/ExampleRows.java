@@ -32,9 +32,7 @@ final class ExampleRows implements Rule {
 
     void example(Spot spot, Family.Example example) {
       period(spot.at(PERIOD), example.period());
-      example
-          .given()
-          .forEach((dataset, rows) -> rows(spot.at("given", dataset), dataset, rows));
+      example.given().forEach((dataset, rows) -> rows(spot.at("given", dataset), dataset, rows));
       for (int i = 0; i < example.undelivered().size(); i++) {
         undelivered(spot.at("undelivered").item(i), example.undelivered().get(i));
       }

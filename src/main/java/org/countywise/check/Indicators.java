@@ -23,9 +23,7 @@ final class Indicators implements Rule {
   public void check(Jobs jobs, Problems problems) {
     for (Family family : jobs.families().values()) {
       Spot spot = Spot.family(family.family()).at("indicators");
-      family
-          .indicators()
-          .forEach((name, of) -> new Check(jobs, of, problems).all(spot.at(name)));
+      family.indicators().forEach((name, of) -> new Check(jobs, of, problems).all(spot.at(name)));
     }
   }
 
@@ -57,8 +55,7 @@ final class Indicators implements Rule {
     }
 
     private void name(Spot spot, String name) {
-      if (indicator.overTime().containsKey(name)
-          || jobs.knows(jobs.measures(), "measures", name)) {
+      if (indicator.overTime().containsKey(name) || jobs.knows(jobs.measures(), "measures", name)) {
         return;
       }
       Family.Indicator other = jobs.indicators().get(name);
@@ -66,7 +63,9 @@ final class Indicators implements Rule {
         boolean ratio = other.denominator() != null;
         problems.add(
             spot,
-            ratio ? "ratio of a ratio: '" + name + "' has a denominator" : "'" + name + "' is an indicator",
+            ratio
+                ? "ratio of a ratio: '" + name + "' has a denominator"
+                : "'" + name + "' is an indicator",
             "name the measures it is made of: " + parts(other));
       } else {
         List<String> known = new ArrayList<>(indicator.overTime().keySet());
@@ -85,7 +84,9 @@ final class Indicators implements Rule {
       String factor = indicator.factor();
       if (factor != null && (Texts.decimal(factor).map(BigDecimal::signum).orElse(0) == 0)) {
         problems.add(
-            spot, "'" + factor + "' is no factor", "write a decimal number other than 0, such as '100'");
+            spot,
+            "'" + factor + "' is no factor",
+            "write a decimal number other than 0, such as '100'");
       }
     }
 

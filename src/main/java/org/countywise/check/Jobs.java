@@ -12,8 +12,8 @@ import org.countywise.definition.Regions;
 import org.countywise.report.Places;
 
 /**
- * The definitions, by name over all files. What could not be read is absent here; its reader has said
- * so, and rules keep quiet about it.
+ * The definitions, by name over all files. What could not be read is absent here; its reader has
+ * said so, and rules keep quiet about it.
  *
  * @param views by name; every dataset is a view of all its rows
  * @param measures by name, over all families

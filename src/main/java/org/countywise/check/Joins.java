@@ -66,8 +66,7 @@ final class Joins implements Rule {
         if (mine == null || other == null) {
           Dataset lacking = mine == null ? here : there;
           Flaw flaw = Nearest.unknown("column", "columns", name, lacking.columns().keySet());
-          problems.add(
-              spot.item(i), flaw.what() + " of " + lacking.dataset(), flaw.remedy());
+          problems.add(spot.item(i), flaw.what() + " of " + lacking.dataset(), flaw.remedy());
         } else if (!ColumnTypes.of(mine.type()).equals(ColumnTypes.of(other.type()))) {
           problems.add(
               spot.item(i),

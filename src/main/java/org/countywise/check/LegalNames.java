@@ -89,7 +89,8 @@ final class LegalNames implements Rule {
             "illegal name '" + name + "'",
             "write small letters, digits and single underscores, such as wage_fen");
       } else if (RESERVED.contains(name) || !plain(name)) {
-        problems.add(spot, "reserved name '" + name + "'", "SQL or the engine gives it: use another");
+        problems.add(
+            spot, "reserved name '" + name + "'", "SQL or the engine gives it: use another");
       }
     }
 

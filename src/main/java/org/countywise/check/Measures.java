@@ -57,7 +57,10 @@ final class Measures implements Rule {
       if (!Jobs.periodic(dataset) || dataset.region() == null) {
         problems.add(
             spot.at("view"),
-            "rows of " + dataset.dataset() + " have no " + (dataset.region() == null ? "region" : "period"),
+            "rows of "
+                + dataset.dataset()
+                + " have no "
+                + (dataset.region() == null ? "region" : "period"),
             "measure a snapshot or events, with a region; reference data is read through references");
       }
       if (measure.distinct() != null) {
@@ -98,8 +101,7 @@ final class Measures implements Rule {
 
     private void total(Spot spot, Family.Measure measure, Dataset dataset) {
       if (!dataset.totals().containsKey(measure.total())) {
-        Flaw flaw =
-            Nearest.unknown("total", "totals", measure.total(), dataset.totals().keySet());
+        Flaw flaw = Nearest.unknown("total", "totals", measure.total(), dataset.totals().keySet());
         problems.add(spot, flaw.what() + " of " + dataset.dataset(), flaw.remedy());
       }
       if (measure.sum() == null) {

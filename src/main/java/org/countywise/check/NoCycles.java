@@ -69,8 +69,7 @@ final class NoCycles implements Rule {
       Set<String> seen) {
     way.add(at);
     for (String other : next.apply(at)) {
-      if (other.equals(start)
-          || (seen.add(other) && leadsBack(other, start, next, way, seen))) {
+      if (other.equals(start) || (seen.add(other) && leadsBack(other, start, next, way, seen))) {
         return true;
       }
     }

@@ -94,15 +94,22 @@ final class References implements Rule {
       Dataset.Column there = other.columns().get(to);
       if (here == null) {
         problems.add(
-            spots.get(0),
-            Nearest.unknown("column", "columns", on, dataset.columns().keySet()));
+            spots.get(0), Nearest.unknown("column", "columns", on, dataset.columns().keySet()));
       } else if (there == null) {
         Flaw flaw = Nearest.unknown("column", "columns", to, other.columns().keySet());
         problems.add(spots.get(1), flaw.what() + " of " + other.dataset(), flaw.remedy());
       } else if (!ColumnTypes.of(here.type()).equals(ColumnTypes.of(there.type()))) {
         problems.add(
             spots.get(0),
-            on + " is " + here.type() + " and " + other.dataset() + "." + to + " is " + there.type(),
+            on
+                + " is "
+                + here.type()
+                + " and "
+                + other.dataset()
+                + "."
+                + to
+                + " is "
+                + there.type(),
             "columns that point to each other have the same type");
       }
     }

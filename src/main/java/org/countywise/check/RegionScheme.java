@@ -122,8 +122,8 @@ final class RegionScheme implements Rule {
         .forEach(
             (key, column) -> {
               String type = key.equals("from") || key.equals("to") ? "date" : "string";
-              Columns.flaw(dataset, column, type).ifPresent(
-                  flaw -> problems.add(spot.at(key), flaw));
+              Columns.flaw(dataset, column, type)
+                  .ifPresent(flaw -> problems.add(spot.at(key), flaw));
             });
   }
 }

@@ -8,7 +8,7 @@ import org.countywise.report.Problem;
 /** Everything that is demanded of definitions. */
 public final class Rules {
   /** Every rule there is. */
-  public static final List<Rule> ALL = 
+  public static final List<Rule> ALL =
       List.of(
           new LegalNames(),
           new UniqueNames(),

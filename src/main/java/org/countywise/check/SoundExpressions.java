@@ -76,7 +76,10 @@ final class SoundExpressions implements Rule {
           .ifPresent(
               dataset ->
                   expression(
-                      spot.at("where"), view.where(), scopes.view(view, dataset), Wanted.CONDITION));
+                      spot.at("where"),
+                      view.where(),
+                      scopes.view(view, dataset),
+                      Wanted.CONDITION));
       view.join().forEach((name, join) -> join(spot.at("join", name, "tally"), join));
     }
 
@@ -86,7 +89,8 @@ final class SoundExpressions implements Rule {
           .ifPresent(
               row ->
                   join.tally()
-                      .forEach((name, sql) -> expression(spot.at(name), sql, row, Wanted.CONDITION)));
+                      .forEach(
+                          (name, sql) -> expression(spot.at(name), sql, row, Wanted.CONDITION)));
     }
 
     private void measure(Spot spot, Family.Measure measure) {

@@ -29,8 +29,7 @@ final class Suppressions implements Rule {
   private static void check(Spot spot, Dataset dataset, String name, Problems problems) {
     Dataset.Column column = dataset.columns().get(name);
     if (column == null) {
-      problems.add(
-          spot, Nearest.unknown("column", "columns", name, dataset.columns().keySet()));
+      problems.add(spot, Nearest.unknown("column", "columns", name, dataset.columns().keySet()));
       return;
     }
     Optional<DataType> type = ColumnTypes.of(column.type());

@@ -77,8 +77,7 @@ record Typing(DataType type, List<Flaw> flaws) {
     if (from instanceof StringType && !(cast.dataType() instanceof StringType)) {
       String used = word(cast.dataType());
       flaws.add(
-          new Flaw(
-              "'" + syntax.sql() + "' uses the text " + value + " as " + used, remedy(cast)));
+          new Flaw("'" + syntax.sql() + "' uses the text " + value + " as " + used, remedy(cast)));
     } else if (cast.dataType() instanceof StringType
         && !(from instanceof StringType || from instanceof NullType)) {
       flaws.add(

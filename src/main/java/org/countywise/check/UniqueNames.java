@@ -113,7 +113,11 @@ final class UniqueNames implements Rule {
               if (other != null && !other.equals(sql)) {
                 problems.add(
                     spot.at("by", name),
-                    "the breakdown '" + name + "' is '" + other + "' in another measure of the view",
+                    "the breakdown '"
+                        + name
+                        + "' is '"
+                        + other
+                        + "' in another measure of the view",
                     "write the same expression or choose another name");
               }
             });

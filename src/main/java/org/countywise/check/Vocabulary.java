@@ -31,8 +31,8 @@ import org.apache.spark.sql.catalyst.expressions.Multiply;
 import org.apache.spark.sql.catalyst.expressions.Not;
 import org.apache.spark.sql.catalyst.expressions.Or;
 import org.apache.spark.sql.catalyst.expressions.Remainder;
-import org.apache.spark.sql.catalyst.expressions.Subtract;
 import org.apache.spark.sql.catalyst.expressions.Substring;
+import org.apache.spark.sql.catalyst.expressions.Subtract;
 import org.apache.spark.sql.catalyst.expressions.UnaryMinus;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.TimestampNTZType;
@@ -140,7 +140,9 @@ final class Vocabulary {
     String words = "'" + type.replaceAll("(?<=[a-z])([A-Z])", " $1").toLowerCase(Locale.ROOT) + "'";
     return new Flaw(
         NAMED.getOrDefault(type, words) + " is not allowed",
-        ONE_ROW + ", with comparisons, arithmetic and the functions " + String.join(", ", FUNCTIONS));
+        ONE_ROW
+            + ", with comparisons, arithmetic and the functions "
+            + String.join(", ", FUNCTIONS));
   }
 
   private static boolean instant(DataType type) {

@@ -1,5 +1,6 @@
 package org.countywise.cli;
 
+import java.util.List;
 import org.apache.spark.SparkThrowable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,20 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     CommandLine line = e.getCommandLine();
     String name = line.getCommandSpec().qualifiedName();
     line.getErr()
-        .println(name + ": " + sentence(e) + "; '" + name + " --help' says what it understands");
+        .println(
+            name
+                + ": "
+                + sentence(cause(e, line))
+                + "; '"
+                + name
+                + " --help' says what it understands");
     return Exit.USAGE;
+  }
+
+  /** A misspelt flag leaves the right one missing: the misspelling is what to tell. */
+  private static ParameterException cause(ParameterException e, CommandLine line) {
+    List<String> unmatched = line.getUnmatchedArguments();
+    return unmatched.isEmpty() ? e : new UnmatchedArgumentException(line, unmatched);
   }
 
   private static String sentence(ParameterException e) {

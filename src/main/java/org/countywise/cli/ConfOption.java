@@ -23,7 +23,8 @@ final class ConfOption {
 
   /** Spark settings; what {@code spark-submit} was told wins. */
   Map<String, String> spark() {
-    Map<String, String> settings = new TreeMap<>(SettingsReader.read(file()).spark());
+    Map<String, String> settings =
+        new TreeMap<>(UsageException.refusing(() -> SettingsReader.read(file())).spark());
     settings.keySet().removeIf(name -> System.getProperty(name) != null);
     return settings;
   }

@@ -3,7 +3,8 @@ package org.countywise.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.countywise.table.IndicatorValue;
 
@@ -76,7 +77,7 @@ record Selection(
       return keys.isEmpty() ? known.subList(0, Math.min(WITHOUT_KEYS, known.size())) : keys;
     }
     wanted.forEach(indicator -> demand("indicator", indicator, known));
-    return wanted;
+    return wanted.stream().distinct().toList();
   }
 
   private static void demand(String what, String name, Collection<String> known) {
@@ -172,7 +173,12 @@ record Selection(
                     : IndicatorValue.REGION.column().equalTo(region));
     List<Cell> cells = new ArrayList<>(release.cells(condition));
     if (depth == Depth.TOTALS) {
-      cells.removeIf(cell -> !cell.breakdown().isEmpty() && hasTotal(cells, cell.indicator()));
+      Set<String> withTotal =
+          cells.stream()
+              .filter(cell -> cell.breakdown().isEmpty())
+              .map(Cell::indicator)
+              .collect(Collectors.toSet());
+      cells.removeIf(cell -> !cell.breakdown().isEmpty() && withTotal.contains(cell.indicator()));
     }
     cells.sort(
         java.util.Comparator.comparingInt((Cell cell) -> indicators.indexOf(cell.indicator()))
@@ -180,11 +186,5 @@ record Selection(
             .thenComparing(Cell::region)
             .thenComparing(Cell::breakdown));
     return List.copyOf(cells);
-  }
-
-  private static boolean hasTotal(List<Cell> cells, String indicator) {
-    return Stream.of(cells)
-        .flatMap(List::stream)
-        .anyMatch(cell -> cell.indicator().equals(indicator) && cell.breakdown().isEmpty());
   }
 }

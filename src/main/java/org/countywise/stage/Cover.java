@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -39,7 +40,8 @@ public record Cover(Dataset<Row> expected, Dataset<Row> needs, Dataset<Row> deli
             .groupBy(Parts.INDICATOR.column(), Regions.PERIOD.column(), Regions.UNIT.column())
             .agg(
                 max(absent(Side.NUMERATOR)).as(Parts.ABSENT_NUMERATOR.name()),
-                max(absent(Side.DENOMINATOR)).as(Parts.ABSENT_DENOMINATOR.name()));
+                max(absent(Side.DENOMINATOR)).as(Parts.ABSENT_DENOMINATOR.name()),
+                min(Parts.MONTH.column().lt(Regions.PERIOD.column())).as(Parts.HISTORY.name()));
     return absent.join(broadcast(everywhere(absent)), Field.names(Parts.INDICATOR, Regions.PERIOD));
   }
 
@@ -78,7 +80,8 @@ public record Cover(Dataset<Row> expected, Dataset<Row> needs, Dataset<Row> deli
             count(lit(1)).as(Parts.ABSENT.name()),
             sum(Parts.ABSENT_NUMERATOR.column()).as(Parts.ABSENT_NUMERATOR.name()),
             sum(Parts.ABSENT_DENOMINATOR.column()).as(Parts.ABSENT_DENOMINATOR.name()),
-            max(Parts.EVERYWHERE.column()).as(Parts.EVERYWHERE.name()))
+            max(Parts.EVERYWHERE.column()).as(Parts.EVERYWHERE.name()),
+            min(Parts.HISTORY.column()).as(Parts.HISTORY.name()))
         .join(broadcast(units), Field.names(Regions.PERIOD, Regions.REGION));
   }
 }

@@ -42,7 +42,8 @@ public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String rel
                 Parts.ABSENT.column(),
                 Parts.ABSENT_NUMERATOR.column(),
                 Parts.ABSENT_DENOMINATOR.column(),
-                Parts.EVERYWHERE.column())
+                Parts.EVERYWHERE.column(),
+                Parts.HISTORY.column())
             .withColumn(NUMERATOR, part(Side.NUMERATOR, Parts.ABSENT_NUMERATOR))
             .withColumn(
                 DENOMINATOR,
@@ -88,7 +89,8 @@ public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String rel
     Column sum = side.column(Cells.SUM);
     Column notKnown = sum.isNull().and(side.count(Cells.UNKNOWN).gt(0));
     Column someHaveIt = absent.column().lt(Parts.EXPECTED.column());
-    Column shown = coalesce(Parts.EVERYWHERE.column().and(someHaveIt), lit(false));
+    Column atHand = Parts.EVERYWHERE.column().or(Regions.UNIT.column().isNotNull());
+    Column shown = coalesce(Parts.HISTORY.column().and(atHand).and(someHaveIt), lit(false));
     return when(side.count(Cells.HIDDEN).gt(0).or(notKnown), lit(null))
         .when(notDelivered().and(shown.unary_$bang()), lit(null))
         .otherwise(coalesce(sum, lit(0)))

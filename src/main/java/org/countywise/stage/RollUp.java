@@ -94,7 +94,6 @@ public record RollUp() implements Stage {
     Side side = Side.NUMERATOR;
     Column difference = side.column(Cells.TOTAL).minus(side.column(Cells.SUM)).cast(Field.EXACT);
     Column complete = side.count(Cells.HIDDEN).equalTo(0).and(side.count(Cells.TERMS).gt(0));
-    return when(complete.and(difference.notEqual(0)), difference)
-        .when(complete.unary_$bang().and(difference.lt(0)), difference);
+    return when(complete.and(difference.notEqual(0)), difference);
   }
 }

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
-import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.functions;
 import org.countywise.table.IndicatorValue;
 
@@ -128,7 +126,7 @@ public final class Warehouse {
             .partitionedBy(IndicatorValue.PERIOD.column())
             .create();
       }
-    } catch (NoSuchTableException | TableAlreadyExistsException e) {
+    } catch (AnalysisException e) {
       throw new IllegalStateException(
           "another run changed " + table + " at the same time; run again", e);
     }
@@ -145,7 +143,7 @@ public final class Warehouse {
       } else {
         rows.writeTo(table).using("iceberg").create();
       }
-    } catch (NoSuchTableException | TableAlreadyExistsException e) {
+    } catch (AnalysisException e) {
       throw new IllegalStateException(
           "another run changed " + table + " at the same time; run again", e);
     }
@@ -155,7 +153,7 @@ public final class Warehouse {
     try {
       Table iceberg = Spark3Util.loadIcebergTable(spark, table);
       iceberg.manageSnapshots().createTag(release, iceberg.currentSnapshot().snapshotId()).commit();
-    } catch (NoSuchTableException | ParseException e) {
+    } catch (AnalysisException e) {
       throw new IllegalStateException("cannot name the release " + release + " of " + table, e);
     }
   }

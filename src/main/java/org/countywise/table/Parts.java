@@ -35,6 +35,9 @@ public final class Parts {
   /** Units of these that lack data for the indicator. */
   public static final Field ABSENT = Field.whole("absent");
 
+  /** True where only earlier months than the period lack. */
+  public static final Field HISTORY = Field.flag("history");
+
   /** True where every expected unit of the period lacks data: the history does not reach back. */
   public static final Field EVERYWHERE = Field.flag("everywhere");
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
+import org.countywise.Workbench;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,21 +34,9 @@ class SampleTest {
 
   @BeforeAll
   static void writeTheSampleOnce() {
-    spark =
-        SparkSession.builder()
-            .master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "4")
-            .config("spark.sql.session.timeZone", "UTC")
-            .getOrCreate();
-    spark.sparkContext().setLogLevel("WARN");
+    spark = Workbench.session(Map.of("spark.sql.session.timeZone", "UTC"));
     new Sample(Sample.Settings.ofScale(0.001))
         .write(spark, folder.resolve("sample"), progress::add);
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
   }
 
   static List<String> datasets() {

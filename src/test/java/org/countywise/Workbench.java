@@ -1,0 +1,118 @@
+package org.countywise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.definition.Definitions;
+import org.countywise.parse.DefinitionReader;
+import org.countywise.plan.Plan;
+import org.countywise.plan.Planner;
+import org.countywise.run.Job;
+import org.countywise.run.Outcome;
+import org.countywise.run.Request;
+import org.countywise.run.Sessions;
+import org.countywise.sample.Sample;
+import org.countywise.store.Warehouse;
+
+/** One Spark context and one small sample delivery for all tests of this Java process. */
+public final class Workbench {
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final Path SAMPLE = TARGET.resolve("workbench/sample");
+  private static SparkSession shared;
+  private static boolean sampled;
+
+  private Workbench() {}
+
+  /** A session of the shared context; its catalog is its own. */
+  public static synchronized SparkSession session(Map<String, String> settings) {
+    if (shared == null) {
+      Map<String, String> all = new TreeMap<>();
+      all.put("spark.master", "local[2]");
+      all.put("spark.ui.enabled", "false");
+      all.put("spark.driver.host", "127.0.0.1");
+      all.put("spark.sql.shuffle.partitions", "2");
+      all.put("spark.sql.artifact.isolation.enabled", "false");
+      all.put("spark.hadoop.parquet.page.verify-checksum.enabled", "true");
+      shared = Sessions.open(all, "");
+    }
+    SparkSession session = shared.newSession();
+    settings.forEach(session.conf()::set);
+    return session;
+  }
+
+  /** A clean delivery at scale 0.001, 2019-07 to 2020-09. */
+  public static synchronized Path sample() {
+    if (!sampled) {
+      Folders.delete(SAMPLE);
+      new Sample(Sample.Settings.ofScale(0.001)).write(session(Map.of()), SAMPLE, line -> {});
+      sampled = true;
+    }
+    return SAMPLE;
+  }
+
+  /** The definitions of a folder of this checkout. */
+  public static Definitions definitions(String jobs) {
+    return DefinitionReader.read(Path.of(jobs)).definitions();
+  }
+
+  /** An empty warehouse and what happened to it. */
+  public static final class Bench {
+    private final Path folder;
+    private final SparkSession spark;
+
+    private Bench(Path folder, Map<String, String> settings) {
+      this.folder = folder;
+      Map<String, String> all = new TreeMap<>(settings);
+      all.putAll(Warehouse.settings(folder.resolve("warehouse").toString()));
+      this.spark = session(all);
+    }
+
+    /** Runs families of a jobs folder; none for all. */
+    public Outcome run(Path delivery, String jobs, List<YearMonth> periods, String... families) {
+      Plan plan = Planner.plan(definitions(jobs), List.of(families));
+      return new Job(spark, warehouse(), (subject, action) -> {})
+          .run(new Request(delivery.toString(), periods, plan, "test"));
+    }
+
+    public Warehouse warehouse() {
+      return Warehouse.open(spark);
+    }
+
+    public SparkSession spark() {
+      return spark;
+    }
+
+    public Path folder() {
+      return folder;
+    }
+  }
+
+  /** A bench in a fresh folder under target/. */
+  public static Bench bench(String name) {
+    return bench(name, Map.of());
+  }
+
+  /** A bench whose session has more settings. */
+  public static Bench bench(String name, Map<String, String> settings) {
+    Path folder = TARGET.resolve("workbench/" + name);
+    Folders.delete(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Bench(folder, settings);
+  }
+
+  /** Public data beside the checkout, or where COUNTYWISE_DATA says. */
+  public static Path data() {
+    String folder = System.getenv("COUNTYWISE_DATA");
+    return folder == null ? Path.of("..", "shared", "data") : Path.of(folder);
+  }
+}

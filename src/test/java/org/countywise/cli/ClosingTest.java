@@ -1,0 +1,90 @@
+package org.countywise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.countywise.report.Finding;
+import org.countywise.run.Outcome;
+import org.junit.jupiter.api.Test;
+
+class ClosingTest {
+  private static final Periods JULY = new Periods.Converter().convert("2020-07");
+
+  private static Finding finding(Finding.Severity severity, String rule, String unit) {
+    return new Finding(
+        rule, "employment", "2020-07", unit, severity, 1, List.of("4711"), "something is wrong");
+  }
+
+  private static String text(Outcome outcome) {
+    return String.join("\n", new Closing(outcome, JULY, "W", 12).lines());
+  }
+
+  @Test
+  void shouldSayWhatWasPublishedAndHowToLookAtIt() {
+    Outcome outcome =
+        new Outcome("r0007", List.of(), Map.of("A", 4242L), Map.of("employment", 1_234_567L));
+
+    assertThat(text(outcome))
+        .as("closing of a published run")
+        .contains("employment  1,234,567")
+        .contains("A       normal           4,242")
+        .contains("Published release r0007 for 2020-07 in 12 s; the tables are in W.")
+        .contains("countywise show --warehouse W");
+  }
+
+  @Test
+  void shouldNotPretendWhatIsNotApplied() {
+    assertThat(text(new Outcome("r0001", List.of(), Map.of("A", 1L), Map.of())))
+        .as("what this version leaves out")
+        .contains("Not applied yet", "suppression of small cells", "reliability (U)", "(B)");
+  }
+
+  @Test
+  void shouldSayWhyNothingWasPublished() {
+    Outcome outcome =
+        new Outcome(
+            "",
+            List.of(
+                finding(Finding.Severity.WARNING, "orphan", "513431"),
+                finding(Finding.Severity.BLOCKER, "control_total", "513431")),
+            Map.of(),
+            Map.of());
+
+    assertThat(new Closing(outcome, JULY, "W", 1).lines())
+        .as("closing of a blocked run")
+        .containsExactly(
+            "blocker  employment 2020-07 513431: something is wrong [control_total]",
+            "warning  employment 2020-07 513431: something is wrong [orphan]",
+            "",
+            "Nothing was published for 2020-07: 1 blocking finding; an earlier release stays as it"
+                + " is.");
+  }
+
+  @Test
+  void shouldGatherFindingsOfAKindAndKeepTheListShort() {
+    List<Finding> findings = new ArrayList<>();
+    for (int rule = 10; rule < 40; rule++) {
+      findings.add(finding(Finding.Severity.ERROR, "rule" + rule, "513431"));
+      findings.add(finding(Finding.Severity.ERROR, "rule" + rule, "513432"));
+    }
+
+    List<String> lines = FindingLines.of(findings);
+
+    assertThat(lines).as("at most twenty kinds and one line for the rest").hasSize(21);
+    assertThat(lines.get(0)).as("a kind").endsWith("[rule10], and 1 more of this kind");
+    assertThat(lines.get(20)).as("the rest").startsWith("… and 20 more findings");
+  }
+
+  @Test
+  void shouldNeverShowKeysOfRows() {
+    Outcome outcome =
+        new Outcome("", List.of(finding(Finding.Severity.BLOCKER, "key", "")), Map.of(), Map.of());
+
+    assertThat(text(outcome)).as("text").doesNotContain("4711");
+    assertThat(Json.of(new Closing(outcome, JULY, "W", 1).json()))
+        .as("json")
+        .doesNotContain("4711");
+  }
+}
