@@ -1,5 +1,6 @@
 package org.countywise.check;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.types.DataType;
@@ -11,6 +12,8 @@ import org.countywise.definition.Family;
 /** Which columns an expression sees, depending on where it is written. */
 final class Scopes {
   private final Jobs jobs;
+  private final Map<Dataset, StructType> own = new IdentityHashMap<>();
+  private final Map<Dataset, StructType> rows = new IdentityHashMap<>();
 
   Scopes(Jobs jobs) {
     this.jobs = jobs;
@@ -37,13 +40,26 @@ final class Scopes {
         .add("period_end", DataTypes.DateType);
   }
 
-  /** Declared columns and the computed ones above {@code until}; null for all. */
-  static StructType computed(Dataset dataset, String until) {
+  /** Declared columns and those computed columns that stand above {@code name}. */
+  StructType above(Dataset dataset, String name) {
     StructType row = declared(dataset);
-    for (Map.Entry<String, String> computed : dataset.computed().entrySet()) {
-      if (computed.getKey().equals(until)) {
+    for (String above : dataset.computed().keySet()) {
+      if (above.equals(name)) {
         break;
       }
+      row = with(row, above, own(dataset).apply(above).dataType());
+    }
+    return row;
+  }
+
+  /** What a row of the dataset has by itself. */
+  private StructType own(Dataset dataset) {
+    return own.computeIfAbsent(dataset, Scopes::typed);
+  }
+
+  private static StructType typed(Dataset dataset) {
+    StructType row = declared(dataset);
+    for (Map.Entry<String, String> computed : dataset.computed().entrySet()) {
       DataType type = Expressions.judge(computed.getValue(), row, Expressions.Wanted.ANY).type();
       row = with(row, computed.getKey(), type);
     }
@@ -52,23 +68,27 @@ final class Scopes {
 
   /** What a row of the dataset has by itself and through its references. */
   StructType row(Dataset dataset) {
-    StructType row = computed(dataset, null);
+    return rows.computeIfAbsent(dataset, this::referring);
+  }
+
+  private StructType referring(Dataset dataset) {
+    StructType row = own(dataset);
     for (Map.Entry<String, Dataset.Reference> entry : dataset.references().entrySet()) {
       Dataset other = jobs.dataset(entry.getValue().dataset()).orElse(null);
       if (other != null) {
-        row = with(row, entry.getKey(), own(other));
+        row = with(row, entry.getKey(), referred(other));
       }
     }
     return row;
   }
 
-  private static StructType own(Dataset dataset) {
-    StructType own = new StructType();
-    StructType all = computed(dataset, null);
+  /** What others see of a row through a reference. */
+  private StructType referred(Dataset dataset) {
+    StructType seen = new StructType();
     for (String name : Jobs.columns(dataset)) {
-      own = with(own, name, all.apply(name).dataType());
+      seen = with(seen, name, own(dataset).apply(name).dataType());
     }
-    return own;
+    return seen;
   }
 
   /** What a row of a view of the dataset has: the row, and the tallies of the view's joins. */

@@ -39,7 +39,7 @@ final class SoundExpressions implements Rule {
           .forEach(
               (name, sql) ->
                   expression(
-                      spot.at("computed", name), sql, Scopes.computed(dataset, name), Wanted.ANY));
+                      spot.at("computed", name), sql, scopes.above(dataset, name), Wanted.ANY));
       for (int i = 0; i < dataset.suppressed().size(); i++) {
         Spot where = spot.at("suppressed").item(i).at("where");
         expression(where, dataset.suppressed().get(i).where(), stored, Wanted.CONDITION);
