@@ -12,8 +12,8 @@ import org.countywise.definition.Family;
 /** Which columns an expression sees, depending on where it is written. */
 final class Scopes {
   private final Jobs jobs;
-  private final Map<Dataset, StructType> own = new IdentityHashMap<>();
-  private final Map<Dataset, StructType> rows = new IdentityHashMap<>();
+  private final IdentityHashMap<Dataset, StructType> own = new IdentityHashMap<>();
+  private final IdentityHashMap<Dataset, StructType> rows = new IdentityHashMap<>();
 
   Scopes(Jobs jobs) {
     this.jobs = jobs;
