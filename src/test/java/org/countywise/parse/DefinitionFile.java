@@ -37,9 +37,14 @@ enum DefinitionFile {
     return pattern;
   }
 
+  /** What one file of this kind says, in a word. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** Where the schema of this kind is committed, from the top of the checkout. */
   Path schema() {
-    return Path.of("jobs/schema", name().toLowerCase(Locale.ROOT) + ".schema.json");
+    return Path.of("jobs/schema", word() + ".schema.json");
   }
 
   /** The kind of a file, from its place in a jobs folder. */

@@ -27,7 +27,7 @@ final class JsonSchema {
   }
 
   private ObjectNode document(DefinitionFile file) {
-    ObjectNode schema = object().put("$schema", DRAFT).put("title", file.pattern());
+    ObjectNode schema = object().put("$schema", DRAFT).put("title", file.word());
     schema.setAll(keys(file.type()));
     schema.set("definitions", definitions);
     return schema;
