@@ -105,6 +105,11 @@ public record Scan(
     return lookups.stream().filter(Lookup::locates).findFirst();
   }
 
+  /** The views in as few passes over the rows as their tallies allow. */
+  public List<Pass> passes() {
+    return Pass.of(views);
+  }
+
   /** Names of the declared columns. */
   public List<String> columnNames() {
     return columns.stream().map(Column::name).toList();

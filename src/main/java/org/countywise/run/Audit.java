@@ -16,21 +16,10 @@ import org.countywise.stage.Settle;
 /**
  * Holds what was read against the footers, the control totals and the limits on rejected rows.
  *
- * @param totals rows announced by dataset, period and unit
+ * @param totals rows announced by dataset, period and unit; null where there are no control totals
  */
 record Audit(
     Plan plan, Map<String, Source> sources, List<Verdict> verdicts, Map<Sent, Long> totals) {
-
-  /** What a unit sent of a dataset in a period. */
-  record Sent(String dataset, String period, String unit) implements Comparable<Sent> {
-    @Override
-    public int compareTo(Sent other) {
-      return java.util.Comparator.comparing(Sent::dataset)
-          .thenComparing(Sent::period)
-          .thenComparing(Sent::unit)
-          .compare(this, other);
-    }
-  }
 
   /** Every finding, blockers first. */
   List<Finding> findings() {
@@ -72,7 +61,7 @@ record Audit(
   }
 
   private List<Finding> controlTotals(Scan scan) {
-    if (plan.presence().totals() == null
+    if (totals == null
         || scan.kind() == Scan.Kind.REFERENCE
         || scan.dataset().equals(plan.presence().totals().dataset())) {
       return List.of();
@@ -178,22 +167,17 @@ record Audit(
               } else {
                 v.warnings()
                     .forEach(
-                        why ->
+                        (why, rows) ->
                             found.add(
                                 finding(
                                     "warning",
                                     sent,
                                     Finding.Severity.WARNING,
-                                    v.rows(),
-                                    v.rows() + " rows: " + why)));
+                                    rows,
+                                    rows + " rows: " + why)));
               }
             });
-    return merged(found);
-  }
-
-  /** Findings that say the same of the same rows' groups, added up. */
-  private static List<Finding> merged(List<Finding> found) {
-    return found.stream().distinct().toList();
+    return found;
   }
 
   private static Finding finding(

@@ -21,6 +21,10 @@ import org.countywise.table.Regions;
 
 /** The plan with real months in it. */
 public record Calendar(Plan plan, List<YearMonth> periods) {
+  /** Names of the sides of an indicator. */
+  static final String NUMERATOR = "NUMERATOR";
+
+  static final String DENOMINATOR = "DENOMINATOR";
 
   /** Months of a dataset that the periods need, {@code YYYY-MM}. */
   public Set<String> months(Scan scan) {
@@ -99,9 +103,12 @@ public record Calendar(Plan plan, List<YearMonth> periods) {
                     .anyMatch(m -> m.name().equals(term.measure()) && !m.total().isEmpty()));
   }
 
+  /** A dataset of a month that a side of an indicator needs in a period. */
+  record Need(String indicator, String period, String side, String dataset, String month) {}
+
   /** Which dataset of which month each side of an indicator needs. */
-  Dataset<Row> needs(SparkSession spark) {
-    List<Row> rows = new ArrayList<>();
+  List<Need> needs() {
+    List<Need> needs = new ArrayList<>();
     each(
         (indicator, side, name, period) ->
             side.needs()
@@ -111,16 +118,14 @@ public record Calendar(Plan plan, List<YearMonth> periods) {
                             .from(period)
                             .forEach(
                                 month ->
-                                    rows.add(
-                                        RowFactory.create(
+                                    needs.add(
+                                        new Need(
                                             indicator.indicator(),
                                             period.toString(),
                                             name,
                                             need.dataset(),
                                             month.toString())))));
-    return spark.createDataFrame(
-        rows,
-        Field.schema(Parts.INDICATOR, Regions.PERIOD, Parts.SIDE, Parts.DATASET, Parts.MONTH));
+    return needs;
   }
 
   private interface Visit {
@@ -130,8 +135,8 @@ public record Calendar(Plan plan, List<YearMonth> periods) {
   private void each(Visit visit) {
     for (Derivation indicator : plan.indicators()) {
       for (YearMonth period : periods) {
-        visit.side(indicator, indicator.numerator(), "NUMERATOR", period);
-        visit.side(indicator, indicator.denominator(), "DENOMINATOR", period);
+        visit.side(indicator, indicator.numerator(), NUMERATOR, period);
+        visit.side(indicator, indicator.denominator(), DENOMINATOR, period);
       }
     }
   }

@@ -1,20 +1,31 @@
 package org.countywise.run;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Presence;
 import org.countywise.plan.Scan;
 import org.countywise.plan.Territory;
-import org.countywise.plan.View;
+import org.countywise.report.Finding;
 import org.countywise.stage.Attest;
 import org.countywise.stage.Measure;
 import org.countywise.stage.Stage;
@@ -27,14 +38,19 @@ import org.countywise.table.Rows;
 
 /** The path of the records: settle each dataset, measure its views, derive and roll up. */
 final class Engine {
+  private static final String GROUP = "group";
+
   private final SparkSession spark;
   private final Calendar calendar;
   private final Input input;
   private final Progress progress;
   private final Plan plan;
-  private final Settled settled;
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private Settled settled;
   private Dataset<Row> tree;
-  private Dataset<Row> delivered;
+  private Dataset<Row> cells;
+  private Map<Sent, Long> announced;
 
   Engine(SparkSession spark, Calendar calendar, Input input, Progress progress) {
     this.spark = spark;
@@ -42,28 +58,60 @@ final class Engine {
     this.input = input;
     this.progress = progress;
     this.plan = calendar.plan();
-    this.settled = new Settled(plan);
   }
 
-  /** Reads and judges every dataset of the plan, each once. */
-  void settle() {
+  /** Judges and measures every dataset of the plan, each in one pass. */
+  void measure() {
+    settle();
+    List<Dataset<Row>> all = new ArrayList<>();
+    for (Scan scan : plan.measuring()) {
+      at(scan.dataset(), "reading, checking and measuring");
+      Dataset<Row> rows = settled.rows(scan.dataset());
+      Dataset<Row> measured = Kept.rows(new Measure(scan, settled.datasets()).apply(rows));
+      verdicts.addAll(Verdict.of(scan, measured));
+      all.add(measured.filter(Rows.REASON.column().isNull()).select(Field.columns(Cells.SCHEMA)));
+    }
+    cells = all.stream().reduce(Dataset::unionByName).orElseThrow();
+    if (tree == null) {
+      tree = Kept.rows(fromCodes());
+    }
+  }
+
+  private void settle() {
+    at("keys", "proving that none occurs twice");
+    settled = new Settled(plan, new Keys(input).repeating(plan.scans()));
     for (Scan scan : plan.scans()) {
-      at(scan.dataset(), "reading and checking");
+      at(scan.dataset(), "reading");
       settled.add(scan, input.stored(scan), attest(scan));
       if (isRoster(scan)) {
-        tree = Kept.rows(tree(settled.rows(scan.dataset())));
+        tree = Kept.rows(tree(accepted(scan.dataset())));
+        findings.addAll(new Roster(plan.territory()).findings(tree));
         settled.useTree(tree);
       }
       if (isControlTotals(scan)) {
-        delivered = Kept.rows(delivered(settled.rows(scan.dataset())));
+        announced = announced(accepted(scan.dataset()));
       }
     }
   }
 
+  private Dataset<Row> accepted(String dataset) {
+    return settled.rows(dataset).filter(Rows.REASON.column().isNull());
+  }
+
   private Stage attest(Scan scan) {
     boolean judged =
-        delivered != null && scan.kind() == Scan.Kind.PERIODIC && !scan.region().isEmpty();
-    return judged ? new Attest(scan.dataset(), delivered) : rows -> rows;
+        announced != null && scan.kind() == Scan.Kind.PERIODIC && !scan.region().isEmpty();
+    return judged ? new Attest(senders(scan.dataset())) : rows -> rows;
+  }
+
+  /** Units that announced what they deliver of a dataset: month, unit. */
+  private Dataset<Row> senders(String dataset) {
+    List<Row> rows =
+        announced.keySet().stream()
+            .filter(sent -> sent.dataset().equals(dataset))
+            .map(sent -> RowFactory.create(sent.period(), sent.unit()))
+            .toList();
+    return spark.createDataFrame(rows, Field.schema(Parts.MONTH, Regions.UNIT));
   }
 
   private boolean isRoster(Scan scan) {
@@ -71,7 +119,7 @@ final class Engine {
     return roster != null && roster.dataset().equals(scan.dataset());
   }
 
-  boolean isControlTotals(Scan scan) {
+  private boolean isControlTotals(Scan scan) {
     Presence.ControlTotals totals = plan.presence().totals();
     return totals != null && totals.dataset().equals(scan.dataset());
   }
@@ -80,117 +128,136 @@ final class Engine {
     Set<String> months = new TreeSet<>(calendar.months());
     plan.scans().stream()
         .filter(this::isControlTotals)
-        .forEach(s -> months.addAll(input.months(s)));
-    return new Tree(plan.territory())
-        .fromRoster(roster.filter(Rows.REASON.column().isNull()), Calendar.periods(spark, months));
+        .forEach(scan -> months.addAll(input.months(scan)));
+    return new Tree(plan.territory()).fromRoster(roster, Calendar.periods(spark, months));
   }
 
-  private Dataset<Row> delivered(Dataset<Row> totals) {
-    Presence.ControlTotals names = plan.presence().totals();
-    return totals
-        .filter(Rows.REASON.column().isNull())
-        .select(
-            Field.declared(names.of()).as(Parts.DATASET.name()),
-            Rows.PERIOD.column().as(Parts.MONTH.name()),
-            Field.declared(names.region()).as(Regions.UNIT.name()))
-        .distinct();
-  }
-
-  Scan scan(String dataset) {
-    return plan.scan(dataset);
-  }
-
-  List<Verdict> verdicts() {
-    return settled.verdicts();
-  }
-
-  Dataset<Row> rows(String dataset) {
-    return settled.rows(dataset);
-  }
-
-  /** The region tree, once {@link #measure} has run. */
-  Dataset<Row> tree() {
-    return tree;
-  }
-
-  /** Measures of every view and month needed. */
-  Dataset<Row> measure() {
-    List<Dataset<Row>> cells = new ArrayList<>();
-    for (Scan scan : plan.scans()) {
-      for (View view : scan.views()) {
-        cells.add(new Measure(scan, view, settled.datasets()).apply(settled.rows(scan.dataset())));
-      }
-    }
-    Dataset<Row> all = Kept.rows(cells.stream().reduce(Dataset::unionByName).orElseThrow());
-    if (tree == null) {
-      tree = Kept.rows(fromCodes(all));
-    }
-    return all;
-  }
-
-  private Dataset<Row> fromCodes(Dataset<Row> cells) {
+  private Dataset<Row> fromCodes() {
     Dataset<Row> codes = cells.select(Cells.REGION.column()).distinct();
     return new Tree(plan.territory())
         .fromCodes(Calendar.periods(spark, calendar.names()).crossJoin(codes));
   }
 
+  private Map<Sent, Long> announced(Dataset<Row> totals) {
+    Presence.ControlTotals names = plan.presence().totals();
+    Map<Sent, Long> announced = new TreeMap<>();
+    totals
+        .select(
+            Field.declared(names.of()),
+            Rows.PERIOD.column(),
+            Field.declared(names.region()),
+            Field.declared(names.rows()).cast("long"))
+        .collectAsList()
+        .forEach(
+            row ->
+                announced.put(
+                    new Sent(row.getString(0), row.getString(1), row.getString(2)),
+                    row.getLong(3)));
+    return announced;
+  }
+
+  List<Verdict> verdicts() {
+    return verdicts;
+  }
+
+  /** What is wrong with the roster, and after publishing with who is in its groups. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** Rows announced by dataset, period and unit; null where there are no control totals. */
+  Map<Sent, Long> announced() {
+    return announced;
+  }
+
+  /** The judged rows of a dataset. */
+  Dataset<Row> rows(String dataset) {
+    return settled.rows(dataset);
+  }
+
+  Dataset<Row> tree() {
+    return tree;
+  }
+
   /** Published rows of the requested periods. */
-  Values.Rolled publish(Dataset<Row> cells, String release) {
-    Dataset<Row> units = Kept.rows(units());
-    Dataset<Row> present = delivered == null ? everything(units) : delivered;
-    return new Values(
-            spark, calendar, Kept.rows(requested(tree)), units, present, Kept.rows(groups()))
-        .publish(cells, release);
+  Values.Rolled publish(String release) {
+    List<Row> members = members();
+    Dataset<Row> places = Kept.rows(places(members));
+    List<Coverage.Unit> units = expected(places);
+    findings.addAll(new Roster(plan.territory()).unknown(members, units, calendar.names()));
+    Coverage coverage = Coverage.of(calendar, units, announced == null ? null : announced.keySet());
+    return new Values(spark, calendar, places, coverage).publish(cells, release);
   }
 
-  private Dataset<Row> requested(Dataset<Row> regions) {
-    return regions.filter(Regions.PERIOD.column().isin(calendar.names().toArray()));
-  }
-
-  /** Units that are expected, by period. */
-  private Dataset<Row> units() {
-    Dataset<Row> known =
-        requested(tree)
-            .filter(Regions.LEVEL.column().equalTo(plan.territory().unit()))
-            .select(Regions.PERIOD.column(), Regions.REGION.column().as(Regions.UNIT.name()));
-    if (delivered == null) {
-      return known;
+  /**
+   * Regions of the requested periods, each with the groups of its unit behind those above it.
+   *
+   * @param members units and groups
+   */
+  private Dataset<Row> places(List<Row> members) {
+    Dataset<Row> requested = tree.filter(Regions.PERIOD.column().isin(calendar.names().toArray()));
+    if (members.isEmpty()) {
+      return requested;
     }
-    Dataset<Row> expected = delivered.select(Regions.UNIT.column());
-    if (!plan.presence().expected().isEmpty()) {
-      expected =
-          expected.unionByName(
-              groups()
-                  .filter(Regions.REGION.column().equalTo("group:" + plan.presence().expected()))
-                  .select(Regions.UNIT.column()));
-    }
-    return known
-        .join(expected.distinct(), Field.names(Regions.UNIT), "left_semi")
-        .select(Regions.PERIOD.column(), Regions.UNIT.column());
+    Column group =
+        struct(
+            Regions.REGION.column(),
+            lit(GROUP).as(Regions.LEVEL.name()),
+            lit(null).cast("string").as(Regions.UNIT.name()));
+    Dataset<Row> groups =
+        spark
+            .createDataFrame(members, Field.schema(Regions.UNIT, Regions.REGION))
+            .groupBy(Regions.UNIT.column())
+            .agg(sort_array(collect_list(group)).as(GROUP));
+    Column none = array().cast(Regions.ABOVE.type());
+    return requested
+        .join(broadcast(groups), Field.names(Regions.UNIT), "left")
+        .withColumn(
+            Regions.ABOVE.name(),
+            concat(Regions.ABOVE.column(), coalesce(Field.declared(GROUP), none)))
+        .select(Field.columns(Regions.SCHEMA));
   }
 
-  private Dataset<Row> everything(Dataset<Row> units) {
-    Dataset<Row> needs =
-        calendar.needs(spark).select(Parts.DATASET.column(), Parts.MONTH.column()).distinct();
-    return needs.crossJoin(units.select(Regions.UNIT.column()).distinct());
-  }
-
-  /** Members of the named groups: the group's code and the unit. */
-  private Dataset<Row> groups() {
+  /** Members of the named groups: the unit and the group's code. */
+  private List<Row> members() {
     return plan.territory().groups().stream()
         .map(
             group ->
-                settled
-                    .rows(group.dataset())
-                    .filter(Rows.REASON.column().isNull())
+                accepted(group.dataset())
                     .filter(expr(group.where()))
                     .select(
-                        lit(group.region()).as(Regions.REGION.name()),
-                        Field.declared(group.code()).as(Regions.UNIT.name()))
+                        Field.declared(group.code()).as(Regions.UNIT.name()), lit(group.region()))
                     .distinct())
         .reduce(Dataset::unionByName)
-        .orElseGet(
-            () -> spark.createDataFrame(List.of(), Field.schema(Regions.REGION, Regions.UNIT)));
+        .map(Dataset::collectAsList)
+        .orElse(List.of());
+  }
+
+  /** Units that deliver something, belong to the expected group, or are all that is known. */
+  private List<Coverage.Unit> expected(Dataset<Row> places) {
+    Set<String> senders = new TreeSet<>();
+    if (announced != null) {
+      announced.keySet().forEach(sent -> senders.add(sent.unit()));
+    }
+    return places
+        .filter(Regions.REGION.column().equalTo(Regions.UNIT.column()))
+        .select(Regions.PERIOD.column(), Regions.REGION.column(), Regions.ABOVE.column())
+        .collectAsList()
+        .stream()
+        .map(row -> new Coverage.Unit(row.getString(0), row.getString(1), above(row.getList(2))))
+        .filter(unit -> announced == null || senders.contains(unit.code()) || isExpected(unit))
+        .toList();
+  }
+
+  private boolean isExpected(Coverage.Unit unit) {
+    String group = "group:" + plan.presence().expected();
+    return unit.above().stream().anyMatch(place -> place.region().equals(group));
+  }
+
+  private static List<Coverage.Place> above(List<Row> places) {
+    return places.stream()
+        .map(place -> new Coverage.Place(place.getString(0), place.getString(1)))
+        .toList();
   }
 
   private void at(String subject, String action) {

@@ -58,10 +58,10 @@ public final class Examples {
     Calendar calendar = new Calendar(plan, List.of(YearMonth.parse(example.period())));
     Engine engine =
         new Engine(spark, calendar, new Given(spark, calendar, example), (subject, action) -> {});
-    engine.settle();
+    engine.measure();
     Map<String, Row> values = new HashMap<>();
     engine
-        .publish(engine.measure(), "example")
+        .publish("example")
         .values()
         .collectAsList()
         .forEach(row -> values.put(key(row.getString(0), row.getString(1), row.getString(4)), row));

@@ -10,6 +10,8 @@ import org.countywise.source.Source;
 
 /** The files of a delivery as input. */
 record Files(SparkSession spark, Map<String, Source> sources) implements Input {
+  private static final long DENSE = 64;
+  private static final long SMALL = 1_000_000;
 
   @Override
   public Dataset<Row> stored(Scan scan) {
@@ -19,5 +21,16 @@ record Files(SparkSession spark, Map<String, Source> sources) implements Input {
   @Override
   public Set<String> months(Scan scan) {
     return sources.get(scan.dataset()).rows().keySet();
+  }
+
+  @Override
+  public boolean dense(Scan scan) {
+    Source source = sources.get(scan.dataset());
+    long rows = source.rows().values().stream().mapToLong(Long::longValue).sum();
+    return scan.key().size() == 1
+        && source
+            .range(scan.key().get(0))
+            .filter(ids -> ids.least() >= 0 && ids.greatest() < Math.max(SMALL, DENSE * rows))
+            .isPresent();
   }
 }

@@ -6,9 +6,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,12 +42,13 @@ final class Findings {
     return spark.createDataFrame(rows, org.countywise.table.Findings.FINDING);
   }
 
-  static Dataset<Row> rejectedRows(SparkSession spark, Engine engine, Set<String> datasets) {
-    Dataset<Row> all = spark.createDataFrame(List.of(), org.countywise.table.Findings.REJECTED_ROW);
-    for (String dataset : datasets) {
-      all = all.unionByName(rejectedRows(engine.scan(dataset), engine.rows(dataset)));
-    }
-    return all;
+  /** Rejected rows of some datasets; empty where nothing was read. */
+  static Dataset<Row> rejectedRows(SparkSession spark, Collection<Scan> scans, Engine engine) {
+    return scans.stream()
+        .map(scan -> rejectedRows(scan, engine.rows(scan.dataset())))
+        .reduce(Dataset::unionByName)
+        .orElseGet(
+            () -> spark.createDataFrame(List.of(), org.countywise.table.Findings.REJECTED_ROW));
   }
 
   private static Dataset<Row> rejectedRows(Scan scan, Dataset<Row> rows) {

@@ -33,6 +33,11 @@ record Given(SparkSession spark, Calendar calendar, Family.Example example) impl
   }
 
   @Override
+  public boolean dense(Scan scan) {
+    return false;
+  }
+
+  @Override
   public Dataset<Row> stored(Scan scan) {
     StructType schema = new StructType();
     for (Scan.Column column : scan.columns()) {

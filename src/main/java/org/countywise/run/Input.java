@@ -7,10 +7,12 @@ import org.countywise.plan.Scan;
 
 /** Where the rows of a run come from: a delivery, or the rows of a worked example. */
 interface Input {
-
   /** The rows of a dataset as they are stored, with their period. */
   Dataset<Row> stored(Scan scan);
 
   /** Months of a dataset there are rows or files for, {@code YYYY-MM}. */
   Set<String> months(Scan scan);
+
+  /** Whether the dataset's key is one whole number, from a range with few gaps. */
+  boolean dense(Scan scan);
 }

@@ -1,6 +1,9 @@
 package org.countywise.run;
 
+import static org.countywise.table.Findings.REJECTED_ROW;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.plan.Derivation;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Presence;
 import org.countywise.plan.Scan;
@@ -19,24 +23,23 @@ import org.countywise.report.Hash;
 import org.countywise.report.Manifest;
 import org.countywise.source.Delivery;
 import org.countywise.source.Source;
+import org.countywise.store.Publication;
 import org.countywise.store.Warehouse;
-import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
-import org.countywise.table.Parts;
-import org.countywise.table.Regions;
-import org.countywise.table.Rows;
 
 /** The main job: a delivery's months become a release, or findings that say why not. */
 public final class Job {
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final Progress progress;
+  private final Sizing sizing;
 
   /** A job that publishes to a warehouse. */
   public Job(SparkSession spark, Warehouse warehouse, Progress progress) {
     this.spark = spark;
     this.warehouse = warehouse;
     this.progress = progress;
+    this.sizing = Sizing.of(spark);
   }
 
   /**
@@ -53,18 +56,21 @@ public final class Job {
     List<Finding> findings = new ArrayList<>();
     sources.values().forEach(source -> findings.addAll(source.findings()));
     if (blocked(findings)) {
-      return refused(findings, Map.of());
+      return refused(findings);
     }
+    sizing.fit(spark, sources.values());
     Engine engine = new Engine(spark, calendar, new Files(spark, sources), progress);
     try {
-      engine.settle();
-      findings.addAll(audit(request.plan(), sources, engine));
+      engine.measure();
+      findings.addAll(engine.findings());
+      findings.addAll(
+          new Audit(request.plan(), sources, engine.verdicts(), engine.announced()).findings());
       return blocked(findings)
-          ? refused(findings, rows(engine))
+          ? refused(findings, engine, request.plan())
           : publish(request, calendar, sources, engine, findings);
     } catch (RuntimeException | Error e) {
       findings.add(Failures.finding(e, sources.values()));
-      return refused(findings, Map.of());
+      return refused(findings);
     }
   }
 
@@ -83,32 +89,6 @@ public final class Job {
     return all ? null : calendar.months(scan);
   }
 
-  private static List<Finding> audit(Plan plan, Map<String, Source> sources, Engine engine) {
-    return new Audit(plan, sources, engine.verdicts(), announced(plan, engine)).findings();
-  }
-
-  private static Map<Audit.Sent, Long> announced(Plan plan, Engine engine) {
-    Presence.ControlTotals totals = plan.presence().totals();
-    Map<Audit.Sent, Long> announced = new TreeMap<>();
-    if (totals != null) {
-      engine
-          .rows(totals.dataset())
-          .filter(Rows.REASON.column().isNull())
-          .select(
-              Field.declared(totals.of()),
-              Rows.PERIOD.column(),
-              Field.declared(totals.region()),
-              Field.declared(totals.rows()).cast("long"))
-          .collectAsList()
-          .forEach(
-              row ->
-                  announced.put(
-                      new Audit.Sent(row.getString(0), row.getString(1), row.getString(2)),
-                      row.getLong(3)));
-    }
-    return announced;
-  }
-
   private Outcome publish(
       Request request,
       Calendar calendar,
@@ -121,13 +101,13 @@ public final class Job {
             .map(i -> i.family())
             .distinct()
             .collect(Collectors.joining(", "));
-    progress.at(families, "measuring");
-    Dataset<Row> cells = engine.measure();
     progress.at(families, "deriving and rolling up");
-    Values.Rolled rolled = engine.publish(cells, release);
+    int known = engine.findings().size();
+    Values.Rolled rolled = engine.publish(release);
     Dataset<Row> values = Kept.rows(rolled.values());
     Map<String, Long> statuses = statuses(values);
-    findings.addAll(gaps(rolled.parts()));
+    findings.addAll(engine.findings().subList(known, engine.findings().size()));
+    findings.addAll(Remainders.of(calendar.plan(), rolled.parts()));
     progress.at(families, "publishing release " + release);
     Manifest manifest =
         new Manifest(
@@ -139,36 +119,15 @@ public final class Job {
             statuses,
             counted(findings));
     warehouse.publish(
-        release, values, new Dimensions(spark, calendar).tables(engine.tree()), manifest.json());
-    keepRestricted(findings, engine);
+        new Publication(release, calendar.names(), indicators(calendar.plan()), manifest.json()),
+        values,
+        new Dimensions(spark, calendar).tables(engine.tree()));
+    keepRestricted(findings, rejected(engine, calendar.plan()));
     return new Outcome(release, findings, statuses, rows(engine));
   }
 
-  private static List<Finding> gaps(Dataset<Row> parts) {
-    return parts
-        .filter(Parts.GAP.column().isNotNull())
-        .select(
-            Parts.INDICATOR.column(),
-            Regions.PERIOD.column(),
-            Regions.REGION.column(),
-            Parts.GAP.column())
-        .collectAsList()
-        .stream()
-        .map(
-            row ->
-                new Finding(
-                    "total_differs",
-                    "",
-                    row.getString(1),
-                    row.getString(2),
-                    Finding.Severity.ERROR,
-                    0,
-                    List.of(),
-                    row.getString(0)
-                        + ": the published total differs from the sum of its parts by "
-                        + row.getDecimal(3).stripTrailingZeros().toPlainString()
-                        + "; ask the publisher which is right"))
-        .toList();
+  private static List<String> indicators(Plan plan) {
+    return plan.indicators().stream().map(Derivation::indicator).toList();
   }
 
   private static Map<String, Long> statuses(Dataset<Row> values) {
@@ -210,18 +169,29 @@ public final class Job {
     return findings.stream().anyMatch(f -> f.severity() == Finding.Severity.BLOCKER);
   }
 
-  private Outcome refused(List<Finding> findings, Map<String, Long> rows) {
-    findings.sort(java.util.Comparator.comparing(Finding::severity).reversed());
-    warehouse.keepRestricted(Map.of("finding", Findings.table(spark, findings)));
+  /** Nothing could be read: what earlier runs rejected is no longer of interest. */
+  private Outcome refused(List<Finding> findings) {
+    return refused(findings, spark.createDataFrame(List.of(), REJECTED_ROW), Map.of());
+  }
+
+  private Outcome refused(List<Finding> findings, Engine engine, Plan plan) {
+    return refused(findings, rejected(engine, plan), rows(engine));
+  }
+
+  private Outcome refused(List<Finding> findings, Dataset<Row> rejected, Map<String, Long> rows) {
+    findings.sort(Comparator.comparing(Finding::severity).reversed());
+    keepRestricted(findings, rejected);
     return new Outcome("", List.copyOf(findings), Map.of(), rows);
   }
 
-  private void keepRestricted(List<Finding> findings, Engine engine) {
-    Map<String, Dataset<Row>> tables = new TreeMap<>();
-    tables.put("finding", Findings.table(spark, findings));
+  private Dataset<Row> rejected(Engine engine, Plan plan) {
     Set<String> touched = new TreeSet<>();
     engine.verdicts().stream().filter(Verdict::rejected).forEach(v -> touched.add(v.dataset()));
-    tables.put("rejected_row", Findings.rejectedRows(spark, engine, touched));
-    warehouse.keepRestricted(tables);
+    return Findings.rejectedRows(spark, touched.stream().map(plan::scan).toList(), engine);
+  }
+
+  private void keepRestricted(List<Finding> findings, Dataset<Row> rejected) {
+    warehouse.keepRestricted(
+        Map.of("finding", Findings.table(spark, findings), "rejected_row", rejected));
   }
 }

@@ -1,6 +1,7 @@
 package org.countywise.source;
 
 import java.io.IOException;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.crypto.ParquetCryptoRuntimeException;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -14,9 +15,16 @@ import org.countywise.report.Finding;
  * What a file says of itself.
  *
  * @param schema null where the file could not be opened
+ * @param ranges of its whole-number columns, where its statistics tell
  * @param trouble why not, null where it could
  */
-record Footer(DataFile file, MessageType schema, long rows, String content, Finding trouble) {
+record Footer(
+    DataFile file,
+    MessageType schema,
+    long rows,
+    Map<String, Range> ranges,
+    String content,
+    Finding trouble) {
 
   static Footer of(DataFile file, Configuration hadoop) {
     if (file.status().getLen() == 0) {
@@ -26,7 +34,13 @@ record Footer(DataFile file, MessageType schema, long rows, String content, Find
         ParquetFileReader.open(HadoopInputFile.fromStatus(file.status(), hadoop))) {
       ParquetMetadata footer = reader.getFooter();
       long rows = footer.getBlocks().stream().mapToLong(BlockMetaData::getRowCount).sum();
-      return new Footer(file, footer.getFileMetaData().getSchema(), rows, content(footer), null);
+      return new Footer(
+          file,
+          footer.getFileMetaData().getSchema(),
+          rows,
+          Range.of(footer),
+          content(footer),
+          null);
     } catch (ParquetCryptoRuntimeException e) {
       return unreadable(file, "is encrypted: ask for it without encryption");
     } catch (IOException | RuntimeException e) {
@@ -67,6 +81,7 @@ record Footer(DataFile file, MessageType schema, long rows, String content, Find
         file,
         null,
         0,
+        Map.of(),
         "",
         new Finding(
             "unreadable_file",

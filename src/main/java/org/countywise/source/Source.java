@@ -1,8 +1,10 @@
 package org.countywise.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +26,7 @@ import org.countywise.table.Rows;
  * @param findings what is wrong with files or their columns; a blocker means {@link #read} must not
  *     be called
  * @param rows rows by period, as the footers say
+ * @param ranges of the whole-number columns of all files, where their statistics tell
  * @param contents text per period that changes when a file does
  */
 public record Source(
@@ -32,6 +35,7 @@ public record Source(
     List<DataFile> files,
     List<Finding> findings,
     Map<String, Long> rows,
+    Map<String, Range> ranges,
     Map<String, String> contents) {
 
   /**
@@ -58,7 +62,20 @@ public record Source(
           footer.file().name() + footer.file().status().getLen() + footer.content(),
           String::concat);
     }
-    return new Source(scan, periods, files, findings, rows, contents);
+    return new Source(scan, periods, files, findings, rows, ranges(footers), contents);
+  }
+
+  private static Map<String, Range> ranges(List<Footer> footers) {
+    Map<String, Range> ranges = new HashMap<>();
+    List<Footer> filled = footers.stream().filter(footer -> footer.rows() > 0).toList();
+    filled.forEach(footer -> footer.ranges().forEach((c, r) -> ranges.merge(c, r, Range::and)));
+    filled.forEach(footer -> ranges.keySet().retainAll(footer.ranges().keySet()));
+    return ranges;
+  }
+
+  /** The values of a whole-number column, where the files' statistics tell. */
+  public Optional<Range> range(String column) {
+    return Optional.ofNullable(ranges.get(column));
   }
 
   /** Whether a month was asked for. */

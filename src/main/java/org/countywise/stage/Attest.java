@@ -17,9 +17,9 @@ import org.countywise.table.Rows;
  * Sets aside rows of units that sent no control total: what they delivered is not known to be
  * complete.
  *
- * @param delivered units by dataset and month: dataset, month, unit
+ * @param delivered units that sent one for the dataset: month, unit
  */
-public record Attest(String dataset, Dataset<Row> delivered) implements Stage {
+public record Attest(Dataset<Row> delivered) implements Stage {
   /** Why such rows do not count. */
   public static final String REASON = "its county sent no control total";
 
@@ -30,9 +30,7 @@ public record Attest(String dataset, Dataset<Row> delivered) implements Stage {
   public Dataset<Row> apply(Dataset<Row> rows) {
     Dataset<Row> senders =
         broadcast(
-            delivered
-                .filter(Parts.DATASET.column().equalTo(dataset))
-                .select(Parts.MONTH.column().as(MONTH), Regions.UNIT.column().as(SENDER)));
+            delivered.select(Parts.MONTH.column().as(MONTH), Regions.UNIT.column().as(SENDER)));
     Column same =
         Rows.PERIOD
             .column()

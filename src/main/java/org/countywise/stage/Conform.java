@@ -134,8 +134,8 @@ public record Conform(Scan scan) implements Stage {
   private Column warnings() {
     Column[] found =
         scan.columns().stream()
-            .filter(column -> column.numeric() && column.negative() == Scan.Verdict.WARN)
-            .map(column -> when(value(column).lt(0), lit(column.name() + " is negative")))
+            .filter(Warnings::mayBeNegative)
+            .map(column -> when(value(column).lt(0), lit(Warnings.negative(column))))
             .toArray(Column[]::new);
     return found.length == 0
         ? array().cast("array<string>")

@@ -11,12 +11,13 @@ import org.apache.spark.sql.Row;
 import org.countywise.table.Cells;
 import org.countywise.table.Field;
 import org.countywise.table.Parts;
+import org.countywise.table.Regions;
 
 /**
  * Gives every region a row for every indicator with a total, so that what was not met becomes zero
  * and not absent.
  *
- * <p>In: regions by period. Out: parts without numbers.
+ * <p>In: regions by period, with level and unit. Out: parts without numbers.
  *
  * @param indicators ids of indicators whose total is published: {@link Parts#INDICATOR}
  */
@@ -29,7 +30,9 @@ public record Grid(Dataset<Row> indicators) implements Stage {
             List.of(
                 Parts.INDICATOR.column(),
                 Cells.PERIOD.column(),
-                Cells.REGION.column(),
+                Regions.REGION.column(),
+                Regions.LEVEL.column(),
+                Regions.UNIT.column(),
                 lit("").as(Cells.BREAKDOWN.name())));
     for (Side side : Side.values()) {
       for (Field number : Side.NUMBERS) {

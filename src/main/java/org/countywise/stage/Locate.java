@@ -48,10 +48,7 @@ public record Locate(Scan scan, Territory territory, Dataset<Row> regions) imple
   private Dataset<Row> elsewhere(Dataset<Row> rows) {
     Column moved = Rows.REGION.column().notEqual(Rows.DELIVERED.column());
     return scan.locator()
-        .map(
-            lookup ->
-                Refer.warn(
-                    rows, moved, "lies elsewhere than its " + lookup.name() + ", where it counts"))
+        .map(lookup -> Refer.warn(rows, moved, Warnings.elsewhere(lookup)))
         .orElse(rows);
   }
 

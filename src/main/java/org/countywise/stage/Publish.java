@@ -20,7 +20,9 @@ import org.countywise.table.Regions;
  * <p>Out: {@link IndicatorValue#SCHEMA}.
  *
  * @param indicators {@link Parts#INDICATOR}, {@link Parts#FACTOR}, {@link Parts#RATIO}
- * @param coverage as {@link Cover#coverage} makes it
+ * @param coverage units below a region that lack data: indicator, period, region, {@link
+ *     Parts#EXPECTED}, {@link Parts#ABSENT} of them, and which parts they lack; no row where none
+ *     does
  */
 public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String release)
     implements Stage {

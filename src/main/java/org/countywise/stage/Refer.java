@@ -38,7 +38,7 @@ public record Refer(Scan.Lookup lookup, Dataset<Row> others, Scan.Kind kind) imp
             .reduce(Column::and)
             .orElseThrow();
     Column nowhere = points.and(Field.declared(lookup.name()).isNull());
-    String why = String.join(", ", lookup.on()) + " has no row in " + lookup.dataset();
+    String why = Warnings.nowhere(lookup);
     return switch (lookup.missing()) {
       case ALLOW -> joined;
       case REJECT ->

@@ -17,13 +17,15 @@ import org.countywise.table.Parts;
 import org.countywise.table.Regions;
 
 /**
- * Adds up what lies in the regions of one level: its own parts and those handed up from below.
+ * Adds up what lies in a region: its own parts and those handed up from below.
  *
  * <p>Where a part is hidden, or no part is known, a published total of the region stands in for its
- * parts. In and out: parts as {@link Derive} makes them, several rows or one per indicator, period,
- * region and breakdown.
+ * parts. In and out: parts as {@link Derive} makes them with the region's level and unit, several
+ * rows or one per indicator, period, region and breakdown.
  */
 public record RollUp() implements Stage {
+  /** The region above, as an element of {@link Regions#ABOVE}. */
+  public static final String PARENT = "_parent";
 
   @Override
   public Dataset<Row> apply(Dataset<Row> parts) {
@@ -46,15 +48,16 @@ public record RollUp() implements Stage {
    * What the regions of one level hand up to the regions above them.
    *
    * @param rolled one level, rolled up
-   * @param above region code and period to the codes above: {@link Regions#PERIOD}, {@link
-   *     Regions#REGION}, {@link Regions#PARENT}
+   * @param above {@link Regions#PERIOD}, {@link Regions#REGION} and the struct {@link #PARENT}
    */
   public static Dataset<Row> handUp(Dataset<Row> rolled, Dataset<Row> above) {
     List<Column> columns = new ArrayList<>();
-    columns.add(Parts.INDICATOR.of("rolled"));
-    columns.add(Cells.PERIOD.of("rolled"));
-    columns.add(Regions.PARENT.of("above").as(Cells.REGION.name()));
-    columns.add(Cells.BREAKDOWN.of("rolled"));
+    columns.add(Parts.INDICATOR.column());
+    columns.add(Cells.PERIOD.column());
+    for (Field field : List.of(Regions.REGION, Regions.LEVEL, Regions.UNIT)) {
+      columns.add(Field.inside(PARENT, field.name()).as(field.name()));
+    }
+    columns.add(Cells.BREAKDOWN.column());
     for (Side side : Side.values()) {
       Stream.of(Cells.SUM, Cells.UNKNOWN, Cells.HIDDEN, Cells.TERMS)
           .forEach(number -> columns.add(side.as(number, side.column(number))));
@@ -62,16 +65,19 @@ public record RollUp() implements Stage {
       columns.add(side.as(Cells.TOTAL_HIDDEN, lit(0L)));
     }
     columns.add(lit(null).cast(Field.EXACT).as(Parts.GAP.name()));
-    Column same =
-        Cells.PERIOD
-            .of("rolled")
-            .equalTo(Regions.PERIOD.of("above"))
-            .and(Cells.REGION.of("rolled").equalTo(Regions.REGION.of("above")));
-    return rolled.as("rolled").join(above.as("above"), same).select(columns.toArray(Column[]::new));
+    return rolled
+        .join(above, Field.names(Regions.PERIOD, Regions.REGION))
+        .select(columns.toArray(Column[]::new));
   }
 
   static Column[] keys() {
-    return Field.columns(Parts.INDICATOR, Cells.PERIOD, Cells.REGION, Cells.BREAKDOWN);
+    return Field.columns(
+        Parts.INDICATOR,
+        Cells.PERIOD,
+        Regions.REGION,
+        Regions.LEVEL,
+        Regions.UNIT,
+        Cells.BREAKDOWN);
   }
 
   private static List<Column> standIn(Side side) {

@@ -26,6 +26,16 @@ import org.countywise.table.Rows;
  */
 record Tally(View.Tally tally, Map<String, Dataset<Row>> datasets) implements Stage {
 
+  /** Rows with all of some tallies. */
+  static Dataset<Row> all(
+      Dataset<Row> rows, List<View.Tally> tallies, Map<String, Dataset<Row>> datasets) {
+    Dataset<Row> tallied = rows;
+    for (View.Tally tally : tallies) {
+      tallied = new Tally(tally, datasets).apply(tallied);
+    }
+    return tallied;
+  }
+
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
     Dataset<Row> counts = counts();
@@ -44,8 +54,9 @@ record Tally(View.Tally tally, Map<String, Dataset<Row>> datasets) implements St
   }
 
   private Dataset<Row> counts() {
-    Dataset<Row> counted =
-        Accepted.rows(datasets.get(tally.dataset()), tally.where(), tally.tallies(), datasets);
+    Dataset<Row> accepted = datasets.get(tally.dataset()).filter(Rows.REASON.column().isNull());
+    Dataset<Row> tallied = all(accepted, tally.tallies(), datasets);
+    Dataset<Row> counted = tally.where().isEmpty() ? tallied : tallied.filter(expr(tally.where()));
     List<Column> counts = new ArrayList<>();
     tally
         .counts()

@@ -1,14 +1,26 @@
 package org.countywise.stage;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -20,38 +32,81 @@ import org.countywise.table.Regions;
 /**
  * The region tree of each period.
  *
- * <p>Out: {@link Regions} in order: period, region, level, parent, unit, names.
+ * <p>Out: {@link Regions#SCHEMA}.
  */
 public record Tree(Territory territory) {
-  private static final String ABOVE = "_above";
+  private static final String PATH = "_path";
+  private static final String DAY = "_day";
 
   /**
    * From the roster: the regions valid on the last day of each period.
    *
-   * @param roster settled rows of the roster dataset
+   * @param roster accepted rows of the roster dataset
    * @param periods {@link Regions#PERIOD}
    */
   public Dataset<Row> fromRoster(Dataset<Row> roster, Dataset<Row> periods) {
     Territory.Roster names = territory.roster();
     Column day = last_day(to_date(concat(Regions.PERIOD.column(), lit("-01"))));
     Column until = Field.declared(names.to());
-    Column valid = Field.declared(names.from()).leq(day).and(until.isNull().or(until.gt(day)));
+    Column valid =
+        Field.declared(names.from())
+            .leq(Field.declared(DAY))
+            .and(until.isNull().or(until.gt(Field.declared(DAY))));
     Column parent = Field.declared(names.parent());
-    Column top = Field.declared(names.level()).equalTo(territory.levels().get(1).name());
+    Column first = Field.declared(names.level()).equalTo(territory.levels().get(1).name());
     Dataset<Row> regions =
-        periods
-            .crossJoin(roster.drop(Regions.PERIOD.name()))
+        roster
+            .drop(Regions.PERIOD.name())
+            .crossJoin(broadcast(periods.withColumn(DAY, day)))
             .filter(valid)
             .select(
                 Regions.PERIOD.column(),
                 Field.declared(names.code()).as(Regions.REGION.name()),
                 Field.declared(names.level()).as(Regions.LEVEL.name()),
-                when(top, coalesce(parent, lit(territory.top())))
+                when(first, coalesce(parent, lit(territory.top())))
                     .otherwise(parent)
                     .as(Regions.PARENT.name()),
                 Field.declared(names.name()).as(Regions.NAME_ZH.name()),
                 Field.declared(names.nameEn()).as(Regions.NAME_EN.name()));
-    return withUnits(regions).unionByName(top(periods)).distinct();
+    return withPlaces(chained(regions).unionByName(top(periods)));
+  }
+
+  /** Every region with the chain of regions above it: one look at its parent after another. */
+  private Dataset<Row> chained(Dataset<Row> regions) {
+    String lowest = territory.levels().get(territory.levels().size() - 1).name();
+    Dataset<Row> parents = broadcast(regions.filter(Regions.LEVEL.column().notEqual(lowest)));
+    Dataset<Row> chained = regions.as("r0");
+    List<Column> path = new ArrayList<>(List.of(place("r0")));
+    for (int up = 1; up < territory.levels().size() - 1; up++) {
+      String below = "r" + (up - 1);
+      String here = "r" + up;
+      Column same =
+          Regions.PERIOD
+              .of("r0")
+              .equalTo(Regions.PERIOD.of(here))
+              .and(Regions.PARENT.of(below).equalTo(Regions.REGION.of(here)));
+      chained = chained.join(parents.as(here), same, "left");
+      path.add(when(Regions.REGION.of(here).isNotNull(), place(here)));
+    }
+    Column known = filter(array(path.toArray(Column[]::new)), Column::isNotNull);
+    Column last = element_at(known, -1).getField(Regions.LEVEL.name());
+    Column complete = last.equalTo(territory.levels().get(1).name());
+    Column top = when(complete, array(topPlace())).otherwise(array().cast(known()));
+    return chained.select(Field.every("r0"), concat(known, top).as(PATH));
+  }
+
+  private static String known() {
+    return "array<struct<region_code:string,region_level:string>>";
+  }
+
+  private static Column place(String alias) {
+    return struct(Regions.REGION.of(alias), Regions.LEVEL.of(alias));
+  }
+
+  private Column topPlace() {
+    return struct(
+        lit(territory.top()).as(Regions.REGION.name()),
+        lit(territory.levels().get(0).name()).as(Regions.LEVEL.name()));
   }
 
   /**
@@ -65,73 +120,98 @@ public record Tree(Territory territory) {
             .map(level -> leading(codes, level))
             .reduce(Dataset::unionByName)
             .orElseThrow();
-    return regions.unionByName(top(codes)).distinct();
+    return withPlaces(regions.unionByName(top(codes)).distinct());
   }
 
   private Dataset<Row> leading(Dataset<Row> codes, Territory.Level level) {
     Column code = Regions.REGION.column();
-    int above = territory.levels().get(territory.levels().indexOf(level) - 1).digits();
-    Column parent = above == 0 ? lit(territory.top()) : substring(code, 1, above);
-    Column unit =
-        level.digits() < territory.unitDigits()
-            ? lit(null)
-            : substring(code, 1, territory.unitDigits());
+    int at = territory.levels().indexOf(level);
+    int above = territory.levels().get(at - 1).digits();
+    List<Column> path = new ArrayList<>();
+    for (int i = at; i > 0; i--) {
+      Territory.Level other = territory.levels().get(i);
+      path.add(
+          struct(
+              substring(code, 1, other.digits()).as(Regions.REGION.name()),
+              lit(other.name()).as(Regions.LEVEL.name())));
+    }
+    path.add(topPlace());
     return codes
         .filter(length(code).geq(level.digits()).and(code.notEqual(territory.top())))
         .select(
             Regions.PERIOD.column(),
             substring(code, 1, level.digits()).as(Regions.REGION.name()),
             lit(level.name()).as(Regions.LEVEL.name()),
-            parent.as(Regions.PARENT.name()),
-            lit(null).cast("string").as(Regions.NAME_ZH.name()),
-            lit(null).cast("string").as(Regions.NAME_EN.name()),
-            unit.cast("string").as(Regions.UNIT.name()));
+            (above == 0 ? lit(territory.top()) : substring(code, 1, above))
+                .as(Regions.PARENT.name()),
+            none().as(Regions.NAME_ZH.name()),
+            none().as(Regions.NAME_EN.name()),
+            array(path.toArray(Column[]::new)).as(PATH));
   }
 
   private Dataset<Row> top(Dataset<Row> periods) {
-    Column none = lit(null).cast("string");
     return periods
+        .select(Regions.PERIOD.column())
+        .distinct()
         .select(
             Regions.PERIOD.column(),
             lit(territory.top()).as(Regions.REGION.name()),
             lit(territory.levels().get(0).name()).as(Regions.LEVEL.name()),
-            none.as(Regions.PARENT.name()),
-            none.as(Regions.NAME_ZH.name()),
-            none.as(Regions.NAME_EN.name()),
-            none.as(Regions.UNIT.name()))
-        .distinct();
+            none().as(Regions.PARENT.name()),
+            none().as(Regions.NAME_ZH.name()),
+            none().as(Regions.NAME_EN.name()),
+            array(topPlace()).as(PATH));
   }
 
-  private Dataset<Row> withUnits(Dataset<Row> regions) {
-    List<Territory.Level> levels = territory.levels();
-    Dataset<Row> known = null;
-    Dataset<Row> above = null;
-    for (Territory.Level level : levels.subList(1, levels.size())) {
-      Dataset<Row> here = regions.filter(Regions.LEVEL.column().equalTo(level.name()));
-      if (level.digits() < territory.unitDigits()) {
-        above = here.withColumn(Regions.UNIT.name(), lit(null).cast("string"));
-      } else if (level.name().equals(territory.unit())) {
-        above = here.withColumn(Regions.UNIT.name(), Regions.REGION.column());
-      } else {
-        above = below(here, above);
-      }
-      known = known == null ? above : known.unionByName(above);
-    }
-    return known;
+  private static Column none() {
+    return lit(null).cast("string");
   }
 
-  private static Dataset<Row> below(Dataset<Row> here, Dataset<Row> above) {
-    Dataset<Row> parents =
-        above.select(
-            Regions.PERIOD.column().as("_period"),
-            Regions.REGION.column().as(ABOVE),
-            Regions.UNIT.column());
-    return here.join(
-            parents,
-            Regions.PERIOD
-                .column()
-                .equalTo(Field.declared("_period"))
-                .and(Regions.PARENT.column().equalTo(Field.declared(ABOVE))))
-        .drop("_period", ABOVE);
+  private Dataset<Row> withPlaces(Dataset<Row> regions) {
+    Object[] upper =
+        territory.levels().stream()
+            .filter(level -> level.digits() < territory.unitDigits())
+            .map(Territory.Level::name)
+            .toArray();
+    Column path = Field.declared(PATH);
+    Column units = filter(path, place -> level(place).equalTo(territory.unit()));
+    Column unit = try_element_at(units, lit(1)).getField(Regions.REGION.name());
+    return regions
+        .withColumn(Regions.UNIT.name(), unit)
+        .withColumn(
+            Regions.WITHIN.name(),
+            places(filter(path, place -> not(level(place).isin(upper))), Regions.UNIT.column()))
+        .withColumn(
+            Regions.ABOVE.name(),
+            places(filter(path, place -> level(place).isin(upper)), lit(null)))
+        .select(Field.columns(Regions.SCHEMA));
+  }
+
+  private static Column level(Column place) {
+    return place.getField(Regions.LEVEL.name());
+  }
+
+  private static Column places(Column path, Column unit) {
+    return transform(
+        path,
+        place ->
+            struct(
+                place.getField(Regions.REGION.name()).as(Regions.REGION.name()),
+                level(place).as(Regions.LEVEL.name()),
+                unit.cast("string").as(Regions.UNIT.name())));
+  }
+
+  /**
+   * Regions that are there twice in a period, or whose chain of parents does not reach the top:
+   * period, region, whether it is there twice.
+   */
+  public Dataset<Row> flaws(Dataset<Row> tree) {
+    Column top = transform(Regions.ABOVE.column(), place -> place.getField("region_code"));
+    return tree.groupBy(Regions.PERIOD.column(), Regions.REGION.column())
+        .agg(
+            count(lit(1)).gt(1).as(Regions.TWICE.name()),
+            max(not(array_contains(top, territory.top()))).as(Regions.ORPHAN.name()))
+        .filter(Regions.TWICE.column().or(Regions.ORPHAN.column()))
+        .select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.TWICE));
   }
 }

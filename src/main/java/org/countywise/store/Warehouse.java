@@ -5,10 +5,12 @@ import java.util.Map;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
 
 /**
@@ -68,41 +70,59 @@ public final class Warehouse {
    * Publishes the values of some periods and indicators; other periods and indicators stay.
    *
    * @param values {@link IndicatorValue#SCHEMA}
-   * @param dimensions dimension tables by name, replaced as a whole
-   * @param manifest what the release was made of, as JSON
+   * @param dimensions dimension tables by name; rows of other keys, their first column, stay
    */
   public void publish(
-      String release, Dataset<Row> values, Map<String, Dataset<Row>> dimensions, String manifest) {
+      Publication publication, Dataset<Row> values, Map<String, Dataset<Row>> dimensions) {
     String table = PUBLISHED + "indicator_value";
-    write(table, kept(table, values).unionByName(values));
-    tag(table, release);
+    write(table, exists(table) ? kept(table, publication).unionByName(values) : values);
+    tag(table, publication.release());
     dimensions.forEach(
         (name, rows) -> {
-          replace(PUBLISHED + name, rows);
-          tag(PUBLISHED + name, release);
+          merge(PUBLISHED + name, rows);
+          tag(PUBLISHED + name, publication.release());
         });
     append(
         MANIFESTS,
         spark
             .range(1)
-            .select(functions.lit(release).as("release"), functions.lit(manifest).as("manifest")));
+            .select(
+                functions.lit(publication.release()).as("release"),
+                functions.lit(publication.manifest()).as("manifest")));
   }
 
   /** Rows of the touched periods that belong to indicators this release does not touch. */
-  private Dataset<Row> kept(String table, Dataset<Row> values) {
-    if (!exists(table)) {
-      return values.limit(0);
-    }
-    Dataset<Row> periods = values.select(IndicatorValue.PERIOD.column()).distinct();
-    Dataset<Row> indicators = values.select(IndicatorValue.INDICATOR.column()).distinct();
+  private Dataset<Row> kept(String table, Publication publication) {
+    Column touched = IndicatorValue.INDICATOR.column().isin(publication.indicators().toArray());
     return spark
         .table(table)
-        .join(functions.broadcast(periods), names(IndicatorValue.PERIOD.name()), "left_semi")
-        .join(functions.broadcast(indicators), names(IndicatorValue.INDICATOR.name()), "left_anti");
+        .filter(IndicatorValue.PERIOD.column().isin(publication.periods().toArray()))
+        .filter(touched.unary_$bang());
+  }
+
+  /** Replaces rows by their key, the first column, and adds new ones. */
+  private void merge(String table, Dataset<Row> rows) {
+    if (!exists(table)) {
+      replace(table, rows);
+      return;
+    }
+    String key = rows.columns()[0];
+    Dataset<Row> others =
+        spark.table(table).join(rows.select(Field.declared(key)), names(key), "left_anti");
+    try {
+      others.unionByName(rows).coalesce(1).writeTo(table).overwrite(functions.lit(true));
+    } catch (AnalysisException e) {
+      throw changed(table, e);
+    }
   }
 
   private static scala.collection.immutable.Seq<String> names(String name) {
     return scala.jdk.javaapi.CollectionConverters.asScala(List.of(name)).toSeq();
+  }
+
+  private static IllegalStateException changed(String table, AnalysisException e) {
+    return new IllegalStateException(
+        "another run changed " + table + " at the same time; run again", e);
   }
 
   private void write(String table, Dataset<Row> rows) {
@@ -127,8 +147,7 @@ public final class Warehouse {
             .create();
       }
     } catch (AnalysisException e) {
-      throw new IllegalStateException(
-          "another run changed " + table + " at the same time; run again", e);
+      throw changed(table, e);
     }
   }
 
@@ -144,8 +163,7 @@ public final class Warehouse {
         rows.writeTo(table).using("iceberg").create();
       }
     } catch (AnalysisException e) {
-      throw new IllegalStateException(
-          "another run changed " + table + " at the same time; run again", e);
+      throw changed(table, e);
     }
   }
 

@@ -1,13 +1,11 @@
 package org.countywise.table;
 
+import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Measures of one view, per region, period and breakdown: what is kept between runs. */
+/** Measures of one dataset, per region, period and breakdown. */
 public final class Cells {
-  /** Hash of everything the period's cells were made of. */
-  public static final Field INPUTS = Field.text("inputs");
-
   /** {@code YYYY-MM}. */
   public static final Field PERIOD = Field.text("period");
 
@@ -46,9 +44,8 @@ public final class Cells {
   public static final Field VALUES =
       new Field("values", DataTypes.createMapType(DataTypes.StringType, CELL, false), false);
 
-  /** The measures table. */
-  public static final StructType SCHEMA =
-      Field.schema(INPUTS, PERIOD, REGION, DIMENSION, BREAKDOWN, VALUES);
+  /** In order. */
+  public static final List<Field> SCHEMA = List.of(PERIOD, REGION, DIMENSION, BREAKDOWN, VALUES);
 
   private Cells() {}
 }

@@ -85,6 +85,11 @@ public record Field(String name, DataType type, boolean nullable) {
   }
 
   /** These fields as expressions, in order. */
+  public static Column[] columns(java.util.Collection<Field> fields) {
+    return fields.stream().map(Field::column).toArray(Column[]::new);
+  }
+
+  /** These fields as expressions, in order. */
   public static Column[] columns(Field... fields) {
     return java.util.Arrays.stream(fields).map(Field::column).toArray(Column[]::new);
   }

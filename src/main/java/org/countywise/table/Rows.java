@@ -35,6 +35,11 @@ public final class Rows {
   /** Number of rows of one verdict. */
   public static final Field ROWS = Field.whole("rows");
 
+  /** Number of accepted rows with a warning, by its place among the dataset's warnings. */
+  public static Field warned(int warning) {
+    return Field.whole("warned_" + warning);
+  }
+
   /** Flag for a numeric column whose value is hidden by its publisher. */
   public static Field hidden(String column) {
     return Field.flag("_hidden_" + column);

@@ -1,0 +1,63 @@
+package org.countywise.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.plan.Plan;
+import org.countywise.report.Finding;
+import org.countywise.table.Cells;
+import org.countywise.table.Parts;
+import org.countywise.table.Regions;
+
+/** What did not add up: published totals that differ from their parts, and lost territory. */
+final class Remainders {
+  private Remainders() {}
+
+  /** Findings about rolled-up parts. */
+  static List<Finding> of(Plan plan, Dataset<Row> parts) {
+    Column lost = Regions.REGION.column().equalTo("");
+    Column wanted = plan.hasTotals() ? lost.or(Parts.GAP.column().isNotNull()) : lost;
+    List<Finding> found = new ArrayList<>();
+    parts
+        .filter(wanted.and(Cells.BREAKDOWN.column().equalTo("").or(lost.unary_$bang())))
+        .select(
+            Parts.INDICATOR.column(),
+            Regions.PERIOD.column(),
+            Regions.REGION.column(),
+            Parts.GAP.column())
+        .collectAsList()
+        .forEach(row -> found.add(row.getString(2).isEmpty() ? lost(row) : gap(row)));
+    return found;
+  }
+
+  private static Finding gap(Row row) {
+    return new Finding(
+        "total_differs",
+        "",
+        row.getString(1),
+        row.getString(2),
+        Finding.Severity.ERROR,
+        0,
+        List.of(),
+        row.getString(0)
+            + ": the published total differs from the sum of its parts by "
+            + row.getDecimal(3).stripTrailingZeros().toPlainString()
+            + "; ask the publisher which is right");
+  }
+
+  private static Finding lost(Row row) {
+    return new Finding(
+        "region_gone",
+        "",
+        row.getString(1),
+        "",
+        Finding.Severity.ERROR,
+        0,
+        List.of(),
+        row.getString(0)
+            + ": earlier months that it takes hold rows of regions that the roster of this month does"
+            + " not know, nor their counties; they are left out");
+  }
+}

@@ -1,0 +1,89 @@
+package org.countywise.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.plan.Territory;
+import org.countywise.report.Finding;
+import org.countywise.stage.Tree;
+
+/** Holds the region tree to what adding up needs: one row a region, and a way to the top. */
+record Roster(Territory territory) {
+  private static final int SHOWN = 20;
+
+  /** A blocker for every region that breaks it, the first twenty of them. */
+  List<Finding> findings(Dataset<Row> tree) {
+    List<Finding> found = new ArrayList<>();
+    new Tree(territory)
+        .flaws(tree)
+        .limit(SHOWN)
+        .collectAsList()
+        .forEach(row -> found.add(finding(row.getString(0), row.getString(1), row.getBoolean(2))));
+    return found;
+  }
+
+  /**
+   * A finding for every unit of a group that the roster does not know in a period: it has no row.
+   *
+   * @param members unit and group
+   */
+  List<Finding> unknown(List<Row> members, List<Coverage.Unit> units, List<String> periods) {
+    Set<List<String>> known = new HashSet<>();
+    units.forEach(unit -> known.add(List.of(unit.period(), unit.code())));
+    List<Finding> found = new ArrayList<>();
+    for (Row member : members) {
+      for (String period : periods) {
+        if (!known.contains(List.of(period, member.getString(0)))) {
+          found.add(absent(member.getString(0), member.getString(1), period));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Finding absent(String unit, String group, String period) {
+    return new Finding(
+        "member_unknown",
+        territory.roster() == null ? "" : territory.roster().dataset(),
+        period,
+        unit,
+        Finding.Severity.ERROR,
+        0,
+        List.of(unit),
+        territory.unit()
+            + " "
+            + unit
+            + " of "
+            + group
+            + " is unknown to the roster on the last day of "
+            + period
+            + " and has no row; add it to the roster or correct the group");
+  }
+
+  private Finding finding(String period, String region, boolean twice) {
+    String dataset = territory.roster().dataset();
+    String what =
+        twice
+            ? "has two rows on the last day of "
+                + period
+                + "; end one of them with "
+                + territory.roster().to()
+            : "has no chain of parents up to "
+                + territory.top()
+                + " on the last day of "
+                + period
+                + "; add the missing parent or correct its validity";
+    return new Finding(
+        twice ? "region_twice" : "region_without_parent",
+        dataset,
+        period,
+        "",
+        Finding.Severity.BLOCKER,
+        1,
+        List.of(region),
+        "region " + region + " " + what);
+  }
+}

@@ -1,0 +1,47 @@
+package org.countywise.stage;
+
+import static org.apache.spark.sql.functions.array_contains;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.countywise.plan.Scan;
+import org.countywise.table.Rows;
+
+/** What can be strange about an accepted row of a dataset. */
+public final class Warnings {
+  private Warnings() {}
+
+  /** Every sentence that {@link Rows#WARNINGS} can hold, in a fixed order. */
+  public static List<String> of(Scan scan) {
+    Stream<String> negative =
+        scan.columns().stream().filter(Warnings::mayBeNegative).map(Warnings::negative);
+    Stream<String> nowhere =
+        scan.lookups().stream()
+            .filter(lookup -> lookup.missing() == Scan.Verdict.WARN)
+            .map(Warnings::nowhere);
+    Stream<String> elsewhere = scan.locator().map(Warnings::elsewhere).stream();
+    return Stream.of(negative, nowhere, elsewhere).flatMap(found -> found).toList();
+  }
+
+  static boolean mayBeNegative(Scan.Column column) {
+    return column.numeric() && column.negative() == Scan.Verdict.WARN;
+  }
+
+  static String negative(Scan.Column column) {
+    return column.name() + " is negative";
+  }
+
+  static String nowhere(Scan.Lookup lookup) {
+    return String.join(", ", lookup.on()) + " has no row in " + lookup.dataset();
+  }
+
+  static String elsewhere(Scan.Lookup locator) {
+    return "lies elsewhere than its " + locator.name() + ", where it counts";
+  }
+
+  /** Whether an accepted row has a warning. */
+  static Column has(String warning) {
+    return Rows.REASON.column().isNull().and(array_contains(Rows.WARNINGS.column(), warning));
+  }
+}
