@@ -15,6 +15,9 @@ final class DatasetKeys implements Rule {
   public void check(Jobs jobs, Problems problems) {
     for (Dataset dataset : jobs.datasets().values()) {
       Spot spot = Spot.dataset(dataset.dataset()).at("key");
+      if (dataset.key().isEmpty()) {
+        problems.add(spot, "a dataset without a key", "name the columns that tell its rows apart");
+      }
       if (new HashSet<>(dataset.key()).size() < dataset.key().size()) {
         problems.add(spot, "a column occurs twice in the key", "name it once");
       }

@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
@@ -93,8 +95,12 @@ public final class Expressions {
     try {
       Syntax syntax = Syntax.of(sql);
       List<Flaw> flaws = new ArrayList<>(Vocabulary.flaws(syntax));
-      columns(syntax).forEach(name -> missing(name, row, flaws));
-      return flaws.isEmpty() ? typed(syntax, row, wanted) : new Typing(new NullType(), flaws);
+      Set<String> columns = columns(syntax);
+      boolean unseen = columns.removeIf(name -> isUnseen(name, row));
+      columns.forEach(name -> missing(name, row, flaws));
+      return flaws.isEmpty() && !unseen
+          ? typed(syntax, row, wanted)
+          : new Typing(new NullType(), flaws);
     } catch (Syntax.Unreadable strange) {
       return new Typing(new NullType(), List.of(strange.flaw()));
     }
@@ -102,10 +108,11 @@ public final class Expressions {
 
   private static Typing typed(Syntax syntax, StructType row, Wanted wanted) {
     Typing typing = Typing.of(syntax, row);
-    if (!typing.flaws().isEmpty() || wanted.accepts(typing.type())) {
+    boolean nothing = syntax.tree() instanceof Literal && typing.type() instanceof NullType;
+    if (!typing.flaws().isEmpty() || (wanted.accepts(typing.type()) && !nothing)) {
       return typing;
     }
-    String is = typing.type().sql().toLowerCase(java.util.Locale.ROOT);
+    String is = nothing ? "nothing" : declared(typing.type());
     return new Typing(
         typing.type(),
         List.of(
@@ -113,11 +120,30 @@ public final class Expressions {
                 "'" + syntax.sql() + "' gives " + is + ", not " + wanted.words, wanted.remedy)));
   }
 
+  /** A type as columns declare it. */
+  private static String declared(DataType type) {
+    String sql = type.sql().toLowerCase(java.util.Locale.ROOT);
+    return switch (sql) {
+      case "int" -> "int32";
+      case "bigint" -> "int64";
+      default -> sql;
+    };
+  }
+
   private static void missing(String name, StructType row, List<Flaw> flaws) {
     List<String> known = names(row);
     if (!known.contains(name)) {
       flaws.add(Nearest.unknown("column", "columns", name, known));
     }
+  }
+
+  /** Whether a name is behind a reference to what is not there; its own rule says so. */
+  private static boolean isUnseen(String name, StructType row) {
+    int dot = name.indexOf('.');
+    return dot > 0
+        && Stream.of(row.fields())
+            .filter(field -> field.name().equals(name.substring(0, dot)))
+            .anyMatch(field -> field.dataType() instanceof StructType of && of.isEmpty());
   }
 
   private static List<String> names(StructType row) {

@@ -108,6 +108,9 @@ final class Indicators implements Rule {
     }
 
     private void breakdowns(Spot spot) {
+      if (new HashSet<>(indicator.breakdown()).size() < indicator.breakdown().size()) {
+        problems.add(spot.at("breakdown"), "a breakdown occurs twice", "name it once");
+      }
       for (int i = 0; i < indicator.breakdown().size(); i++) {
         String name = indicator.breakdown().get(i);
         for (String measure : measures()) {

@@ -64,10 +64,20 @@ public record Jobs(
 
   /** Whether there is such a thing, or was meant to be where its file could not be read. */
   boolean knows(Map<String, ?> known, String kind, String name) {
+    boolean dataset = List.of("datasets", "views").contains(kind);
     return known.containsKey(name)
-        || places.has("datasets/" + name + ".yaml#")
-        || definitions.families().keySet().stream()
-            .anyMatch(family -> places.has(family + ".yaml#" + kind + "." + name));
+        || (dataset && places.has("datasets/" + name + ".yaml"))
+        || places.lines().keySet().stream().anyMatch(at -> at.endsWith("#" + kind + "." + name))
+        || (!kind.equals("datasets") && anyFamilyIsUnread());
+  }
+
+  /** Whether a file could not be read at all, so that nobody knows what it names. */
+  private boolean anyFamilyIsUnread() {
+    return places.lines().keySet().stream()
+        .filter(file -> !file.contains("#") && !file.startsWith("datasets/"))
+        .filter(file -> !List.of("regions.yaml", "delivery.yaml").contains(file))
+        .anyMatch(
+            file -> places.lines().keySet().stream().noneMatch(at -> at.startsWith(file + "#")));
   }
 
   static <T> Optional<T> find(Map<String, T> known, String name) {

@@ -9,7 +9,7 @@ final class Joins implements Rule {
 
   @Override
   public String demand() {
-    return "a view is of a dataset with periods; a join states 'expect: many', names columns of both"
+    return "a view and a join are of rows with periods; a join states 'expect: many', names columns of both"
         + " sides with the same types, and tallies something";
   }
 
@@ -30,8 +30,18 @@ final class Joins implements Rule {
             spot.at("from"),
             Nearest.unknown("dataset", "datasets", view.from(), jobs.datasets().keySet()));
       }
+      jobs.dataset(view.from()).ifPresent(dataset -> periods(spot.at("from"), dataset));
       view.join()
           .forEach((name, join) -> join(spot.at("join", name), join, jobs.dataset(view.from())));
+    }
+
+    private void periods(Spot spot, Dataset dataset) {
+      if (!Jobs.periodic(dataset)) {
+        problems.add(
+            spot,
+            dataset.dataset() + " is reference data, whose rows have no period",
+            "view and join snapshots and events; reference data is read through references");
+      }
     }
 
     private void join(Spot spot, Family.Join join, Optional<Dataset> here) {
@@ -52,6 +62,7 @@ final class Joins implements Rule {
             spot.at("from"),
             Nearest.unknown("view or dataset", "ones", join.from(), jobs.views().keySet()));
       }
+      jobs.dataset(join.from()).ifPresent(dataset -> periods(spot.at("from"), dataset));
       Optional<Dataset> there = jobs.datasetOf(join.from());
       if (here.isPresent() && there.isPresent()) {
         columns(spot.at("on"), join, here.get(), there.get());

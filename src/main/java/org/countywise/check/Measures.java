@@ -54,7 +54,8 @@ final class Measures implements Rule {
     }
 
     private void over(Spot spot, Family.Measure measure, Dataset dataset) {
-      if (!Jobs.periodic(dataset) || dataset.region() == null) {
+      boolean said = !jobs.datasets().containsKey(measure.view()) && !Jobs.periodic(dataset);
+      if (!said && (!Jobs.periodic(dataset) || dataset.region() == null)) {
         problems.add(
             spot.at("view"),
             "rows of "
@@ -91,11 +92,11 @@ final class Measures implements Rule {
         String some =
             inOnePlace.isEmpty()
                 ? "count rows of a view instead"
-                : "count " + String.join(" or ", inOnePlace.stream().map(of -> of.get(0)).toList());
+                : "count "
+                    + String.join(" or ", inOnePlace.stream().map(of -> of.get(0)).toList())
+                    + ", which lies in one region";
         problems.add(
-            spot,
-            "'" + column + "' may occur in two regions and would count in both",
-            some + ", which lies in one region");
+            spot, "'" + column + "' may occur in two regions and would count in both", some);
       }
     }
 

@@ -1,5 +1,6 @@
 package org.countywise.check;
 
+import java.util.List;
 import java.util.Map;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
@@ -71,10 +72,13 @@ final class NoPersonInBreakdowns implements Rule {
     return columns.containsKey(name) && columns.get(name).role() == Dataset.Role.IDENTIFIER;
   }
 
+  /** Whether a computed column reads an identifier, perhaps by way of those above it. */
   private static boolean readsIdentifier(Jobs jobs, Dataset dataset, String computed) {
+    List<String> names = List.copyOf(dataset.computed().keySet());
+    List<String> notAbove = names.subList(names.indexOf(computed), names.size());
     try {
       return Expressions.columns(dataset.computed().get(computed)).stream()
-          .filter(name -> !dataset.computed().containsKey(name))
+          .filter(name -> !notAbove.contains(name))
           .anyMatch(name -> identifies(jobs, dataset, name));
     } catch (IllegalArgumentException alreadySaid) {
       return false;

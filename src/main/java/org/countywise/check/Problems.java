@@ -1,19 +1,12 @@
 package org.countywise.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.countywise.report.Place;
 import org.countywise.report.Places;
 import org.countywise.report.Problem;
 
 /** Collects what rules find and puts each problem at its line. */
 public final class Problems {
-  private static final Comparator<Problem> BY_PLACE =
-      Comparator.comparing(Problem::place, Comparator.comparing(Place::file))
-          .thenComparing(problem -> problem.place().line())
-          .thenComparing(Problem::message);
-
   private final Places places;
   private final List<Problem> found = new ArrayList<>();
 
@@ -37,6 +30,9 @@ public final class Problems {
   }
 
   List<Problem> sorted() {
-    return found.stream().distinct().sorted(BY_PLACE).toList();
+    return found.stream()
+        .distinct()
+        .sorted(Problem.BY_PLACE.thenComparing(Problem::message))
+        .toList();
   }
 }

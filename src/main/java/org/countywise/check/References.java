@@ -68,7 +68,7 @@ final class References implements Rule {
       if (to.size() != reference.on().size()) {
         problems.add(
             spot.at("to"),
-            "'on' has " + reference.on().size() + " columns and 'to' has " + to.size(),
+            "'on' and 'to' differ in length: " + reference.on().size() + " and " + to.size(),
             "name the columns there in the order of those here");
         return;
       }
@@ -76,15 +76,15 @@ final class References implements Rule {
         Spot there = reference.to().isEmpty() ? spot.at("on").item(i) : spot.at("to").item(i);
         pair(List.of(spot.at("on").item(i), there), reference.on().get(i), to.get(i), other);
       }
-      if (!findsOne(to, other)) {
+      if (other.columns().keySet().containsAll(to) && !findsOne(to, other)) {
         problems.add(
             spot,
             "the reference to "
                 + other.dataset()
+                + " by "
+                + (to.isEmpty() ? "no column" : String.join(", ", to))
                 + " can find many rows: the key there is "
-                + String.join(", ", other.key())
-                + ", 'to' has "
-                + String.join(", ", to),
+                + String.join(", ", other.key()),
             "point to the whole key, or count the rows with a view's join");
       }
     }
@@ -116,12 +116,15 @@ final class References implements Rule {
 
     /** The roster is read as of the period, when a code is valid in one row. */
     private boolean findsOne(List<String> to, Dataset other) {
-      Regions.Roster roster =
-          jobs.definitions().regions() == null ? null : jobs.definitions().regions().roster();
+      Regions regions = jobs.definitions().regions();
+      Regions.Roster roster = regions == null ? null : regions.roster();
+      boolean unread =
+          regions == null || (roster != null && jobs.dataset(roster.dataset()).isEmpty());
       boolean asOfPeriod =
-          roster != null
-              && roster.dataset().equals(other.dataset())
-              && to.equals(List.of(roster.code()));
+          unread
+              || (roster != null
+                  && roster.dataset().equals(other.dataset())
+                  && to.equals(List.of(roster.code())));
       Set<String> key = new HashSet<>(other.key());
       return asOfPeriod || new HashSet<>(to).containsAll(key);
     }

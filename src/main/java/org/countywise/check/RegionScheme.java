@@ -38,6 +38,12 @@ final class RegionScheme implements Rule {
   }
 
   private static void levels(List<Regions.Level> levels, Problems problems) {
+    if (levels.isEmpty()) {
+      problems.add(
+          Spot.REGIONS.at("levels"),
+          "no level of regions",
+          "list them from the top, such as {level: nation, code: CN, title: {en: …, zh: …}}");
+    }
     Set<String> names = new HashSet<>();
     for (int i = 0; i < levels.size(); i++) {
       Regions.Level level = levels.get(i);

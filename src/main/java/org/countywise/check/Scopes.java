@@ -66,7 +66,9 @@ final class Scopes {
     return row;
   }
 
-  /** What a row of the dataset has by itself and through its references. */
+  /**
+   * What a row of the dataset has by itself and through its references; one to nowhere is empty.
+   */
   StructType row(Dataset dataset) {
     return rows.computeIfAbsent(dataset, this::referring);
   }
@@ -75,9 +77,7 @@ final class Scopes {
     StructType row = own(dataset);
     for (Map.Entry<String, Dataset.Reference> entry : dataset.references().entrySet()) {
       Dataset other = jobs.dataset(entry.getValue().dataset()).orElse(null);
-      if (other != null) {
-        row = with(row, entry.getKey(), referred(other));
-      }
+      row = with(row, entry.getKey(), other == null ? new StructType() : referred(other));
     }
     return row;
   }

@@ -19,6 +19,10 @@ final class Suppressions implements Rule {
       Spot spot = Spot.dataset(dataset.dataset()).at("suppressed");
       for (int i = 0; i < dataset.suppressed().size(); i++) {
         Dataset.Suppression hidden = dataset.suppressed().get(i);
+        if (hidden.columns().isEmpty()) {
+          problems.add(
+              spot.item(i).at("columns"), "no column is hidden", "name one or remove the entry");
+        }
         for (int j = 0; j < hidden.columns().size(); j++) {
           check(spot.item(i).at("columns").item(j), dataset, hidden.columns().get(j), problems);
         }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.trees.Origin;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -24,7 +25,12 @@ record Syntax(String sql, Expression tree) {
    */
   static Syntax of(String sql) {
     try {
-      return new Syntax(sql, PARSER.parseExpression(sql));
+      return new Syntax(sql.strip(), PARSER.parseExpression(sql.strip()));
+    } catch (StackOverflowError deep) {
+      throw new Unreadable(
+          new Flaw(
+              "an expression of " + sql.length() + " characters is nested too deeply",
+              "split it into computed columns"));
     } catch (Exception strange) { // Scala declares no checked exceptions
       throw new Unreadable(flaw(sql, strange instanceof ParseException parse ? parse : null));
     }
@@ -44,6 +50,14 @@ record Syntax(String sql, Expression tree) {
     return stuck.startsWith("end")
         ? "it is not complete"
         : "it cannot be read from " + stuck + " on";
+  }
+
+  /** A part of the expression as it stands there. */
+  String written(Expression node) {
+    Origin at = node.origin();
+    return at.startIndex().isEmpty() || at.stopIndex().isEmpty()
+        ? node.sql()
+        : sql.substring((Integer) at.startIndex().get(), (Integer) at.stopIndex().get() + 1);
   }
 
   /** Every node of the expression, an outer one before what is in it. */

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DecimalType;
 
 /** What text in YAML stands for. */
 final class Texts {
@@ -35,8 +37,20 @@ final class Texts {
       case "int64" -> isWhole(text, Long.SIZE);
       case "boolean" -> text.equals("true") || text.equals("false");
       case "date" -> isDate(text);
-      default -> decimal(text).isPresent();
+      default -> fits(text, ColumnTypes.of(type).orElseThrow());
     };
+  }
+
+  private static boolean fits(String text, DataType type) {
+    return decimal(text)
+        .map(BigDecimal::stripTrailingZeros)
+        .filter(number -> !(type instanceof DecimalType of) || holds(of, number))
+        .isPresent();
+  }
+
+  private static boolean holds(DecimalType type, BigDecimal number) {
+    int whole = number.precision() - number.scale();
+    return number.scale() <= type.scale() && whole <= type.precision() - type.scale();
   }
 
   private static boolean isDate(String text) {

@@ -1,5 +1,7 @@
 package org.countywise.check;
 
+import java.util.List;
+import org.countywise.definition.Regions;
 import org.countywise.definition.Title;
 
 /** Whatever people read has a name in both languages. */
@@ -7,7 +9,7 @@ final class Titles implements Rule {
 
   @Override
   public String demand() {
-    return "a title has English and Chinese text; grain and units say something";
+    return "a title has English and Chinese text; grain, levels and units say something";
   }
 
   @Override
@@ -26,6 +28,10 @@ final class Titles implements Rule {
               Spot spot = Spot.family(family.family());
               title(spot, family.title(), problems);
               family
+                  .measures()
+                  .forEach(
+                      (name, of) -> said(spot.at("measures", name, "unit"), of.unit(), problems));
+              family
                   .indicators()
                   .forEach(
                       (name, of) -> {
@@ -33,8 +39,17 @@ final class Titles implements Rule {
                         said(spot.at("indicators", name, "unit"), of.unit(), problems);
                       });
             });
+    levels(jobs, problems);
     jobs.groups()
         .forEach((name, of) -> title(Spot.REGIONS.at("groups", name), of.title(), problems));
+  }
+
+  private static void levels(Jobs jobs, Problems problems) {
+    Regions regions = jobs.definitions().regions();
+    List<Regions.Level> levels = regions == null ? List.of() : regions.levels();
+    for (int i = 0; i < levels.size(); i++) {
+      title(Spot.REGIONS.at("levels").item(i), levels.get(i).title(), problems);
+    }
   }
 
   private static void title(Spot spot, Title title, Problems problems) {

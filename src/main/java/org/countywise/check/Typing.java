@@ -3,6 +3,7 @@ package org.countywise.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.catalyst.QueryPlanningTracker;
 import org.apache.spark.sql.catalyst.analysis.Analyzer;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry$;
@@ -68,23 +69,44 @@ record Typing(DataType type, List<Flaw> flaws) {
   }
 
   private static void converted(Syntax syntax, Expression node, List<Flaw> flaws) {
-    if (!(node instanceof Cast cast)
-        || cast.getTagValue(Cast$.MODULE$.USER_SPECIFIED_CAST()).isDefined()) {
-      return;
+    if (Vocabulary.instant(node.dataType())) {
+      flaws.add(
+          new Flaw(
+              "'" + syntax.sql() + "' reckons with moments in a time zone",
+              "reckon with whole days, such as date_add(completed_on, 1)"));
     }
+    if (node instanceof Cast cast) {
+      boolean asked = cast.getTagValue(Cast$.MODULE$.USER_SPECIFIED_CAST()).isDefined();
+      (asked ? constantDay(syntax, cast) : silent(syntax, cast)).ifPresent(flaws::add);
+    }
+  }
+
+  /** Constant text such as 'today' would be another day on each run. */
+  private static Optional<Flaw> constantDay(Syntax syntax, Cast cast) {
+    boolean constant = cast.child().foldable() && cast.child().dataType() instanceof StringType;
+    return constant && cast.dataType() instanceof DateType
+        ? Optional.of(
+            new Flaw("'" + syntax.sql() + "' makes a date of a constant text", Vocabulary.A_DAY))
+        : Optional.empty();
+  }
+
+  /** A conversion that nobody wrote. */
+  private static Optional<Flaw> silent(Syntax syntax, Cast cast) {
     DataType from = cast.child().dataType();
     String value = cast.child().sql();
     if (from instanceof StringType && !(cast.dataType() instanceof StringType)) {
       String used = word(cast.dataType());
-      flaws.add(
+      return Optional.of(
           new Flaw("'" + syntax.sql() + "' uses the text " + value + " as " + used, remedy(cast)));
-    } else if (cast.dataType() instanceof StringType
+    }
+    if (cast.dataType() instanceof StringType
         && !(from instanceof StringType || from instanceof NullType)) {
-      flaws.add(
+      return Optional.of(
           new Flaw(
               "'" + syntax.sql() + "' uses " + value + ", " + word(from) + ", as text",
               "write cast(… as string) where text is meant"));
     }
+    return Optional.empty();
   }
 
   private static String remedy(Cast cast) {

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Add;
+import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.And;
 import org.apache.spark.sql.catalyst.expressions.CaseWhen;
 import org.apache.spark.sql.catalyst.expressions.Cast;
@@ -35,14 +37,19 @@ import org.apache.spark.sql.catalyst.expressions.Substring;
 import org.apache.spark.sql.catalyst.expressions.Subtract;
 import org.apache.spark.sql.catalyst.expressions.UnaryMinus;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
+import org.countywise.report.Suggestion;
 
 /**
  * What an expression may be made of: pure and repeatable operations on the values of one row. What
  * is not listed is refused, whatever Spark can do.
  */
 final class Vocabulary {
+  static final String A_DAY =
+      "write a date as date '2020-07-31', or use period_start or period_end";
+
   static final Set<String> FUNCTIONS =
       new TreeSet<>(
           List.of(
@@ -52,6 +59,8 @@ final class Vocabulary {
                       + " replace right round rpad rtrim sign startswith substr substring trim"
                       + " trunc upper year")
                   .split(" ")));
+
+  private static final Pattern DAY = Pattern.compile("(?i)date\\s*'\\d{4}-\\d{2}-\\d{2}'");
 
   private static final Set<String> OVER_ROWS =
       Set.of("sum", "count", "avg", "mean", "min", "max", "first", "last", "any", "every", "some");
@@ -88,10 +97,12 @@ final class Vocabulary {
 
   private static final Map<String, String> NAMED =
       Map.of(
-          "Alias", "a name given with 'as'",
+          "AggregateExpression", "a function over many rows",
           "WindowExpression", "a window over other rows",
           "UnresolvedStar", "'*'",
           "LambdaFunction", "a lambda");
+
+  private static final String ALLOWED = "the functions " + String.join(", ", FUNCTIONS);
 
   private static final String ONE_ROW =
       "an expression sees the values of one row; the measure counts or sums the rows";
@@ -101,13 +112,13 @@ final class Vocabulary {
   /** What in an expression is not allowed; nothing inside a part that is refused as a whole. */
   static List<Flaw> flaws(Syntax syntax) {
     List<Flaw> flaws = new ArrayList<>();
-    judge(syntax.tree(), flaws);
+    judge(syntax, syntax.tree(), flaws);
     return flaws;
   }
 
-  private static void judge(Expression node, List<Flaw> flaws) {
+  private static void judge(Syntax syntax, Expression node, List<Flaw> flaws) {
     if (!PARTS.contains(node.getClass())) {
-      flaws.add(refused(node));
+      flaws.add(refused(syntax, node));
       return;
     }
     if (node instanceof UnresolvedFunction function) {
@@ -116,10 +127,20 @@ final class Vocabulary {
     if ((node instanceof Cast || node instanceof Literal) && instant(node.dataType())) {
       flaws.add(
           new Flaw(
-              "'" + node.sql() + "' is a moment in a time zone",
+              "'" + syntax.written(node) + "' is a moment in a time zone",
               "use dates, such as date '2020-07-31'"));
     }
-    Syntax.children(node).forEach(child -> judge(child, flaws));
+    if (node instanceof Literal && node.dataType() instanceof DateType) {
+      day(syntax.written(node), flaws);
+    }
+    Syntax.children(node).forEach(child -> judge(syntax, child, flaws));
+  }
+
+  /** SQL also knows the days 'today' and 'tomorrow', which are others on each run. */
+  private static void day(String written, List<Flaw> flaws) {
+    if (!DAY.matcher(written).matches()) {
+      flaws.add(new Flaw("'" + written + "' is no fixed day", A_DAY));
+    }
   }
 
   private static void judge(UnresolvedFunction function, List<Flaw> flaws) {
@@ -127,25 +148,30 @@ final class Vocabulary {
     if (OVER_ROWS.contains(name)) {
       flaws.add(new Flaw("function '" + name + "' reads many rows", ONE_ROW));
     } else if (!FUNCTIONS.contains(name)) {
-      Flaw unknown = Nearest.unknown("function", "functions", name, FUNCTIONS);
-      flaws.add(new Flaw("function '" + name + "' is not allowed", unknown.remedy()));
+      String meant =
+          Suggestion.nearest(name, FUNCTIONS)
+              .map(near -> "did you mean '" + near + "'? ")
+              .orElse("");
+      flaws.add(new Flaw("function '" + name + "' is not allowed", meant + "Use " + ALLOWED));
     }
   }
 
-  private static Flaw refused(Expression node) {
+  private static Flaw refused(Syntax syntax, Expression node) {
+    if (node instanceof Alias alias) {
+      return new Flaw(
+          "a value named '" + alias.name() + "' is not allowed",
+          "write one condition or value without 'as'; a word too many reads like a name");
+    }
     String type = node.getClass().getSimpleName();
     if (type.contains("Subquery") || type.equals("Exists")) {
       return new Flaw("a subquery is not allowed", ONE_ROW + ", references read other datasets");
     }
-    String words = "'" + type.replaceAll("(?<=[a-z])([A-Z])", " $1").toLowerCase(Locale.ROOT) + "'";
     return new Flaw(
-        NAMED.getOrDefault(type, words) + " is not allowed",
-        ONE_ROW
-            + ", with comparisons, arithmetic and the functions "
-            + String.join(", ", FUNCTIONS));
+        NAMED.getOrDefault(type, "'" + syntax.written(node) + "'") + " is not allowed",
+        ONE_ROW + ", with comparisons, arithmetic and " + ALLOWED);
   }
 
-  private static boolean instant(DataType type) {
+  static boolean instant(DataType type) {
     return type instanceof TimestampType || type instanceof TimestampNTZType;
   }
 

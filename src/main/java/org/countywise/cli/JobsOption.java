@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,10 +44,9 @@ final class JobsOption {
           "no definitions at '" + folder() + "': the folder does not exist; name one with --jobs");
     }
     Parsed parsed = DefinitionReader.read(folder());
-    List<Problem> problems =
-        parsed.problems().isEmpty()
-            ? Rules.check(parsed.definitions(), parsed.places())
-            : parsed.problems();
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    problems.addAll(Rules.check(parsed.faultless(), parsed.places()));
+    problems.sort(Problem.BY_PLACE);
     return new Read(parsed.definitions(), problems);
   }
 

@@ -17,6 +17,7 @@ public record Linear(Map<String, BigDecimal> terms) {
       Pattern.compile("\\s*(?:([a-z][a-z0-9_]*)|(\\d+(?:\\.\\d+)?)|([-+*/()]))\\s*");
   private static final String CONSTANT = "";
   private static final int SCALE = 6;
+  private static final int DEEPEST = 100;
 
   /**
    * Reads a sum.
@@ -46,6 +47,7 @@ public record Linear(Map<String, BigDecimal> terms) {
     private final String text;
     private final Matcher matcher;
     private int at;
+    private int depth;
 
     Reader(String text) {
       this.text = text;
@@ -112,6 +114,15 @@ public record Linear(Map<String, BigDecimal> terms) {
     }
 
     private Map<String, BigDecimal> factor() {
+      if (++depth > DEEPEST) {
+        throw wrong("is nested too deeply");
+      }
+      Map<String, BigDecimal> factor = nested();
+      depth--;
+      return factor;
+    }
+
+    private Map<String, BigDecimal> nested() {
       if (next("-")) {
         operator();
         Map<String, BigDecimal> negated = factor();
@@ -133,7 +144,11 @@ public record Linear(Map<String, BigDecimal> terms) {
     private Map<String, BigDecimal> atom() {
       Map<String, BigDecimal> term = new LinkedHashMap<>();
       if (!matcher.find(at) || matcher.start() != at || matcher.group(3) != null) {
-        throw wrong("has no measure or number at '" + text.substring(at).strip() + "'");
+        String rest = text.substring(at).strip();
+        throw wrong(
+            rest.isEmpty()
+                ? "ends where a measure or number is expected"
+                : "has no measure or number at '" + rest + "'");
       }
       String name = matcher.group(1);
       term.put(

@@ -2,7 +2,9 @@ package org.countywise.parse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,17 +68,21 @@ public final class DefinitionReader {
   private <T extends Record> Map<String, T> named(
       String within, Class<T> type, Function<T, String> name) {
     Map<String, T> found = new LinkedHashMap<>();
-    for (String stem : folder.stems(within)) {
-      if (!within.isEmpty() || !(stem.equals(REGIONS) || stem.equals(DELIVERY))) {
-        String file = (within.isEmpty() ? "" : within + "/") + stem + ".yaml";
-        Optional<T> read = folder.read(file, type);
-        read.ifPresent(record -> found.put(stem, record));
-        read.map(name).filter(said -> !said.equals(stem)).ifPresent(said -> misnamed(file, said));
-      }
+    List<String> stems = new ArrayList<>(folder.stems(within));
+    if (within.isEmpty()) {
+      stems.removeAll(List.of(REGIONS, DELIVERY));
     }
-    if (found.isEmpty() && folder.stems(within).isEmpty()) {
+    for (String stem : stems) {
+      String file = (within.isEmpty() ? "" : within + "/") + stem + ".yaml";
+      Optional<T> read = folder.read(file, type);
+      read.ifPresent(record -> found.put(stem, record));
+      read.map(name).filter(said -> !said.equals(stem)).ifPresent(said -> misnamed(file, said));
+    }
+    if (stems.isEmpty()) {
+      String what = within.isEmpty() ? "has no family" : "has no file *.yaml";
       report.problem(
-          new Place(folder.path().resolve(within).toString(), 0), "has no file *.yaml; add one");
+          new Place(folder.path().resolve(within).toString(), 0),
+          what + "; add one, see jobs/README.md");
     }
     return java.util.Collections.unmodifiableMap(found);
   }

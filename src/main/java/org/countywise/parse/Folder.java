@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.countywise.report.Place;
 
@@ -19,6 +20,7 @@ import org.countywise.report.Place;
 record Folder(Path path, Report report) {
   private static final long LARGEST = 1L << 20;
   private static final String YAML = ".yaml";
+  private static final Pattern OTHER = Pattern.compile("(?i).*\\.ya?ml");
 
   /** Names of the YAML files in a subfolder, without their ending, in alphabetical order. */
   List<String> stems(String within) {
@@ -29,7 +31,7 @@ record Folder(Path path, Report report) {
     try (Stream<Path> files = Files.list(folder)) {
       List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
       names.stream()
-          .filter(name -> name.endsWith(".yml"))
+          .filter(name -> OTHER.matcher(name).matches() && !name.endsWith(YAML))
           .forEach(name -> refused(folder.resolve(name), "would not be read; name it .yaml"));
       return names.stream()
           .filter(name -> name.endsWith(YAML))

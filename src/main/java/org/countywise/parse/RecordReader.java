@@ -57,7 +57,7 @@ final class RecordReader {
 
   private List<Object> list(Type of, Node node, String at) {
     if (!(node instanceof Node.Sequence sequence)) {
-      wrong(node, at, "a list", "write it in brackets, as [a, b]");
+      wrong(node, at, "a list is", "write it in brackets, as [a, b]");
       return null;
     }
     List<Object> items = new ArrayList<>();
@@ -72,7 +72,7 @@ final class RecordReader {
 
   private Map<String, Object> map(Type of, Node node, String at) {
     if (!(node instanceof Node.Mapping mapping)) {
-      wrong(node, at, "names with values", "write each as 'name: value'");
+      wrong(node, at, "names with values are", "write each as 'name: value'");
       return null;
     }
     Map<String, Object> entries = new LinkedHashMap<>();
@@ -96,7 +96,7 @@ final class RecordReader {
   private Object nested(Class<?> type, Node node, String at) {
     Map<String, RecordComponent> keys = Keys.of(type);
     if (!(node instanceof Node.Mapping mapping)) {
-      wrong(node, at, "keys with values", "the keys are " + String.join(", ", keys.keySet()));
+      wrong(node, at, "keys with values are", "the keys are " + String.join(", ", keys.keySet()));
       return null;
     }
     Map<String, Node.Entry> written = written(keys, mapping, at);
@@ -197,7 +197,7 @@ final class RecordReader {
 
   private void wrong(Node node, String at, String wanted, String remedy) {
     problem(
-        node.line(), node.described() + shown(at) + " where " + wanted + " is expected; " + remedy);
+        node.line(), node.described() + shown(at) + " where " + wanted + " expected; " + remedy);
   }
 
   private static String shown(String at) {

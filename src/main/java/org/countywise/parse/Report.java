@@ -17,8 +17,12 @@ final class Report {
     places.put(path, place);
   }
 
+  /** Adds a problem, once. */
   void problem(Place place, String message) {
-    problems.add(new Problem(place, message));
+    Problem problem = new Problem(place, message);
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   Places places() {
@@ -26,6 +30,6 @@ final class Report {
   }
 
   List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems.stream().sorted(Problem.BY_PLACE).toList();
   }
 }

@@ -22,12 +22,12 @@ final class Scalars {
     return text;
   }
 
-  /** What was expected, with its article. */
+  /** What was expected, with its article and verb. */
   static String wanted(Class<?> type) {
     if (type == Boolean.class) {
-      return "true or false";
+      return "true or false is";
     }
-    return type == Integer.class ? "a whole number" : "a single value";
+    return type == Integer.class ? "a whole number is" : "a single value is";
   }
 
   /** What to do where it was not found. */

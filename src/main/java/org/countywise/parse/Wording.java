@@ -11,8 +11,15 @@ final class Wording {
           "mapping values are not allowed",
               "a second ':' in a line is no YAML; put text that holds ': ' in quotes",
           "special characters are not allowed", "holds a control character; remove it",
+          "while parsing a flow mapping",
+              "braces { } do not close, or a text in them has a comma or bracket and needs quotes",
+          "while parsing a flow sequence",
+              "brackets [ ] do not close, or a text in them has a comma or colon and needs quotes",
+          "while parsing a block mapping",
+              "does not fit the lines above; check indentation, and quotes and brackets left open",
+          "Expected a field name", "a key must be a word; write 'name: value'",
           "exceeds the limit", "is larger than a definition can be; split it",
-          "Nesting Depth", "is nested too deeply; a definition needs at most ten levels");
+          "nesting depth", "is nested too deeply; a definition needs at most ten levels");
 
   private Wording() {}
 

@@ -10,10 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.countywise.report.Place;
 
 /** Reads the text of one YAML file into nodes: one document, no anchors, no tags, no key twice. */
 final class YamlReader {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
+
   private final String file;
   private final Report report;
   private final YAMLParser yaml;
@@ -29,13 +33,25 @@ final class YamlReader {
     try (YAMLParser yaml = new YAMLFactory().createParser(text)) {
       return new YamlReader(file, report, yaml).document();
     } catch (JsonProcessingException unreadable) {
-      int line = unreadable.getLocation() == null ? 0 : unreadable.getLocation().getLineNr();
-      report.problem(new Place(file, Math.max(0, line)), Wording.of(unreadable));
+      int line =
+          unreadable.getLocation() == null ? 0 : Math.max(0, unreadable.getLocation().getLineNr());
+      int control = control(text);
+      report.problem(new Place(file, control > 0 ? control : line), Wording.of(unreadable));
       return Optional.empty();
     } catch (IOException unreadable) {
       report.problem(new Place(file, 0), "cannot be read: " + unreadable.getMessage());
       return Optional.empty();
     }
+  }
+
+  /**
+   * The line of the first character that YAML cannot hold, which its parser does not tell; or 0.
+   */
+  private static int control(String text) {
+    Matcher matcher = CONTROL.matcher(text);
+    return matcher.find()
+        ? 1 + (int) text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count()
+        : 0;
   }
 
   private Optional<Node> document() throws IOException {
@@ -101,7 +117,8 @@ final class YamlReader {
       problem("the anchor '&" + yaml.getObjectId() + "' is not allowed; remove it");
     }
     if (yaml.getTypeId() != null) {
-      problem("the tag '!" + yaml.getTypeId() + "' is not allowed; write the plain value");
+      String tag = yaml.getTypeId().replace("tag:yaml.org,2002:", "!");
+      problem("the tag '!" + tag + "' is not allowed; write the plain value");
     }
   }
 

@@ -3,6 +3,7 @@ package org.countywise.report;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What was probably meant by a name that is not known. */
@@ -25,11 +26,13 @@ public final class Suggestion {
     return near.map(word -> "; did you mean '" + word + "'? K" + list).orElse("; k" + list);
   }
 
-  /** The known name at the smallest distance in letters, if that is at most a third of the word. */
+  /**
+   * The known name at the smallest distance in letters, if that is at most a third of the word and
+   * not all of it. Capital letters are as good as small ones.
+   */
   public static Optional<String> nearest(String name, Collection<String> known) {
-    return known.stream()
-        .filter(word -> distance(name, word) <= Math.max(1, Math.min(3, name.length() / 3)))
-        .min(byDistance(name));
+    int most = Math.min(Math.max(1, Math.min(3, name.length() / 3)), name.length() - 1);
+    return known.stream().filter(word -> distance(name, word) <= most).min(byDistance(name));
   }
 
   private static String listed(String name, Collection<String> known) {
@@ -46,7 +49,9 @@ public final class Suggestion {
   }
 
   /** Letters to add, drop, change or swap with their neighbour. */
-  private static int distance(String a, String b) {
+  private static int distance(String name, String word) {
+    String a = name.toLowerCase(Locale.ROOT);
+    String b = word.toLowerCase(Locale.ROOT);
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
