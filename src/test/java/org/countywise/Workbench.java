@@ -76,8 +76,12 @@ public final class Workbench {
     /** Runs families of a jobs folder; none for all. */
     public Outcome run(Path delivery, String jobs, List<YearMonth> periods, String... families) {
       Plan plan = Planner.plan(definitions(jobs), List.of(families));
-      return new Job(spark, warehouse(), (subject, action) -> {})
-          .run(new Request(delivery.toString(), periods, plan, "test"));
+      return run(new Request(delivery.toString(), periods, plan, "test", Request.Rerun.ALWAYS));
+    }
+
+    /** Runs what is asked for. */
+    public Outcome run(Request request) {
+      return new Job(spark, warehouse(), (subject, action) -> {}).run(request);
     }
 
     public Warehouse warehouse() {

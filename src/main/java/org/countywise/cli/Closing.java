@@ -46,7 +46,10 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
     lines.add(Status.NOT_YET);
     lines.add("");
     lines.add(
-        "Published release %s for %s in %d s; the tables are in %s."
+        (outcome.ending() == Outcome.Ending.UNCHANGED
+                ? "Nothing changed since release %s for %s: same files, definitions and engine, seen in"
+                    + " %d s; the tables are in %s. --again computes it again."
+                : "Published release %s for %s in %d s; the tables are in %s.")
             .formatted(outcome.release(), periods, seconds, warehouse));
     lines.add("Look at it:  countywise show --warehouse " + warehouse);
     lines.add(
@@ -70,6 +73,7 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
   Map<String, Object> json() {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("published", outcome.published());
+    object.put("unchanged", outcome.ending() == Outcome.Ending.UNCHANGED);
     object.put("release", outcome.release());
     object.put("periods", periods.names());
     object.put("warehouse", warehouse);

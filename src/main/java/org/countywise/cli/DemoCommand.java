@@ -46,7 +46,13 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Plan plan = Analysis.plan(jobs.faultless(), List.of());
-    Request request = new Request(Folders.absolute(DELIVERY), List.of(PERIOD), plan, jobs.hash());
+    Request request =
+        new Request(
+            Folders.absolute(DELIVERY),
+            List.of(PERIOD),
+            plan,
+            jobs.hash(),
+            Request.Rerun.WHEN_CHANGED);
     Periods periods = new Periods(PERIOD, PERIOD);
     Closing closing;
     List<String> bulletin;

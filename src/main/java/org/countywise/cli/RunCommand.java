@@ -41,13 +41,24 @@ final class RunCommand implements Callable<Integer> {
       description = "A month or months: 2020-07 or 2020-01..2020-07.")
   private Periods periods;
 
+  @Option(
+      names = "--again",
+      description = "Compute also what the latest release was made of and says already.")
+  private boolean again;
+
   @Parameters(paramLabel = "FAMILY", description = "Families of indicators; default: all.")
   private List<String> families = List.of();
 
   @Override
   public Integer call() {
     Plan plan = Analysis.plan(jobs.faultless(), families);
-    Request request = new Request(Folders.absolute(delivery), periods.months(), plan, jobs.hash());
+    Request request =
+        new Request(
+            Folders.absolute(delivery),
+            periods.months(),
+            plan,
+            jobs.hash(),
+            again ? Request.Rerun.ALWAYS : Request.Rerun.WHEN_CHANGED);
     Closing closing;
     try (Live live = output.live()) {
       live.at("Spark", "starting");

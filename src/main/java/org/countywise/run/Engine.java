@@ -1,22 +1,11 @@
 package org.countywise.run;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -38,8 +27,6 @@ import org.countywise.table.Rows;
 
 /** The path of the records: settle each dataset, measure its views, derive and roll up. */
 final class Engine {
-  private static final String GROUP = "group";
-
   private final SparkSession spark;
   private final Calendar calendar;
   private final Input input;
@@ -181,83 +168,13 @@ final class Engine {
 
   /** Published rows of the requested periods. */
   Values.Rolled publish(String release) {
-    List<Row> members = members();
-    Dataset<Row> places = Kept.rows(places(members));
-    List<Coverage.Unit> units = expected(places);
+    Places known = new Places(spark, calendar);
+    List<Row> members = known.members(this::accepted);
+    Dataset<Row> places = Kept.rows(known.of(tree, members));
+    List<Coverage.Unit> units = known.expected(places, announced);
     findings.addAll(new Roster(plan.territory()).unknown(members, units, calendar.names()));
     Coverage coverage = Coverage.of(calendar, units, announced == null ? null : announced.keySet());
     return new Values(spark, calendar, places, coverage).publish(cells, release);
-  }
-
-  /**
-   * Regions of the requested periods, each with the groups of its unit behind those above it.
-   *
-   * @param members units and groups
-   */
-  private Dataset<Row> places(List<Row> members) {
-    Dataset<Row> requested = tree.filter(Regions.PERIOD.column().isin(calendar.names().toArray()));
-    if (members.isEmpty()) {
-      return requested;
-    }
-    Column group =
-        struct(
-            Regions.REGION.column(),
-            lit(GROUP).as(Regions.LEVEL.name()),
-            lit(null).cast("string").as(Regions.UNIT.name()));
-    Dataset<Row> groups =
-        spark
-            .createDataFrame(members, Field.schema(Regions.UNIT, Regions.REGION))
-            .groupBy(Regions.UNIT.column())
-            .agg(sort_array(collect_list(group)).as(GROUP));
-    Column none = array().cast(Regions.ABOVE.type());
-    return requested
-        .join(broadcast(groups), Field.names(Regions.UNIT), "left")
-        .withColumn(
-            Regions.ABOVE.name(),
-            concat(Regions.ABOVE.column(), coalesce(Field.declared(GROUP), none)))
-        .select(Field.columns(Regions.SCHEMA));
-  }
-
-  /** Members of the named groups: the unit and the group's code. */
-  private List<Row> members() {
-    return plan.territory().groups().stream()
-        .map(
-            group ->
-                accepted(group.dataset())
-                    .filter(expr(group.where()))
-                    .select(
-                        Field.declared(group.code()).as(Regions.UNIT.name()), lit(group.region()))
-                    .distinct())
-        .reduce(Dataset::unionByName)
-        .map(Dataset::collectAsList)
-        .orElse(List.of());
-  }
-
-  /** Units that deliver something, belong to the expected group, or are all that is known. */
-  private List<Coverage.Unit> expected(Dataset<Row> places) {
-    Set<String> senders = new TreeSet<>();
-    if (announced != null) {
-      announced.keySet().forEach(sent -> senders.add(sent.unit()));
-    }
-    return places
-        .filter(Regions.REGION.column().equalTo(Regions.UNIT.column()))
-        .select(Regions.PERIOD.column(), Regions.REGION.column(), Regions.ABOVE.column())
-        .collectAsList()
-        .stream()
-        .map(row -> new Coverage.Unit(row.getString(0), row.getString(1), above(row.getList(2))))
-        .filter(unit -> announced == null || senders.contains(unit.code()) || isExpected(unit))
-        .toList();
-  }
-
-  private boolean isExpected(Coverage.Unit unit) {
-    String group = "group:" + plan.presence().expected();
-    return unit.above().stream().anyMatch(place -> place.region().equals(group));
-  }
-
-  private static List<Coverage.Place> above(List<Row> places) {
-    return places.stream()
-        .map(place -> new Coverage.Place(place.getString(0), place.getString(1)))
-        .toList();
   }
 
   private void at(String subject, String action) {

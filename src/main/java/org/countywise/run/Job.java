@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,6 +59,48 @@ public final class Job {
     if (blocked(findings)) {
       return refused(findings);
     }
+    Manifest planned = planned(request, calendar, sources);
+    Optional<Manifest> standing = standing(request, planned);
+    return standing.isPresent()
+        ? unchanged(standing.get())
+        : compute(request, calendar, sources, findings);
+  }
+
+  /** What a release would be made of. */
+  private static Manifest planned(Request request, Calendar calendar, Map<String, Source> sources) {
+    return new Manifest(
+        "",
+        Version.engine(),
+        request.definitions(),
+        families(request.plan()),
+        calendar.names(),
+        inputs(sources),
+        Map.of(),
+        Map.of());
+  }
+
+  /** The latest release, where it would come out the same and nothing was found against it. */
+  private Optional<Manifest> standing(Request request, Manifest planned) {
+    return request.rerun() == Request.Rerun.ALWAYS
+        ? Optional.empty()
+        : warehouse
+            .latest()
+            .filter(planned::madeLike)
+            .filter(manifest -> manifest.findings().isEmpty());
+  }
+
+  private Outcome unchanged(Manifest manifest) {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    manifest.inputs().forEach(input -> rows.merge(input.dataset(), input.rows(), Long::sum));
+    if (!warehouse.restricted("finding").isEmpty()) {
+      keepRestricted(List.of(), nothingRejected());
+    }
+    return new Outcome(
+        Outcome.Ending.UNCHANGED, manifest.release(), List.of(), manifest.statuses(), rows);
+  }
+
+  private Outcome compute(
+      Request request, Calendar calendar, Map<String, Source> sources, List<Finding> findings) {
     sizing.fit(spark, sources.values());
     Engine engine = new Engine(spark, calendar, new Files(spark, sources), progress);
     try {
@@ -96,11 +139,7 @@ public final class Job {
       Engine engine,
       List<Finding> findings) {
     String release = warehouse.nextRelease();
-    String families =
-        calendar.plan().indicators().stream()
-            .map(i -> i.family())
-            .distinct()
-            .collect(Collectors.joining(", "));
+    String families = String.join(", ", families(calendar.plan()));
     progress.at(families, "deriving and rolling up");
     int known = engine.findings().size();
     Values.Rolled rolled = engine.publish(release);
@@ -110,20 +149,17 @@ public final class Job {
     findings.addAll(Remainders.of(calendar.plan(), rolled.parts()));
     progress.at(families, "publishing release " + release);
     Manifest manifest =
-        new Manifest(
-            release,
-            Version.engine(),
-            request.definitions(),
-            calendar.names(),
-            inputs(sources),
-            statuses,
-            counted(findings));
+        planned(request, calendar, sources).published(release, statuses, counted(findings));
     warehouse.publish(
         new Publication(release, calendar.names(), indicators(calendar.plan()), manifest.json()),
         values,
         new Dimensions(spark, calendar).tables(engine.tree()));
     keepRestricted(findings, rejected(engine, calendar.plan()));
-    return new Outcome(release, findings, statuses, rows(engine));
+    return new Outcome(Outcome.Ending.PUBLISHED, release, findings, statuses, rows(engine));
+  }
+
+  private static List<String> families(Plan plan) {
+    return plan.indicators().stream().map(Derivation::family).distinct().toList();
   }
 
   private static List<String> indicators(Plan plan) {
@@ -171,7 +207,11 @@ public final class Job {
 
   /** Nothing could be read: what earlier runs rejected is no longer of interest. */
   private Outcome refused(List<Finding> findings) {
-    return refused(findings, spark.createDataFrame(List.of(), REJECTED_ROW), Map.of());
+    return refused(findings, nothingRejected(), Map.of());
+  }
+
+  private Dataset<Row> nothingRejected() {
+    return spark.createDataFrame(List.of(), REJECTED_ROW);
   }
 
   private Outcome refused(List<Finding> findings, Engine engine, Plan plan) {
@@ -181,7 +221,7 @@ public final class Job {
   private Outcome refused(List<Finding> findings, Dataset<Row> rejected, Map<String, Long> rows) {
     findings.sort(Comparator.comparing(Finding::severity).reversed());
     keepRestricted(findings, rejected);
-    return new Outcome("", List.copyOf(findings), Map.of(), rows);
+    return new Outcome(Outcome.Ending.REFUSED, "", List.copyOf(findings), Map.of(), rows);
   }
 
   private Dataset<Row> rejected(Engine engine, Plan plan) {

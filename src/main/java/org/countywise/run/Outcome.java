@@ -7,16 +7,29 @@ import org.countywise.report.Finding;
 /**
  * How a run ended.
  *
- * @param release empty where nothing was published
+ * @param release the release that now says it, empty where nothing was published
  * @param findings blockers first
  * @param statuses published rows by status
  * @param rows rows read by dataset
  */
 public record Outcome(
-    String release, List<Finding> findings, Map<String, Long> statuses, Map<String, Long> rows) {
+    Ending ending,
+    String release,
+    List<Finding> findings,
+    Map<String, Long> statuses,
+    Map<String, Long> rows) {
+  /** What became of a run. */
+  public enum Ending {
+    /** A release was published. */
+    PUBLISHED,
+    /** The latest release was made of the same files by the same definitions and engine. */
+    UNCHANGED,
+    /** Findings stand against it. */
+    REFUSED
+  }
 
-  /** True where a release was published. */
+  /** True where a release says what was asked for. */
   public boolean published() {
-    return !release.isEmpty();
+    return ending != Ending.REFUSED;
   }
 }

@@ -10,4 +10,13 @@ import org.countywise.plan.Plan;
  * @param delivery folder of the delivery
  * @param definitions hash of the definitions the plan was made of
  */
-public record Request(String delivery, List<YearMonth> periods, Plan plan, String definitions) {}
+public record Request(
+    String delivery, List<YearMonth> periods, Plan plan, String definitions, Rerun rerun) {
+  /** When to compute what the latest release already says. */
+  public enum Rerun {
+    /** Where files, definitions or the engine are others than it was made of. */
+    WHEN_CHANGED,
+    /** In any case. */
+    ALWAYS
+  }
+}

@@ -2,6 +2,7 @@ package org.countywise.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.AnalysisException;
@@ -10,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.countywise.report.Manifest;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
 
@@ -64,6 +66,18 @@ public final class Warehouse {
     return exists(MANIFESTS)
         ? spark.table(MANIFESTS).orderBy("release").collectAsList()
         : List.of();
+  }
+
+  /** The manifest of the latest release; none where its engine kept other things than ours. */
+  public Optional<Manifest> latest() {
+    List<Row> releases = releases();
+    try {
+      return releases.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Manifest.of(releases.get(releases.size() - 1).getString(1)));
+    } catch (IllegalArgumentException anotherEngine) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -205,7 +219,7 @@ public final class Warehouse {
       throw new IllegalArgumentException(
           "unknown release '" + release + "'; known releases are " + String.join(", ", known));
     }
-    return spark.read().option("tag", release).table(PUBLISHED + name);
+    return spark.read().option("versionAsOf", release).table(PUBLISHED + name);
   }
 
   private boolean exists(String table) {

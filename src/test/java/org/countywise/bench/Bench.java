@@ -104,7 +104,11 @@ public final class Bench {
                     Duration.ofNanos(System.nanoTime() - start).toSeconds(), subject, action));
     return job.run(
         new Request(
-            delivery.toString(), PERIODS, Planner.plan(definitions, Oracle.FAMILIES), "bench"));
+            delivery.toString(),
+            PERIODS,
+            Planner.plan(definitions, Oracle.FAMILIES),
+            "bench",
+            Request.Rerun.ALWAYS));
   }
 
   private void print(Outcome outcome, Map<String, Long> bytes) {

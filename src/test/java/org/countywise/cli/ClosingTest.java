@@ -1,6 +1,9 @@
 package org.countywise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.countywise.run.Outcome.Ending.PUBLISHED;
+import static org.countywise.run.Outcome.Ending.REFUSED;
+import static org.countywise.run.Outcome.Ending.UNCHANGED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,8 @@ class ClosingTest {
   @Test
   void shouldSayWhatWasPublishedAndHowToLookAtIt() {
     Outcome outcome =
-        new Outcome("r0007", List.of(), Map.of("A", 4242L), Map.of("employment", 1_234_567L));
+        new Outcome(
+            PUBLISHED, "r0007", List.of(), Map.of("A", 4242L), Map.of("employment", 1_234_567L));
 
     assertThat(text(outcome))
         .as("closing of a published run")
@@ -35,8 +39,19 @@ class ClosingTest {
   }
 
   @Test
+  void shouldSayThatNothingChangedAndHowToComputeAgain() {
+    Outcome outcome = new Outcome(UNCHANGED, "r0007", List.of(), Map.of("A", 1L), Map.of());
+
+    assertThat(text(outcome))
+        .as("closing of a run without news")
+        .contains("Nothing changed since release r0007")
+        .contains("--again")
+        .doesNotContain("Published release");
+  }
+
+  @Test
   void shouldNotPretendWhatIsNotApplied() {
-    assertThat(text(new Outcome("r0001", List.of(), Map.of("A", 1L), Map.of())))
+    assertThat(text(new Outcome(PUBLISHED, "r0001", List.of(), Map.of("A", 1L), Map.of())))
         .as("what this version leaves out")
         .contains("Not applied yet", "suppression of small cells", "reliability (U)", "(B)");
   }
@@ -45,6 +60,7 @@ class ClosingTest {
   void shouldSayWhyNothingWasPublished() {
     Outcome outcome =
         new Outcome(
+            REFUSED,
             "",
             List.of(
                 finding(Finding.Severity.WARNING, "orphan", "513431"),
@@ -80,7 +96,8 @@ class ClosingTest {
   @Test
   void shouldNeverShowKeysOfRows() {
     Outcome outcome =
-        new Outcome("", List.of(finding(Finding.Severity.BLOCKER, "key", "")), Map.of(), Map.of());
+        new Outcome(
+            REFUSED, "", List.of(finding(Finding.Severity.BLOCKER, "key", "")), Map.of(), Map.of());
 
     assertThat(text(outcome)).as("text").doesNotContain("4711");
     assertThat(Json.of(new Closing(outcome, JULY, "W", 1).json()))
