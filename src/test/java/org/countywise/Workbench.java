@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.definition.Definitions;
 import org.countywise.parse.DefinitionReader;
@@ -82,6 +84,11 @@ public final class Workbench {
     /** Runs what is asked for. */
     public Outcome run(Request request) {
       return new Job(spark, warehouse(), (subject, action) -> {}).run(request);
+    }
+
+    /** A table of the newest release. */
+    public Dataset<Row> published(String table) {
+      return warehouse().published(table, warehouse().release(""));
     }
 
     public Warehouse warehouse() {

@@ -16,7 +16,7 @@ import org.countywise.table.IndicatorValue;
 /**
  * Published tables as of a release, for reading.
  *
- * @param name empty for the current one
+ * @param name its id
  */
 record Release(Warehouse warehouse, String name) {
   /** The published tables, the values last: who finds them finds the others beside them. */
@@ -31,9 +31,8 @@ record Release(Warehouse warehouse, String name) {
    * @throws UsageException when nothing is published or the release is not known
    */
   static Release of(Warehouse warehouse, String name) {
-    Release release = new Release(warehouse, name);
-    UsageException.refusing(release::values);
-    return release;
+    String known = UsageException.refusing(() -> warehouse.release(name));
+    return new Release(warehouse, known);
   }
 
   /** {@code indicator_value}. */

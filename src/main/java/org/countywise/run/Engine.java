@@ -32,6 +32,7 @@ final class Engine {
   private final Input input;
   private final Progress progress;
   private final Plan plan;
+  private final List<Scan> judged = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private Settled settled;
@@ -47,21 +48,34 @@ final class Engine {
     this.plan = calendar.plan();
   }
 
-  /** Judges and measures every dataset of the plan, each in one pass. */
+  /**
+   * Judges and measures every dataset of the plan, each in one pass; only the roster where that,
+   * which says where rows lie, has findings.
+   */
   void measure() {
     settle();
+    if (!findings.isEmpty()) {
+      measured(plan.scan(plan.territory().roster().dataset()));
+      return;
+    }
     List<Dataset<Row>> all = new ArrayList<>();
     for (Scan scan : plan.measuring()) {
-      at(scan.dataset(), "reading, checking and measuring");
-      Dataset<Row> rows = settled.rows(scan.dataset());
-      Dataset<Row> measured = Kept.rows(new Measure(scan, settled.datasets()).apply(rows));
-      verdicts.addAll(Verdict.of(scan, measured));
-      all.add(measured.filter(Rows.REASON.column().isNull()).select(Field.columns(Cells.SCHEMA)));
+      all.add(measured(scan));
     }
     cells = all.stream().reduce(Dataset::unionByName).orElseThrow();
     if (tree == null) {
       tree = Kept.rows(fromCodes());
     }
+  }
+
+  /** Judges and measures a dataset; gives its cells. */
+  private Dataset<Row> measured(Scan scan) {
+    at(scan.dataset(), "reading, checking and measuring");
+    Dataset<Row> rows = settled.rows(scan.dataset());
+    Dataset<Row> measured = Kept.rows(new Measure(scan, settled.datasets()).apply(rows));
+    verdicts.addAll(Verdict.of(scan, measured));
+    judged.add(scan);
+    return measured.filter(Rows.REASON.column().isNull()).select(Field.columns(Cells.SCHEMA));
   }
 
   private void settle() {
@@ -73,6 +87,9 @@ final class Engine {
       if (isRoster(scan)) {
         tree = Kept.rows(tree(accepted(scan.dataset())));
         findings.addAll(new Roster(plan.territory()).findings(tree));
+        if (!findings.isEmpty()) {
+          return;
+        }
         settled.useTree(tree);
       }
       if (isControlTotals(scan)) {
@@ -141,6 +158,11 @@ final class Engine {
                     new Sent(row.getString(0), row.getString(1), row.getString(2)),
                     row.getLong(3)));
     return announced;
+  }
+
+  /** The plan as far as its datasets were judged. */
+  Plan judged() {
+    return new Plan(plan.territory(), plan.presence(), judged, plan.indicators());
   }
 
   List<Verdict> verdicts() {

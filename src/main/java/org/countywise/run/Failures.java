@@ -29,7 +29,9 @@ final class Failures {
     if (failure instanceof Error error) {
       throw error;
     }
-    throw (RuntimeException) failure;
+    throw failure instanceof RuntimeException ours
+        ? ours
+        : new IllegalStateException("Spark failed", failure);
   }
 
   private static Finding unreadable(String message, Collection<Source> sources) {

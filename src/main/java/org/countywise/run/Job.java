@@ -107,11 +107,11 @@ public final class Job {
       engine.measure();
       findings.addAll(engine.findings());
       findings.addAll(
-          new Audit(request.plan(), sources, engine.verdicts(), engine.announced()).findings());
+          new Audit(engine.judged(), sources, engine.verdicts(), engine.announced()).findings());
       return blocked(findings)
           ? refused(findings, engine, request.plan())
           : publish(request, calendar, sources, engine, findings);
-    } catch (RuntimeException | Error e) {
+    } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
       findings.add(Failures.finding(e, sources.values()));
       return refused(findings);
     }

@@ -21,7 +21,7 @@ record Roster(Territory territory) {
         .flaws(tree)
         .limit(SHOWN)
         .collectAsList()
-        .forEach(row -> found.add(finding(row.getString(0), row.getString(1), row.getBoolean(2))));
+        .forEach(row -> found.add(finding(row)));
     return found;
   }
 
@@ -63,27 +63,29 @@ record Roster(Territory territory) {
             + " and has no row; add it to the roster or correct the group");
   }
 
-  private Finding finding(String period, String region, boolean twice) {
-    String dataset = territory.roster().dataset();
+  private Finding finding(Row row) {
+    String region = row.getString(1);
+    String day = "on the last day of " + row.getString(0) + others(row.getLong(3));
     String what =
-        twice
-            ? "has two rows on the last day of "
-                + period
-                + "; end one of them with "
-                + territory.roster().to()
+        row.getBoolean(2)
+            ? "has two rows " + day + "; end one of them with " + territory.roster().to()
             : "has no chain of parents up to "
                 + territory.top()
-                + " on the last day of "
-                + period
+                + " "
+                + day
                 + "; add the missing parent or correct its validity";
     return new Finding(
-        twice ? "region_twice" : "region_without_parent",
-        dataset,
-        period,
+        row.getBoolean(2) ? "region_twice" : "region_without_parent",
+        territory.roster().dataset(),
+        row.getString(0),
         "",
         Finding.Severity.BLOCKER,
         1,
         List.of(region),
         "region " + region + " " + what);
+  }
+
+  private static String others(long periods) {
+    return periods == 1 ? "" : " and in " + (periods - 1) + " other months";
   }
 }

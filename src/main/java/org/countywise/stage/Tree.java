@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
@@ -74,7 +75,12 @@ public record Tree(Territory territory) {
   /** Every region with the chain of regions above it: one look at its parent after another. */
   private Dataset<Row> chained(Dataset<Row> regions) {
     String lowest = territory.levels().get(territory.levels().size() - 1).name();
-    Dataset<Row> parents = broadcast(regions.filter(Regions.LEVEL.column().notEqual(lowest)));
+    // A parent that is there twice is a flaw of its own, not of everything below it.
+    Dataset<Row> parents =
+        broadcast(
+            regions
+                .filter(Regions.LEVEL.column().notEqual(lowest))
+                .dropDuplicates(Regions.PERIOD.name(), Regions.REGION.name()));
     Dataset<Row> chained = regions.as("r0");
     List<Column> path = new ArrayList<>(List.of(place("r0")));
     for (int up = 1; up < territory.levels().size() - 1; up++) {
@@ -202,8 +208,8 @@ public record Tree(Territory territory) {
   }
 
   /**
-   * Regions that are there twice in a period, or whose chain of parents does not reach the top:
-   * period, region, whether it is there twice.
+   * Regions that are there twice in a period, or whose chain of parents does not reach the top: the
+   * first such period, the region, whether it is there twice, in how many periods.
    */
   public Dataset<Row> flaws(Dataset<Row> tree) {
     Column top = transform(Regions.ABOVE.column(), place -> place.getField("region_code"));
@@ -212,6 +218,10 @@ public record Tree(Territory territory) {
             count(lit(1)).gt(1).as(Regions.TWICE.name()),
             max(not(array_contains(top, territory.top()))).as(Regions.ORPHAN.name()))
         .filter(Regions.TWICE.column().or(Regions.ORPHAN.column()))
-        .select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.TWICE));
+        .groupBy(Regions.REGION.column(), Regions.TWICE.column())
+        .agg(
+            min(Regions.PERIOD.column()).as(Regions.PERIOD.name()),
+            count(lit(1)).as(Regions.PERIODS.name()))
+        .select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.TWICE, Regions.PERIODS));
   }
 }

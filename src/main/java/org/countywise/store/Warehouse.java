@@ -3,7 +3,10 @@ package org.countywise.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
@@ -68,6 +71,11 @@ public final class Warehouse {
         : List.of();
   }
 
+  /** Id of the release that readers see. */
+  private Optional<String> newest() {
+    return releases().stream().reduce((older, newer) -> newer).map(row -> row.getString(0));
+  }
+
   /** The manifest of the latest release; none where its engine kept other things than ours. */
   public Optional<Manifest> latest() {
     List<Row> releases = releases();
@@ -83,12 +91,18 @@ public final class Warehouse {
   /**
    * Publishes the values of some periods and indicators; other periods and indicators stay.
    *
+   * <p>The release is there when its manifest is: readers read the tables as the last manifest's
+   * release left them. What a run that broke off has written before is taken back first.
+   *
    * @param values {@link IndicatorValue#SCHEMA}
    * @param dimensions dimension tables by name; rows of other keys, their first column, stay
    */
   public void publish(
       Publication publication, Dataset<Row> values, Map<String, Dataset<Row>> dimensions) {
     String table = PUBLISHED + "indicator_value";
+    Optional<String> before = newest();
+    restore(table, before);
+    dimensions.keySet().forEach(name -> restore(PUBLISHED + name, before));
     write(table, exists(table) ? kept(table, publication).unionByName(values) : values);
     tag(table, publication.release());
     dimensions.forEach(
@@ -182,11 +196,35 @@ public final class Warehouse {
   }
 
   private void tag(String table, String release) {
+    Table iceberg = load(table);
+    ManageSnapshots snapshots = iceberg.manageSnapshots();
+    long head = iceberg.currentSnapshot().snapshotId();
+    if (iceberg.refs().containsKey(release)) {
+      snapshots.replaceTag(release, head).commit();
+    } else {
+      snapshots.createTag(release, head).commit();
+    }
+  }
+
+  /** Takes back what was written after a release, or everything where there is none. */
+  private void restore(String table, Optional<String> release) {
+    if (!exists(table)) {
+      return;
+    }
+    Table iceberg = load(table);
+    SnapshotRef known = release.map(iceberg.refs()::get).orElse(null);
+    if (known == null) {
+      iceberg.newDelete().deleteFromRowFilter(Expressions.alwaysTrue()).commit();
+    } else if (iceberg.currentSnapshot().snapshotId() != known.snapshotId()) {
+      iceberg.manageSnapshots().setCurrentSnapshot(known.snapshotId()).commit();
+    }
+  }
+
+  private Table load(String table) {
     try {
-      Table iceberg = Spark3Util.loadIcebergTable(spark, table);
-      iceberg.manageSnapshots().createTag(release, iceberg.currentSnapshot().snapshotId()).commit();
+      return Spark3Util.loadIcebergTable(spark, table);
     } catch (AnalysisException e) {
-      throw new IllegalStateException("cannot name the release " + release + " of " + table, e);
+      throw new IllegalStateException("the table " + table + " is gone", e);
     }
   }
 
@@ -201,24 +239,26 @@ public final class Warehouse {
   }
 
   /**
-   * A published table, as of the current or a named release.
+   * Id of a release.
    *
-   * @param release empty for the current one
-   * @throws IllegalArgumentException when the warehouse is empty or does not know the release
+   * @param wished an id, empty for the newest
+   * @throws IllegalArgumentException when nothing is published or the release is not known
    */
-  public Dataset<Row> published(String name, String release) {
-    if (!exists(PUBLISHED + name)) {
+  public String release(String wished) {
+    List<String> known = releases().stream().map(row -> row.getString(0)).toList();
+    if (known.isEmpty()) {
       throw new IllegalArgumentException(
           "nothing is published in this warehouse yet; run 'countywise run' first");
     }
-    if (release.isEmpty()) {
-      return spark.table(PUBLISHED + name);
-    }
-    List<String> known = releases().stream().map(row -> row.getString(0)).toList();
-    if (!known.contains(release)) {
+    if (!wished.isEmpty() && !known.contains(wished)) {
       throw new IllegalArgumentException(
-          "unknown release '" + release + "'; known releases are " + String.join(", ", known));
+          "unknown release '" + wished + "'; known releases are " + String.join(", ", known));
     }
+    return wished.isEmpty() ? known.get(known.size() - 1) : wished;
+  }
+
+  /** A published table as a release left it; the id as {@link #release} gives it. */
+  public Dataset<Row> published(String name, String release) {
     return spark.read().option("versionAsOf", release).table(PUBLISHED + name);
   }
 

@@ -47,6 +47,9 @@ public final class Regions {
   /** True for a region whose chain of parents does not reach the top. */
   public static final Field ORPHAN = Field.flag("orphan");
 
+  /** In how many periods. */
+  public static final Field PERIODS = Field.whole("periods");
+
   private static Field places(String name) {
     return new Field(name, DataTypes.createArrayType(PLACE, false), false);
   }

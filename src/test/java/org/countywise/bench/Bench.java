@@ -72,8 +72,9 @@ public final class Bench {
     Outcome outcome = engine(spark, delivery);
     long engine = System.nanoTime() - start;
     Path export = warehouse.resolve("export");
+    Warehouse published = Warehouse.open(spark);
     new ParquetSink()
-        .write(Warehouse.open(spark).published("indicator_value", ""), export.toString());
+        .write(published.published("indicator_value", published.release("")), export.toString());
     start = System.nanoTime();
     try (Oracle oracle = Oracle.over(delivery)) {
       oracle.compute(PERIODS, Oracle.FAMILIES);

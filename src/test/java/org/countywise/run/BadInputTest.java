@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.Folders;
@@ -145,6 +146,155 @@ class BadInputTest {
     assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
     assertThat(messages(outcome, "repeated_row")).hasSize(1);
     assertThat(reasons(outcome)).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseAFileWhosePagesAreDamaged() throws IOException {
+    Path delivery = delivery();
+    Path file = onlyFile(delivery.resolve("person").resolve(MONTH));
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = bytes.length / 4; i < bytes.length / 2; i++) {
+      bytes[i] = (byte) ~bytes[i];
+    }
+    Files.write(file, bytes);
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "registry");
+
+    assertThat(outcome.published()).isFalse();
+    assertThat(blockers(outcome))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .contains("person/" + MONTH + "/" + file.getFileName(), "damaged pages"));
+  }
+
+  @Test
+  void shouldPublishNothingWhereMoreThanATenthOfADatasetIsRejected() {
+    Path delivery = delivery();
+    write(
+        delivery,
+        "person",
+        rows -> rows.withColumn("sex", expr("if(person_id % 9 = 0, 'unknown', sex)")));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "registry");
+
+    assertThat(outcome.published()).isFalse();
+    assertThat(blockers(outcome))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("rejected_share");
+              assertThat(finding.dataset()).isEqualTo("person");
+            });
+    assertThat(bench.warehouse().restricted("rejected_row").count())
+        .isEqualTo(blockers(outcome).get(0).rows());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "region_code = '640422100'|valid_to|date'2020-01-01'|region_without_parent|region 640422100",
+        "region_code = '640422'|parent_code|'9999'|region_without_parent|region 640422 has no chain",
+        "region_code = '640422'|level|'shire'|rejected_share|1 of"
+      })
+  void shouldPublishNothingOnARosterThatDoesNotHold(
+      String where, String column, String value, String rule, String message) {
+    Path delivery = delivery();
+    String changed = "if(%s, %s, %s)".formatted(where, value, column);
+    Without.rewrite(
+        bench.spark(), delivery.resolve("region"), rows -> rows.withColumn(column, expr(changed)));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "public-posts");
+
+    assertThat(outcome.published()).isFalse();
+    assertThat(blockers(outcome))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(rule);
+              assertThat(finding.message()).contains(message);
+            });
+  }
+
+  @Test
+  void shouldPublishNothingWhereARegionIsThereTwice() {
+    Path delivery = delivery();
+    Without.rewrite(
+        bench.spark(),
+        delivery.resolve("region"),
+        rows ->
+            rows.unionByName(
+                rows.filter(expr("region_code = '640422'"))
+                    .withColumn("valid_from", expr("valid_from + interval 1 year"))));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "public-posts");
+
+    assertThat(outcome.published()).isFalse();
+    assertThat(blockers(outcome))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .isEqualTo(
+                        "region 640422 has two rows on the last day of 2019-07 and in 14 other months;"
+                            + " end one of them with valid_to"));
+  }
+
+  @Test
+  void shouldSetAsideTheRowsOfACountyWithoutControlTotal() {
+    Path delivery = delivery();
+    write(
+        delivery,
+        "delivery",
+        rows -> rows.filter(expr("not (dataset = 'public_post' and county_code = '640422')")));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "public-posts");
+
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    assertThat(messages(outcome, "no_control_total"))
+        .singleElement()
+        .asString()
+        .contains("came without a control total and are set aside");
+    assertThat(status("640422")).containsExactly("O");
+    assertThat(status("CN")).containsExactly("P");
+    assertThat(status("513431")).containsExactly("A");
+  }
+
+  @Test
+  void shouldSayWhichMemberOfAGroupTheRosterDoesNotKnow() {
+    Path delivery = delivery();
+    Without.rewrite(
+        bench.spark(),
+        delivery.resolve("listing"),
+        rows -> rows.withColumn("region_code", expr("replace(region_code, '640422', '640499')")));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "public-posts");
+
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    assertThat(messages(outcome, "member_unknown"))
+        .containsExactly(
+            "county 640499 of group:listed is unknown to the roster on the last day of 2020-09 and"
+                + " has no row; add it to the roster or correct the group");
+  }
+
+  private List<String> status(String region) {
+    return bench
+        .published("indicator_value")
+        .where(
+            "indicator = 'public_posts_open' and breakdown = '' and region_code = '" + region + "'")
+        .select("status")
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
+  private static Path onlyFile(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
   }
 
   private void raise(Path delivery, String dataset, String county) {

@@ -71,7 +71,7 @@ class RerunTest {
     bench.run(request("all", SEPTEMBER, "public-posts"));
     bench.run(request("all", SEPTEMBER, "industry"));
 
-    assertThat(bench.warehouse().published("indicator_value", "").where("period = '2020-08'"))
+    assertThat(bench.published("indicator_value").where("period = '2020-08'"))
         .satisfies(
             rows -> assertThat(rows.drop("release").orderBy(KEY).collectAsList()).isEqualTo(posts));
     assertThat(texts("dim_period", "period")).containsExactly("2020-08", "2020-09");
@@ -102,7 +102,7 @@ class RerunTest {
   }
 
   private List<String> texts(String table, String column) {
-    return bench.warehouse().published(table, "").select(column).collectAsList().stream()
+    return bench.published(table).select(column).collectAsList().stream()
         .map(row -> row.getString(0))
         .sorted()
         .toList();

@@ -123,7 +123,7 @@ class UnitedStatesTest {
   }
 
   private static Dataset<Row> values() {
-    return bench.warehouse().published("indicator_value", "");
+    return bench.published("indicator_value");
   }
 
   private static Map<String, String> cells(String indicator, String breakdown) {
