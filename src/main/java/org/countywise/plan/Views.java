@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Family;
@@ -107,8 +108,29 @@ final class Views {
     }
   }
 
+  /**
+   * References of a dataset that every row is looked up through, each with what is read there:
+   * those that must not point in vain, that locate, or that an expression reads.
+   */
+  Map<String, Set<String>> followed(Dataset dataset) {
+    List<String> expressions = expressionsOver(dataset);
+    Map<String, Set<String>> followed = new LinkedHashMap<>();
+    dataset
+        .references()
+        .forEach(
+            (name, to) -> {
+              Set<String> read = new TreeSet<>(Names.of(name, expressions));
+              if (to.missing() != Dataset.Missing.ALLOW
+                  || Boolean.TRUE.equals(to.locates())
+                  || !read.isEmpty()) {
+                followed.put(name, read);
+              }
+            });
+    return followed;
+  }
+
   /** Every expression over rows of a dataset, whatever the view. */
-  List<String> expressionsOver(Dataset dataset) {
+  private List<String> expressionsOver(Dataset dataset) {
     List<String> found = new ArrayList<>(dataset.computed().values());
     views.forEach(
         (name, view) -> {
@@ -119,15 +141,12 @@ final class Views {
     return found;
   }
 
-  /** Datasets this one points to and must not point to in vain. */
+  /** Datasets whose rows are looked up for rows of this one. */
   Set<String> pointsTo(Dataset dataset) {
     Set<String> others = new LinkedHashSet<>();
-    for (Dataset.Reference reference : dataset.references().values()) {
-      if (reference.missing() != Dataset.Missing.ALLOW
-          || Boolean.TRUE.equals(reference.locates())) {
-        others.add(reference.dataset());
-      }
-    }
+    followed(dataset)
+        .keySet()
+        .forEach(name -> others.add(dataset.references().get(name).dataset()));
     return others;
   }
 }
