@@ -53,44 +53,42 @@ final class Views {
   }
 
   /**
-   * Datasets without which a row of this view is not known: its own, what it tallies, what it looks
-   * up.
+   * Datasets without which a measure is not known: its own, what it tallies, what it looks up. What
+   * other measures of its view look up does not matter to it.
    */
-  Set<String> reads(String name) {
+  Set<String> reads(Family.Measure measure) {
+    return reads(measure.view(), expressions(measure));
+  }
+
+  private Set<String> reads(String name, Collection<String> expressions) {
     Family.View view = view(name);
     Dataset dataset = definitions.datasets().get(view.from());
     Set<String> read = new LinkedHashSet<>();
     read.add(dataset.dataset());
-    view.join().values().forEach(join -> read.addAll(reads(join.from())));
+    view.join().values().forEach(join -> read.addAll(reads(join.from(), join.tally().values())));
+    List<String> all = new ArrayList<>(dataset.computed().values());
+    add(all, view.where());
+    all.addAll(expressions);
     dataset
         .references()
         .forEach(
             (reference, to) -> {
-              if (Boolean.TRUE.equals(to.locates()) || !used(dataset, reference, name).isEmpty()) {
+              if (Boolean.TRUE.equals(to.locates()) || !Names.of(reference, all).isEmpty()) {
                 read.add(to.dataset());
               }
             });
     return read;
   }
 
-  private Set<String> used(Dataset dataset, String reference, String view) {
-    List<String> expressions = new ArrayList<>(dataset.computed().values());
-    expressions.addAll(expressions(view));
-    return Names.of(reference, expressions);
-  }
-
   /** Every expression that reads rows of this view. */
-  List<String> expressions(String name) {
+  private List<String> expressions(String name) {
     Family.View view = view(name);
     List<String> found = new ArrayList<>();
     add(found, view.where());
     for (Family family : definitions.families().values()) {
       for (Family.Measure measure : family.measures().values()) {
         if (measure.view().equals(name)) {
-          add(found, measure.where());
-          add(found, measure.sum());
-          add(found, measure.distinct());
-          found.addAll(measure.by().values());
+          found.addAll(expressions(measure));
         }
       }
       for (Family.View other : family.views().values()) {
@@ -99,6 +97,14 @@ final class Views {
             .forEach(join -> found.addAll(join.tally().values()));
       }
     }
+    return found;
+  }
+
+  private static List<String> expressions(Family.Measure measure) {
+    List<String> found = new ArrayList<>(measure.by().values());
+    add(found, measure.where());
+    add(found, measure.sum());
+    add(found, measure.distinct());
     return found;
   }
 
