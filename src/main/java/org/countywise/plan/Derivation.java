@@ -33,7 +33,8 @@ public record Derivation(
 
     @Override
     public String toString() {
-      return terms.stream().map(Term::toString).collect(Collectors.joining(" + "));
+      String sum = terms.stream().map(Term::toString).collect(Collectors.joining(" + "));
+      return terms.size() > 1 ? "(" + sum.replace("+ -1 × ", "- ") + ")" : sum;
     }
   }
 
@@ -42,7 +43,9 @@ public record Derivation(
 
     @Override
     public String toString() {
-      return (coefficient.compareTo(BigDecimal.ONE) == 0 ? "" : coefficient.toPlainString() + " × ")
+      return (coefficient.compareTo(BigDecimal.ONE) == 0
+              ? ""
+              : coefficient.stripTrailingZeros().toPlainString() + " × ")
           + measure
           + (months == Months.THIS ? "" : " [" + months + "]");
     }
@@ -68,7 +71,7 @@ public record Derivation(
     return indicator
         + " = "
         + numerator
-        + (ratio() ? " ÷ (" + denominator + ")" : "")
+        + (ratio() ? " ÷ " + denominator : "")
         + (factor.compareTo(BigDecimal.ONE) == 0 ? "" : " × " + factor.toPlainString())
         + " "
         + unit

@@ -82,7 +82,7 @@ public final class Planner {
     }
     for (Derivation.Term term : terms) {
       measures.add(term.measure());
-      for (String dataset : views.reads(measure(term.measure()).view())) {
+      for (String dataset : views.reads(measure(term.measure()))) {
         needs.add(new Derivation.Need(dataset, term.months()));
       }
     }

@@ -1,9 +1,13 @@
 package org.countywise.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One dataset, each needed partition read once.
@@ -43,7 +47,11 @@ public record Scan(
   public enum Verdict {
     REJECT,
     WARN,
-    ALLOW
+    ALLOW;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -65,6 +73,24 @@ public record Scan(
     /** True for types a sum is made of. */
     public boolean numeric() {
       return type.startsWith("int") || type.startsWith("decimal") || "double".equals(type);
+    }
+
+    @Override
+    public String toString() {
+      return name + " " + type + (optional ? "?" : "") + (text ? " stored as text" : "");
+    }
+
+    /** What its values may be beyond their type. */
+    Stream<String> rules() {
+      Stream<String> closed =
+          values.isEmpty()
+              ? Stream.of()
+              : Stream.of(name + " is one of " + String.join(", ", values));
+      Stream<String> below =
+          numeric() && negative != Verdict.REJECT
+              ? Stream.of(name + " below zero: " + negative.word())
+              : Stream.of();
+      return Stream.concat(closed, below);
     }
   }
 
@@ -90,8 +116,9 @@ public record Scan(
           + dataset
           + " on "
           + String.join(", ", on)
+          + (to.equals(on) ? "" : " = " + String.join(", ", to))
           + ", missing: "
-          + missing.name().toLowerCase(java.util.Locale.ROOT)
+          + missing.word()
           + (locates ? ", locates" : "")
           + (keep.isEmpty() ? "" : ", keep " + String.join(", ", keep));
     }
@@ -101,7 +128,7 @@ public record Scan(
   public record Hidden(String where, List<String> columns) {}
 
   /** The lookup that says where a row counts, if any. */
-  public java.util.Optional<Lookup> locator() {
+  public Optional<Lookup> locator() {
     return lookups.stream().filter(Lookup::locates).findFirst();
   }
 
@@ -117,30 +144,27 @@ public record Scan(
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("scan " + dataset + "  " + files + "\n");
+    List<String> lines = new ArrayList<>(List.of("scan " + dataset + "  " + files));
     if (kind == Kind.PERIODIC) {
-      text.append("  months: ").append(listed(months)).append('\n');
+      lines.add("  months: " + listed(months));
     }
-    text.append("  columns: ")
-        .append(
-            columns.stream()
-                .map(c -> c.name() + " " + c.type() + (c.optional() ? "?" : ""))
-                .collect(Collectors.joining(", ")))
-        .append('\n');
-    text.append("  key: ").append(String.join(", ", key)).append('\n');
+    lines.add(
+        "  columns: " + columns.stream().map(Column::toString).collect(Collectors.joining(", ")));
+    columns.stream().flatMap(Column::rules).forEach(rule -> lines.add("    " + rule));
+    lines.add("  key: " + String.join(", ", key));
+    said("period", period).ifPresent(lines::add);
+    said("delivered under", region).ifPresent(lines::add);
     hidden.forEach(
-        h ->
-            text.append("  hidden: ")
-                .append(String.join(", ", h.columns()))
-                .append(" where ")
-                .append(h.where())
-                .append('\n'));
-    if (!notCounted.isEmpty()) {
-      text.append("  not counted: ").append(notCounted).append('\n');
-    }
-    lookups.forEach(lookup -> text.append("  ").append(lookup).append('\n'));
-    views.forEach(text::append);
-    return text.toString();
+        h -> lines.add("  hidden: " + String.join(", ", h.columns()) + " where " + h.where()));
+    said("not counted", notCounted).ifPresent(lines::add);
+    computed.forEach((name, sql) -> lines.add("  compute " + name + " = " + sql));
+    lookups.forEach(lookup -> lines.add("  " + lookup));
+    return String.join("\n", lines)
+        + views.stream().map(View::toString).collect(Collectors.joining("", "\n", ""));
+  }
+
+  private static Optional<String> said(String what, String sql) {
+    return sql.isEmpty() ? Optional.empty() : Optional.of("  " + what + ": " + sql);
   }
 
   private static String listed(Set<Months> months) {

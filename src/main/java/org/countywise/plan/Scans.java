@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
@@ -53,24 +52,25 @@ final class Scans {
   }
 
   private List<Scan.Lookup> lookups(Dataset dataset) {
-    List<String> expressions = views.expressionsOver(dataset);
-    List<Scan.Lookup> found = new ArrayList<>();
-    for (Map.Entry<String, Dataset.Reference> entry : dataset.references().entrySet()) {
-      Dataset.Reference to = entry.getValue();
-      Set<String> keep = new TreeSet<>(Names.of(entry.getKey(), expressions));
-      if (to.missing() != Dataset.Missing.ALLOW || !keep.isEmpty()) {
-        found.add(
-            new Scan.Lookup(
-                entry.getKey(),
-                to.dataset(),
-                to.on(),
-                to.to().isEmpty() ? to.on() : to.to(),
-                Scan.Verdict.valueOf(to.missing().name()),
-                Boolean.TRUE.equals(to.locates()),
-                List.copyOf(keep)));
-      }
-    }
-    return found;
+    return views.followed(dataset).entrySet().stream()
+        .map(
+            followed ->
+                lookup(
+                    followed.getKey(),
+                    dataset.references().get(followed.getKey()),
+                    List.copyOf(followed.getValue())))
+        .toList();
+  }
+
+  private static Scan.Lookup lookup(String name, Dataset.Reference to, List<String> keep) {
+    return new Scan.Lookup(
+        name,
+        to.dataset(),
+        to.on(),
+        to.to().isEmpty() ? to.on() : to.to(),
+        Scan.Verdict.valueOf(to.missing().name()),
+        Boolean.TRUE.equals(to.locates()),
+        keep);
   }
 
   private static String notCounted(Dataset dataset) {

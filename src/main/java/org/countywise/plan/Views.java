@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Family;
@@ -52,44 +53,42 @@ final class Views {
   }
 
   /**
-   * Datasets without which a row of this view is not known: its own, what it tallies, what it looks
-   * up.
+   * Datasets without which a measure is not known: its own, what it tallies, what it looks up. What
+   * other measures of its view look up does not matter to it.
    */
-  Set<String> reads(String name) {
+  Set<String> reads(Family.Measure measure) {
+    return reads(measure.view(), expressions(measure));
+  }
+
+  private Set<String> reads(String name, Collection<String> expressions) {
     Family.View view = view(name);
     Dataset dataset = definitions.datasets().get(view.from());
     Set<String> read = new LinkedHashSet<>();
     read.add(dataset.dataset());
-    view.join().values().forEach(join -> read.addAll(reads(join.from())));
+    view.join().values().forEach(join -> read.addAll(reads(join.from(), join.tally().values())));
+    List<String> all = new ArrayList<>(dataset.computed().values());
+    add(all, view.where());
+    all.addAll(expressions);
     dataset
         .references()
         .forEach(
             (reference, to) -> {
-              if (Boolean.TRUE.equals(to.locates()) || !used(dataset, reference, name).isEmpty()) {
+              if (Boolean.TRUE.equals(to.locates()) || !Names.of(reference, all).isEmpty()) {
                 read.add(to.dataset());
               }
             });
     return read;
   }
 
-  private Set<String> used(Dataset dataset, String reference, String view) {
-    List<String> expressions = new ArrayList<>(dataset.computed().values());
-    expressions.addAll(expressions(view));
-    return Names.of(reference, expressions);
-  }
-
   /** Every expression that reads rows of this view. */
-  List<String> expressions(String name) {
+  private List<String> expressions(String name) {
     Family.View view = view(name);
     List<String> found = new ArrayList<>();
     add(found, view.where());
     for (Family family : definitions.families().values()) {
       for (Family.Measure measure : family.measures().values()) {
         if (measure.view().equals(name)) {
-          add(found, measure.where());
-          add(found, measure.sum());
-          add(found, measure.distinct());
-          found.addAll(measure.by().values());
+          found.addAll(expressions(measure));
         }
       }
       for (Family.View other : family.views().values()) {
@@ -101,14 +100,43 @@ final class Views {
     return found;
   }
 
+  private static List<String> expressions(Family.Measure measure) {
+    List<String> found = new ArrayList<>(measure.by().values());
+    add(found, measure.where());
+    add(found, measure.sum());
+    add(found, measure.distinct());
+    return found;
+  }
+
   private static void add(List<String> expressions, String sql) {
     if (sql != null) {
       expressions.add(sql);
     }
   }
 
+  /**
+   * References of a dataset that every row is looked up through, each with what is read there:
+   * those that must not point in vain, that locate, or that an expression reads.
+   */
+  Map<String, Set<String>> followed(Dataset dataset) {
+    List<String> expressions = expressionsOver(dataset);
+    Map<String, Set<String>> followed = new LinkedHashMap<>();
+    dataset
+        .references()
+        .forEach(
+            (name, to) -> {
+              Set<String> read = new TreeSet<>(Names.of(name, expressions));
+              if (to.missing() != Dataset.Missing.ALLOW
+                  || Boolean.TRUE.equals(to.locates())
+                  || !read.isEmpty()) {
+                followed.put(name, read);
+              }
+            });
+    return followed;
+  }
+
   /** Every expression over rows of a dataset, whatever the view. */
-  List<String> expressionsOver(Dataset dataset) {
+  private List<String> expressionsOver(Dataset dataset) {
     List<String> found = new ArrayList<>(dataset.computed().values());
     views.forEach(
         (name, view) -> {
@@ -119,15 +147,12 @@ final class Views {
     return found;
   }
 
-  /** Datasets this one points to and must not point to in vain. */
+  /** Datasets whose rows are looked up for rows of this one. */
   Set<String> pointsTo(Dataset dataset) {
     Set<String> others = new LinkedHashSet<>();
-    for (Dataset.Reference reference : dataset.references().values()) {
-      if (reference.missing() != Dataset.Missing.ALLOW
-          || Boolean.TRUE.equals(reference.locates())) {
-        others.add(reference.dataset());
-      }
-    }
+    followed(dataset)
+        .keySet()
+        .forEach(name -> others.add(dataset.references().get(name).dataset()));
     return others;
   }
 }

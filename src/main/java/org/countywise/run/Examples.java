@@ -36,12 +36,14 @@ public final class Examples {
 
   /** Runs every example, in the order of the files. */
   public List<Result> run() {
-    List<Result> results = new ArrayList<>();
-    for (Family family : definitions.families().values()) {
-      Plan plan = byCodes(Planner.plan(definitions, List.of(family.family())));
-      family.examples().forEach(example -> results.add(run(family, plan, example)));
-    }
-    return results;
+    return definitions.families().keySet().stream().flatMap(f -> run(f).stream()).toList();
+  }
+
+  /** Runs the examples of one family. */
+  public List<Result> run(String name) {
+    Family family = definitions.families().get(name);
+    Plan plan = byCodes(Planner.plan(definitions, List.of(name)));
+    return family.examples().stream().map(example -> run(family, plan, example)).toList();
   }
 
   /** The same plan with parents from leading digits, since an example has no roster. */

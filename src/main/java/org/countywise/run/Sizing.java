@@ -11,16 +11,23 @@ import org.countywise.source.Source;
  *
  * @param partitions most shuffle partitions
  * @param adaptive whether Spark may re-plan
+ * @param rowsPerPartition fewest rows that are worth a shuffle partition
  */
-record Sizing(long partitions, String adaptive) {
+record Sizing(long partitions, String adaptive, long rowsPerPartition) {
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
   private static final String ADAPTIVE = "spark.sql.adaptive.enabled";
-  private static final long ROWS_A_PARTITION = 250_000;
-  private static final long SMALL = 2_000_000;
+  private static final String ROWS = "spark.countywise.rowsPerPartition";
+  private static final String ROWS_UNLESS_SET = "250000";
+
+  /** Fewer partitions' worth of rows are planned once. */
+  private static final long SMALL = 8;
 
   /** What a session's settings allow. */
   static Sizing of(SparkSession spark) {
-    return new Sizing(Long.parseLong(spark.conf().get(PARTITIONS)), spark.conf().get(ADAPTIVE));
+    return new Sizing(
+        Long.parseLong(spark.conf().get(PARTITIONS)),
+        spark.conf().get(ADAPTIVE),
+        Math.max(1, Long.parseLong(spark.conf().get(ROWS, ROWS_UNLESS_SET))));
   }
 
   void fit(SparkSession spark, Collection<Source> sources) {
@@ -29,8 +36,8 @@ record Sizing(long partitions, String adaptive) {
             .flatMap(source -> source.rows().values().stream())
             .mapToLong(Long::longValue)
             .sum();
-    long fitting = Math.max(1, Math.min(partitions, rows / ROWS_A_PARTITION));
+    long fitting = Math.max(1, Math.min(partitions, rows / rowsPerPartition));
     spark.conf().set(PARTITIONS, String.valueOf(fitting));
-    spark.conf().set(ADAPTIVE, rows < SMALL ? "false" : adaptive);
+    spark.conf().set(ADAPTIVE, rows < SMALL * rowsPerPartition ? "false" : adaptive);
   }
 }

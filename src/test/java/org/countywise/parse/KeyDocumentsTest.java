@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.countywise.Generated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,29 +24,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What analysts and their editors are told of keys is what the records say. */
 class KeyDocumentsTest {
   private static final Path REFERENCE = Path.of("jobs/README.md");
+  private static final String RENEW =
+      "./mvnw test -Dtest=KeyDocumentsTest -Dcountywise.regenerate=true";
 
   @ParameterizedTest
   @EnumSource
   void shouldHaveASchemaOfEveryKindOfFile(DefinitionFile file) throws JsonProcessingException {
-    Generated.of(file.schema()).is(json(JsonSchema.of(file)));
+    Generated.of(file.schema(), KeyDocumentsTest.class).is(json(JsonSchema.of(file)));
   }
 
   @Test
   void shouldHaveAReferenceOfEveryKey() {
-    Generated.of(REFERENCE).holds("<!-- keys -->", "<!-- /keys -->", KeyReference.markdown());
+    Generated.of(REFERENCE, KeyDocumentsTest.class)
+        .holds("<!-- keys -->", "<!-- /keys -->", KeyReference.markdown());
   }
 
   @Test
   void shouldSayHowToRenewWhatIsStale(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(folder.resolve("stale.md"), "# Keys\n<!-- a -->\nold\n<!-- z -->\n");
-    Generated compared = new Generated(file, false);
+    Generated compared = new Generated(file, KeyDocumentsTest.class, false);
 
-    assertThatThrownBy(() -> compared.is("new")).hasMessageContaining(Generated.RENEW);
+    assertThatThrownBy(() -> compared.is("new")).hasMessageContaining(RENEW);
     assertThatThrownBy(() -> compared.holds("<!-- a -->", "<!-- z -->", "new"))
-        .hasMessageContaining(Generated.RENEW);
+        .hasMessageContaining(RENEW);
 
-    new Generated(file, true).holds("<!-- a -->", "<!-- z -->", "new\n");
+    new Generated(file, KeyDocumentsTest.class, true).holds("<!-- a -->", "<!-- z -->", "new\n");
     assertThat(file).hasContent("# Keys\n<!-- a -->\nnew\n<!-- z -->");
     compared.holds("<!-- a -->", "<!-- z -->", "new\n");
   }
@@ -54,7 +58,10 @@ class KeyDocumentsTest {
   void shouldRefuseToRenewWithoutItsLines(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("other.md"), "# Keys\n");
 
-    assertThatThrownBy(() -> new Generated(file, true).holds("<!-- a -->", "<!-- z -->", "new"))
+    assertThatThrownBy(
+            () ->
+                new Generated(file, KeyDocumentsTest.class, true)
+                    .holds("<!-- a -->", "<!-- z -->", "new"))
         .hasMessageContaining("has the line <!-- a -->");
   }
 

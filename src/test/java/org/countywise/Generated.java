@@ -1,4 +1,4 @@
-package org.countywise.parse;
+package org.countywise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,22 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A committed text that is made from the code: compared with what the code makes, or written anew.
+ * A committed text that the code makes: compared with what the code makes now, or written anew.
  *
  * @param file holds the text
+ * @param by the test that compares it and can write it
  * @param renews true where the text is written instead of compared
  */
-record Generated(Path file, boolean renews) {
-  /** What a developer types after a change of the records. */
-  static final String RENEW = "./mvnw test -Dtest=KeyDocumentsTest -Dcountywise.regenerate=true";
+public record Generated(Path file, Class<?> by, boolean renews) {
 
   /** A file of the checkout; the command line decides whether it is renewed. */
-  static Generated of(Path file) {
-    return new Generated(file, Boolean.getBoolean("countywise.regenerate"));
+  public static Generated of(Path file, Class<?> by) {
+    return new Generated(file, by, Boolean.getBoolean("countywise.regenerate"));
+  }
+
+  /** What a developer types who meant the change. */
+  public String command() {
+    return "./mvnw test -Dtest=" + by.getSimpleName() + " -Dcountywise.regenerate=true";
   }
 
   /** The whole file is this text. */
-  void is(String text) {
+  public void is(String text) {
     if (renews) {
       write(text);
     }
@@ -31,7 +35,7 @@ record Generated(Path file, boolean renews) {
   }
 
   /** Between two lines of the file is this text. */
-  void holds(String from, String to, String text) {
+  public void holds(String from, String to, String text) {
     String all = read();
     int start = all.indexOf(from + "\n");
     int end = all.indexOf("\n" + to);
@@ -42,7 +46,10 @@ record Generated(Path file, boolean renews) {
   }
 
   private String stale() {
-    return file + " is no longer what the records say; write it anew with\n" + RENEW + "\n";
+    return file
+        + " is no longer what the code makes; if that is meant, write it anew with\n"
+        + command()
+        + "\n";
   }
 
   private String read() {
