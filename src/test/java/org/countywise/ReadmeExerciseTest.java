@@ -134,8 +134,7 @@ class ReadmeExerciseTest {
   private static List<Long> published(Workbench.Bench bench) {
     Row row =
         bench
-            .warehouse()
-            .published("indicator_value", "")
+            .published("indicator_value")
             .where("indicator = 'migrant_women_share' and region_code = 'CN'")
             .selectExpr("cast(numerator as bigint)", "cast(denominator as bigint)")
             .first();

@@ -155,7 +155,8 @@ record Audit(
                         sent,
                         Finding.Severity.ERROR,
                         v.rows(),
-                        v.rows() + " rows rejected: " + v.reason()));
+                        v.rows() + " rows rejected: " + v.reason(),
+                        v.samples()));
               } else if (v.reason().equals(Settle.REPEATED)) {
                 found.add(
                     finding(
@@ -163,7 +164,8 @@ record Audit(
                         sent,
                         Finding.Severity.WARNING,
                         v.rows(),
-                        v.rows() + " rows are identical repeats; one of each is kept"));
+                        v.rows() + " rows are identical repeats; one of each is kept",
+                        v.samples()));
               } else {
                 v.warnings()
                     .forEach(
@@ -182,7 +184,12 @@ record Audit(
 
   private static Finding finding(
       String rule, Sent sent, Finding.Severity severity, long rows, String message) {
+    return finding(rule, sent, severity, rows, message, List.of());
+  }
+
+  private static Finding finding(
+      String rule, Sent sent, Finding.Severity severity, long rows, String message, List<String> samples) {
     return new Finding(
-        rule, sent.dataset(), sent.period(), sent.unit(), severity, rows, List.of(), message);
+        rule, sent.dataset(), sent.period(), sent.unit(), severity, rows, samples, message);
   }
 }

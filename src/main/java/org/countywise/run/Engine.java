@@ -73,7 +73,9 @@ final class Engine {
     at(scan.dataset(), "reading, checking and measuring");
     Dataset<Row> rows = settled.rows(scan.dataset());
     Dataset<Row> measured = Kept.rows(new Measure(scan, settled.datasets()).apply(rows));
-    verdicts.addAll(Verdict.of(scan, measured));
+    List<Verdict> found = Verdict.of(scan, measured);
+    boolean dirty = found.stream().anyMatch(verdict -> !verdict.reason().isEmpty());
+    verdicts.addAll(dirty ? Verdict.sampled(scan, rows, found) : found);
     judged.add(scan);
     return measured.filter(Rows.REASON.column().isNull()).select(Field.columns(Cells.SCHEMA));
   }

@@ -51,16 +51,21 @@ final class Findings {
             () -> spark.createDataFrame(List.of(), org.countywise.table.Findings.REJECTED_ROW));
   }
 
-  private static Dataset<Row> rejectedRows(Scan scan, Dataset<Row> rows) {
-    Column[] key =
+  /** The key of a row as text. */
+  static Column key(Scan scan) {
+    Column[] parts =
         scan.key().stream().map(n -> Field.declared(n).cast("string")).toArray(Column[]::new);
+    return concat_ws(",", parts);
+  }
+
+  private static Dataset<Row> rejectedRows(Scan scan, Dataset<Row> rows) {
     Column[] columns = scan.columnNames().stream().map(Field::declared).toArray(Column[]::new);
     return rows.filter(
             Rows.REASON.column().isNotNull().and(Rows.REASON.column().notEqual(Settle.REPEATED)))
         .select(
             lit(scan.dataset()).as("dataset"),
             coalesce(Rows.PERIOD.column(), lit("")).as("period"),
-            concat_ws(",", key).as("key"),
+            key(scan).as("key"),
             Rows.REASON.column().as("reason"),
             to_json(struct(columns)).as("row"));
   }

@@ -1,11 +1,15 @@
 package org.countywise.run;
 
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +25,7 @@ import org.countywise.table.Rows;
  * @param unit empty where the row's region is not known
  * @param reason why they are rejected; empty for accepted rows
  * @param warnings what is strange about accepted ones, and of how many
+ * @param samples keys of at most two rejected ones: personal
  */
 record Verdict(
     String dataset,
@@ -28,7 +33,8 @@ record Verdict(
     String unit,
     String reason,
     long rows,
-    Map<String, Long> warnings) {
+    Map<String, Long> warnings,
+    List<String> samples) {
 
   /** What came of the rows of a dataset. */
   static List<Verdict> of(Scan scan, Dataset<Row> measured) {
@@ -55,7 +61,29 @@ record Verdict(
       }
     }
     return new Verdict(
-        scan.dataset(), text(row, 0), text(row, 1), text(row, 2), row.getLong(3), counts);
+        scan.dataset(), text(row, 0), text(row, 1), text(row, 2), row.getLong(3), counts, List.of());
+  }
+
+  /** The same verdicts with the least and the greatest key of the rows they reject. */
+  static List<Verdict> sampled(Scan scan, Dataset<Row> rows, List<Verdict> verdicts) {
+    Column key = Findings.key(scan);
+    Map<List<String>, List<String>> samples = new HashMap<>();
+    rows.filter(Rows.REASON.column().isNotNull())
+        .groupBy(Rows.PERIOD.column(), Rows.UNIT.column(), Rows.REASON.column())
+        .agg(min(key), max(key))
+        .collectAsList()
+        .forEach(
+            row ->
+                samples.put(
+                    List.of(text(row, 0), text(row, 1), text(row, 2)),
+                    Stream.of(row.getString(3), row.getString(4)).distinct().toList()));
+    return verdicts.stream()
+        .map(v -> v.with(samples.getOrDefault(List.of(v.period, v.unit, v.reason), List.of())))
+        .toList();
+  }
+
+  private Verdict with(List<String> keys) {
+    return new Verdict(dataset, period, unit, reason, rows, warnings, keys);
   }
 
   private static String text(Row row, int i) {

@@ -128,6 +128,9 @@ class BadInputTest {
         .containsEntry("shares its key with a different row", 2L)
         .hasSize(6);
     assertThat(bench.warehouse().restricted("rejected_row").count()).isEqualTo(7);
+    assertThat(bench.warehouse().restricted("finding").where("rows = 2").first().getList(6))
+        .as("keys of the two rows that share one")
+        .isEqualTo(List.of("6"));
     assertThat(outcome.findings())
         .allSatisfy(f -> assertThat(f.message()).doesNotContain("999999999"));
   }

@@ -12,7 +12,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.countywise.Workbench;
-import org.countywise.store.Warehouse;
 
 /**
  * The published rows of September 2020 as text: a line each, sorted, every column of the contract
@@ -55,17 +54,17 @@ final class PublishedRows {
 
   /** Lines that differ where a single bit does. */
   static List<String> exact(Workbench.Bench bench) {
-    return lines(bench.warehouse(), value -> Long.toHexString(Double.doubleToRawLongBits(value)));
+    return lines(bench, value -> Long.toHexString(Double.doubleToRawLongBits(value)));
   }
 
   /** Lines that people can read. */
   static List<String> readable(Workbench.Bench bench) {
-    return lines(bench.warehouse(), value -> plain(new BigDecimal(value, DIGITS)));
+    return lines(bench, value -> plain(new BigDecimal(value, DIGITS)));
   }
 
-  private static List<String> lines(Warehouse warehouse, DoubleFunction<String> value) {
-    return warehouse
-        .published("indicator_value", "")
+  private static List<String> lines(Workbench.Bench bench, DoubleFunction<String> value) {
+    return bench
+        .published("indicator_value")
         .where("period = '" + SAMPLE_PERIOD + "'")
         .select(COLUMNS.stream().map(functions::col).toArray(Column[]::new))
         .collectAsList()
