@@ -16,6 +16,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param tree nothing in it is resolved
  */
 record Syntax(String sql, Expression tree) {
+  private static final int LONGEST = 4_000;
+  private static final int DEEPEST = 50;
   private static final CatalystSqlParser PARSER = new CatalystSqlParser();
 
   /**
@@ -24,16 +26,37 @@ record Syntax(String sql, Expression tree) {
    * @throws Unreadable where it is none
    */
   static Syntax of(String sql) {
+    bounded(sql);
     try {
       return new Syntax(sql.strip(), PARSER.parseExpression(sql.strip()));
     } catch (StackOverflowError deep) {
-      throw new Unreadable(
-          new Flaw(
-              "an expression of " + sql.length() + " characters is nested too deeply",
-              "split it into computed columns"));
+      throw unbounded(sql, "is nested too deeply");
     } catch (Exception strange) { // Scala declares no checked exceptions
       throw new Unreadable(flaw(sql, strange instanceof ParseException parse ? parse : null));
     }
+  }
+
+  /** Refuses what the parser would take minutes to read, or never come back from. */
+  private static void bounded(String sql) {
+    int depth = 0;
+    int deepest = 0;
+    for (int i = 0; i < sql.length(); i++) {
+      depth += sql.charAt(i) == '(' ? 1 : sql.charAt(i) == ')' ? -1 : 0;
+      deepest = Math.max(deepest, depth);
+    }
+    if (deepest > DEEPEST) {
+      throw unbounded(sql, "is nested too deeply");
+    }
+    if (sql.length() > LONGEST) {
+      throw unbounded(sql, "is longer than " + LONGEST);
+    }
+  }
+
+  private static Unreadable unbounded(String sql, String why) {
+    return new Unreadable(
+        new Flaw(
+            "an expression of " + sql.length() + " characters " + why,
+            "split it into computed columns"));
   }
 
   private static Flaw flaw(String sql, ParseException strange) {

@@ -188,7 +188,12 @@ record Audit(
   }
 
   private static Finding finding(
-      String rule, Sent sent, Finding.Severity severity, long rows, String message, List<String> samples) {
+      String rule,
+      Sent sent,
+      Finding.Severity severity,
+      long rows,
+      String message,
+      List<String> samples) {
     return new Finding(
         rule, sent.dataset(), sent.period(), sent.unit(), severity, rows, samples, message);
   }

@@ -61,7 +61,13 @@ record Verdict(
       }
     }
     return new Verdict(
-        scan.dataset(), text(row, 0), text(row, 1), text(row, 2), row.getLong(3), counts, List.of());
+        scan.dataset(),
+        text(row, 0),
+        text(row, 1),
+        text(row, 2),
+        row.getLong(3),
+        counts,
+        List.of());
   }
 
   /** The same verdicts with the least and the greatest key of the rows they reject. */

@@ -105,6 +105,14 @@ class ForbiddenSqlTest {
                     && line.contains("is nested too deeply at indicators.poor_rate.numerator; "));
   }
 
+  @Test
+  void shouldRefuseExpressionsWithoutEnd() {
+    assertThat(said("not ".repeat(2_000) + "true"))
+        .contains(
+            "welfare.yaml:17: an expression of 8004 characters is longer than 4000 at"
+                + " measures.wages.where; split it into computed columns");
+  }
+
   private List<String> said(String sql) {
     List<BadDefinition.Edit> edits =
         Stream.concat(PLACES.stream(), NO_SQL.stream()).map(slot -> slot.with(sql)).toList();

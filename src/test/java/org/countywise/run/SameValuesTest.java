@@ -75,12 +75,7 @@ class SameValuesTest {
             Map.of(UNFITTED, "1", PARTITIONS, "1", ADAPTIVE, "true")),
         new Variation(
             "seven partitions, planned once",
-            Map.of(UNFITTED, "1", PARTITIONS, "7", ADAPTIVE, "false")),
-        new Variation(
-            "no code generation",
-            Map.of(
-                "spark.sql.codegen.wholeStage", "false",
-                "spark.sql.codegen.factoryMode", "NO_CODEGEN")));
+            Map.of(UNFITTED, "1", PARTITIONS, "7", ADAPTIVE, "false")));
   }
 
   @Order(1)
