@@ -3,11 +3,6 @@ package org.countywise.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.iceberg.ManageSnapshots;
-import org.apache.iceberg.SnapshotRef;
-import org.apache.iceberg.Table;
-import org.apache.iceberg.expressions.Expressions;
-import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,9 +29,11 @@ public final class Warehouse {
   private static final String MANIFESTS = PUBLISHED + "run_manifest";
 
   private final SparkSession spark;
+  private final Tags tags;
 
   private Warehouse(SparkSession spark) {
     this.spark = spark;
+    this.tags = new Tags(spark);
   }
 
   /** Settings of a Spark session that reaches the tables in a folder. */
@@ -101,14 +98,14 @@ public final class Warehouse {
       Publication publication, Dataset<Row> values, Map<String, Dataset<Row>> dimensions) {
     String table = PUBLISHED + "indicator_value";
     Optional<String> before = newest();
-    restore(table, before);
-    dimensions.keySet().forEach(name -> restore(PUBLISHED + name, before));
+    tags.restore(table, before);
+    dimensions.keySet().forEach(name -> tags.restore(PUBLISHED + name, before));
     write(table, exists(table) ? kept(table, publication).unionByName(values) : values);
-    tag(table, publication.release());
+    tags.tag(table, publication.release());
     dimensions.forEach(
         (name, rows) -> {
           merge(PUBLISHED + name, rows);
-          tag(PUBLISHED + name, publication.release());
+          tags.tag(PUBLISHED + name, publication.release());
         });
     append(
         MANIFESTS,
@@ -192,39 +189,6 @@ public final class Warehouse {
       }
     } catch (AnalysisException e) {
       throw changed(table, e);
-    }
-  }
-
-  private void tag(String table, String release) {
-    Table iceberg = load(table);
-    ManageSnapshots snapshots = iceberg.manageSnapshots();
-    long head = iceberg.currentSnapshot().snapshotId();
-    if (iceberg.refs().containsKey(release)) {
-      snapshots.replaceTag(release, head).commit();
-    } else {
-      snapshots.createTag(release, head).commit();
-    }
-  }
-
-  /** Takes back what was written after a release, or everything where there is none. */
-  private void restore(String table, Optional<String> release) {
-    if (!exists(table)) {
-      return;
-    }
-    Table iceberg = load(table);
-    SnapshotRef known = release.map(iceberg.refs()::get).orElse(null);
-    if (known == null) {
-      iceberg.newDelete().deleteFromRowFilter(Expressions.alwaysTrue()).commit();
-    } else if (iceberg.currentSnapshot().snapshotId() != known.snapshotId()) {
-      iceberg.manageSnapshots().setCurrentSnapshot(known.snapshotId()).commit();
-    }
-  }
-
-  private Table load(String table) {
-    try {
-      return Spark3Util.loadIcebergTable(spark, table);
-    } catch (AnalysisException e) {
-      throw new IllegalStateException("the table " + table + " is gone", e);
     }
   }
 
