@@ -7,7 +7,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
-import org.countywise.table.Cells;
 import org.countywise.table.Parts;
 import org.countywise.table.Regions;
 
@@ -21,12 +20,13 @@ final class Remainders {
     Column wanted = plan.hasTotals() ? lost.or(Parts.GAP.column().isNotNull()) : lost;
     List<Finding> found = new ArrayList<>();
     parts
-        .filter(wanted.and(Cells.BREAKDOWN.column().equalTo("").or(lost.unary_$bang())))
+        .filter(wanted)
         .select(
             Parts.INDICATOR.column(),
             Regions.PERIOD.column(),
             Regions.REGION.column(),
             Parts.GAP.column())
+        .distinct()
         .collectAsList()
         .forEach(row -> found.add(row.getString(2).isEmpty() ? lost(row) : gap(row)));
     return found;
