@@ -21,7 +21,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** What analysts' SQL expressions name, mean and do wrong; found without a Spark session. */
 public final class Expressions {
-  private static final int DECIMALS = 6;
+  private static final int DECIMALS = 12;
 
   private Expressions() {}
 
@@ -30,8 +30,9 @@ public final class Expressions {
     CONDITION("a condition, true or false", "write a comparison, such as channel = 'migrant'"),
     TEXT("text", "write cast(… as string)"),
     EXACT(
-        "an exact number, whole or with at most 6 decimals",
+        "an exact number, whole or with at most 12 decimals",
         "sum whole numbers or decimals as they are; an indicator divides the sums"),
+    WHOLE("a whole number", "tally whole numbers, such as amounts in fen"),
     ANY("a value", "");
 
     private final String words;
@@ -50,6 +51,7 @@ public final class Expressions {
             case EXACT ->
                 type instanceof IntegralType
                     || (type instanceof DecimalType decimal && decimal.scale() <= DECIMALS);
+            case WHOLE -> type instanceof IntegralType;
             case ANY -> !(type instanceof StructType);
           };
     }
@@ -121,7 +123,7 @@ public final class Expressions {
   }
 
   /** A type as columns declare it. */
-  private static String declared(DataType type) {
+  static String declared(DataType type) {
     String sql = type.sql().toLowerCase(java.util.Locale.ROOT);
     return switch (sql) {
       case "int" -> "int32";

@@ -30,6 +30,14 @@ final class Indicators implements Rule {
   private record Check(Jobs jobs, Family.Indicator indicator, Problems problems) {
 
     void all(Spot spot) {
+      if ((indicator.numerator() == null) == (indicator.statistic() == null)) {
+        problems.add(
+            spot,
+            indicator.numerator() == null
+                ? "neither 'numerator' nor 'statistic'"
+                : "both 'numerator' and 'statistic'",
+            "write the sum of measures it is, or the statistic of records");
+      }
       Set<String> used = new HashSet<>(side(spot.at("numerator"), indicator.numerator()));
       used.addAll(side(spot.at("denominator"), indicator.denominator()));
       factor(spot.at("factor"));

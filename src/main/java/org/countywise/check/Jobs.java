@@ -57,6 +57,14 @@ public record Jobs(
     return find(datasets(), name);
   }
 
+  /** Name of the lowest level of regions; empty where the scheme could not be read. */
+  String lowestLevel() {
+    Regions regions = definitions.regions();
+    return regions == null || regions.levels().isEmpty()
+        ? ""
+        : regions.levels().get(regions.levels().size() - 1).level();
+  }
+
   /** The dataset whose rows a view has. */
   Optional<Dataset> datasetOf(String view) {
     return find(views, view).flatMap(found -> dataset(found.from()));
@@ -88,6 +96,15 @@ public record Jobs(
   static List<String> columns(Dataset dataset) {
     List<String> names = new ArrayList<>(dataset.columns().keySet());
     names.addAll(dataset.computed().keySet());
+    return names;
+  }
+
+  /** Names of the values of a join, in the order of its keys. */
+  static List<String> tallied(Family.Join join) {
+    List<String> names = new ArrayList<>(join.tally().keySet());
+    names.addAll(join.sum().keySet());
+    names.addAll(join.least().keySet());
+    names.addAll(join.most().keySet());
     return names;
   }
 

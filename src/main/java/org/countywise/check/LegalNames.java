@@ -65,6 +65,7 @@ final class LegalNames implements Rule {
           .measures()
           .forEach((name, of) -> names(spot.at("measures", name, "by"), of.by().keySet()));
       names(spot.at("indicators"), family.indicators().keySet());
+      names(spot.at("balances"), family.balances().keySet());
       family
           .indicators()
           .forEach(
@@ -75,7 +76,13 @@ final class LegalNames implements Rule {
     private void view(Spot spot, Family.View view) {
       names(spot.at("join"), view.join().keySet());
       view.join()
-          .forEach((name, join) -> names(spot.at("join", name, "tally"), join.tally().keySet()));
+          .forEach(
+              (name, join) -> {
+                names(spot.at("join", name, "tally"), join.tally().keySet());
+                names(spot.at("join", name, "sum"), join.sum().keySet());
+                names(spot.at("join", name, "least"), join.least().keySet());
+                names(spot.at("join", name, "most"), join.most().keySet());
+              });
     }
 
     void names(Spot spot, Collection<String> names) {

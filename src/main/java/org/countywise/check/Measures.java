@@ -11,8 +11,9 @@ final class Measures implements Rule {
 
   @Override
   public String demand() {
-    return "a measure has one of count, sum and distinct, over a view whose rows have a region and a"
-        + " period; distinct values lie in one region each; a total is one of the dataset";
+    return "a measure of rows has a view and one of count, sum and distinct; the rows have a region;"
+        + " distinct values lie in one region each or are counted within the lowest level; a total is"
+        + " one of the dataset";
   }
 
   @Override
@@ -21,7 +22,12 @@ final class Measures implements Rule {
       Spot spot = Spot.family(family.family()).at("measures");
       family
           .measures()
-          .forEach((name, measure) -> new Check(jobs, problems).one(spot.at(name), measure));
+          .forEach(
+              (name, measure) -> {
+                if (measure.at() == null && measure.value() == null) {
+                  new Check(jobs, problems).one(spot.at(name), measure);
+                }
+              });
     }
   }
 
@@ -44,7 +50,12 @@ final class Measures implements Rule {
             "'count: " + measure.count() + "'",
             "only rows are counted: write 'count: rows' and the condition into 'where'");
       }
-      if (!jobs.knows(jobs.views(), "views", measure.view())) {
+      if (measure.view() == null) {
+        problems.add(
+            spot,
+            "a measure of no rows",
+            "name the 'view' or dataset whose rows are measured, or write 'at' and 'value'");
+      } else if (!jobs.knows(jobs.views(), "views", measure.view())) {
         problems.add(
             spot.at("view"),
             Nearest.unknown("view or dataset", "ones", measure.view(), jobs.views().keySet()));
@@ -54,29 +65,53 @@ final class Measures implements Rule {
     }
 
     private void over(Spot spot, Family.Measure measure, Dataset dataset) {
-      boolean said = !jobs.datasets().containsKey(measure.view()) && !Jobs.periodic(dataset);
-      if (!said && (!Jobs.periodic(dataset) || dataset.region() == null)) {
+      if (dataset.region() == null) {
         problems.add(
             spot.at("view"),
-            "rows of "
-                + dataset.dataset()
-                + " have no "
-                + (dataset.region() == null ? "region" : "period"),
-            "measure a snapshot or events, with a region; reference data is read through references");
+            "rows of " + dataset.dataset() + " have no region",
+            "give the dataset a 'region', or read it through references");
       }
-      if (measure.distinct() != null) {
+      if (measure.within() != null) {
+        within(spot.at("within"), measure);
+      } else if (measure.distinct() != null) {
         distinct(spot.at("distinct"), measure.distinct(), dataset);
+      }
+      if (measure.within() != null && measure.distinct() != null) {
+        column(spot.at("distinct"), measure.distinct(), dataset);
       }
       if (measure.total() != null) {
         total(spot.at("total"), measure, dataset);
       }
     }
 
-    /** Only what decides where a row lies, or is one row, cannot be in two places. */
-    private void distinct(Spot spot, String column, Dataset dataset) {
-      if (!dataset.columns().containsKey(column)) {
+    private void within(Spot spot, Family.Measure measure) {
+      if (measure.distinct() == null) {
+        problems.add(
+            spot,
+            "'within' without 'distinct'",
+            "only distinct values may occur in two regions: leave it out");
+      }
+      String lowest = jobs.lowestLevel();
+      if (!lowest.isEmpty() && !measure.within().equals(lowest)) {
+        problems.add(
+            spot,
+            "'" + measure.within() + "' is not the lowest level",
+            "values are counted once in each " + lowest + ": write 'within: " + lowest + "'");
+      }
+    }
+
+    private boolean column(Spot spot, String column, Dataset dataset) {
+      boolean known = dataset.columns().containsKey(column);
+      if (!known) {
         problems.add(
             spot, Nearest.unknown("column", "columns", column, dataset.columns().keySet()));
+      }
+      return known;
+    }
+
+    /** Only what decides where a row lies, or is one row, cannot be in two places. */
+    private void distinct(Spot spot, String column, Dataset dataset) {
+      if (!column(spot, column, dataset)) {
         return;
       }
       List<List<String>> inOnePlace =
@@ -91,10 +126,10 @@ final class Measures implements Rule {
       if (!located && !column.equals(dataset.region())) {
         String some =
             inOnePlace.isEmpty()
-                ? "count rows of a view instead"
+                ? "count rows of a view instead, or write 'within' where that is meant"
                 : "count "
                     + String.join(" or ", inOnePlace.stream().map(of -> of.get(0)).toList())
-                    + ", which lies in one region";
+                    + ", which lies in one region, or write 'within' where that is meant";
         problems.add(
             spot, "'" + column + "' may occur in two regions and would count in both", some);
       }

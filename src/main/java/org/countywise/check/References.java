@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.types.DataType;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Regions;
 
@@ -19,11 +20,11 @@ final class References implements Rule {
 
   @Override
   public void check(Jobs jobs, Problems problems) {
+    Scopes scopes = new Scopes(jobs);
     for (Dataset dataset : jobs.datasets().values()) {
       Spot spot = Spot.dataset(dataset.dataset()).at("references");
-      dataset
-          .references()
-          .forEach((name, to) -> new Check(jobs, dataset, problems).one(spot.at(name), to));
+      Check check = new Check(jobs, scopes, dataset, problems);
+      dataset.references().forEach((name, to) -> check.one(spot.at(name), to));
       located(spot, dataset, problems);
     }
   }
@@ -42,7 +43,7 @@ final class References implements Rule {
     }
   }
 
-  private record Check(Jobs jobs, Dataset dataset, Problems problems) {
+  private record Check(Jobs jobs, Scopes scopes, Dataset dataset, Problems problems) {
 
     void one(Spot spot, Dataset.Reference reference) {
       if (reference.expect() != Dataset.Cardinality.ONE) {
@@ -90,20 +91,19 @@ final class References implements Rule {
     }
 
     private void pair(List<Spot> spots, String on, String to, Dataset other) {
-      Dataset.Column here = dataset.columns().get(on);
+      Optional<DataType> here = scopes.column(dataset, on);
       Dataset.Column there = other.columns().get(to);
-      if (here == null) {
-        problems.add(
-            spots.get(0), Nearest.unknown("column", "columns", on, dataset.columns().keySet()));
+      if (here.isEmpty()) {
+        problems.add(spots.get(0), Nearest.unknown("column", "columns", on, Jobs.columns(dataset)));
       } else if (there == null) {
         Flaw flaw = Nearest.unknown("column", "columns", to, other.columns().keySet());
         problems.add(spots.get(1), flaw.what() + " of " + other.dataset(), flaw.remedy());
-      } else if (!ColumnTypes.of(here.type()).equals(ColumnTypes.of(there.type()))) {
+      } else if (!Scopes.same(here.get(), scopes.column(other, to).orElseThrow())) {
         problems.add(
             spots.get(0),
             on
                 + " is "
-                + here.type()
+                + Expressions.declared(here.get())
                 + " and "
                 + other.dataset()
                 + "."

@@ -3,14 +3,20 @@ package org.countywise.check;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.IntegralType;
+import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.StructType;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 
 /** Which columns an expression sees, depending on where it is written. */
 final class Scopes {
+  /** As the engine gives whole measures to expressions over a unit. */
+  private static final DataType WHOLE = DataTypes.createDecimalType(12, 0);
+
   private final Jobs jobs;
   private final IdentityHashMap<Dataset, StructType> own = new IdentityHashMap<>();
   private final IdentityHashMap<Dataset, StructType> rows = new IdentityHashMap<>();
@@ -91,15 +97,53 @@ final class Scopes {
     return seen;
   }
 
-  /** What a row of a view of the dataset has: the row, and the tallies of the view's joins. */
+  /** The type of a column, declared or computed; empty where there is none. */
+  Optional<DataType> column(Dataset dataset, String name) {
+    return Jobs.columns(dataset).contains(name)
+        ? Optional.of(own(dataset).apply(name).dataType())
+        : Optional.empty();
+  }
+
+  /** Whether two columns can be compared: whole numbers of any width are one type. */
+  static boolean same(DataType one, DataType other) {
+    boolean unknown = one instanceof NullType || other instanceof NullType;
+    return unknown
+        || one.equals(other)
+        || (one instanceof IntegralType && other instanceof IntegralType);
+  }
+
+  /** What a row of a view of the dataset has: the row, and the values of the view's joins. */
   StructType view(Family.View view, Dataset dataset) {
     StructType row = row(dataset);
     for (Map.Entry<String, Family.Join> join : view.join().entrySet()) {
-      StructType tallies = new StructType();
-      for (String name : join.getValue().tally().keySet()) {
-        tallies = tallies.add(name, DataTypes.LongType);
+      row = with(row, join.getKey(), tallies(join.getValue()));
+    }
+    return row;
+  }
+
+  /** Counts and sums are whole; the least and the greatest have the type of what they are of. */
+  private StructType tallies(Family.Join join) {
+    StructType tallies = new StructType();
+    for (String name : Jobs.tallied(join)) {
+      String sql = join.least().getOrDefault(name, join.most().get(name));
+      StructType rows =
+          jobs.datasetOf(join.from()).filter(of -> sql != null).map(this::row).orElse(null);
+      DataType type =
+          rows == null
+              ? DataTypes.LongType
+              : Expressions.judge(sql, rows, Expressions.Wanted.ANY).type();
+      tallies = with(tallies, name, type);
+    }
+    return tallies;
+  }
+
+  /** What is known of a unit: the measures of rows by name, whole numbers, and its code. */
+  StructType unit() {
+    StructType row = new StructType().add("region_code", DataTypes.StringType);
+    for (Map.Entry<String, Family.Measure> measure : jobs.measures().entrySet()) {
+      if (measure.getValue().value() == null) {
+        row = with(row, measure.getKey(), WHOLE);
       }
-      row = with(row, join.getKey(), tallies);
     }
     return row;
   }

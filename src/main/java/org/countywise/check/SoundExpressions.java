@@ -1,6 +1,7 @@
 package org.countywise.check;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.types.StructType;
 import org.countywise.check.Expressions.Wanted;
 import org.countywise.definition.Dataset;
@@ -72,6 +73,26 @@ final class SoundExpressions implements Rule {
       Spot spot = Spot.family(family.family());
       family.views().forEach((name, view) -> view(spot.at("views", name), view));
       family.measures().forEach((name, measure) -> measure(spot.at("measures", name), measure));
+      family
+          .indicators()
+          .forEach((name, of) -> statistic(spot.at("indicators", name, "statistic"), of));
+    }
+
+    private void statistic(Spot spot, Family.Indicator indicator) {
+      Family.Statistic statistic = indicator.statistic();
+      if (statistic != null) {
+        row(statistic.view())
+            .ifPresent(
+                row -> {
+                  expression(spot.at("of"), statistic.of(), row, Wanted.EXACT);
+                  expression(spot.at("weight"), statistic.weight(), row, Wanted.WHOLE);
+                });
+      }
+    }
+
+    private Optional<StructType> row(String view) {
+      return Jobs.find(jobs.views(), view)
+          .flatMap(of -> jobs.dataset(of.from()).map(dataset -> scopes.view(of, dataset)));
     }
 
     private void view(Spot spot, Family.View view) {
@@ -83,23 +104,29 @@ final class SoundExpressions implements Rule {
                       view.where(),
                       scopes.view(view, dataset),
                       Wanted.CONDITION));
-      view.join().forEach((name, join) -> join(spot.at("join", name, "tally"), join));
+      view.join().forEach((name, join) -> join(spot.at("join", name), join));
     }
 
     private void join(Spot spot, Family.Join join) {
-      Jobs.find(jobs.views(), join.from())
-          .flatMap(view -> jobs.dataset(view.from()).map(of -> scopes.view(view, of)))
+      row(join.from())
           .ifPresent(
-              row ->
-                  join.tally()
-                      .forEach(
-                          (name, sql) -> expression(spot.at(name), sql, row, Wanted.CONDITION)));
+              row -> {
+                values(spot.at("tally"), join.tally(), row, Wanted.CONDITION);
+                values(spot.at("sum"), join.sum(), row, Wanted.WHOLE);
+                values(spot.at("least"), join.least(), row, Wanted.ANY);
+                values(spot.at("most"), join.most(), row, Wanted.ANY);
+              });
+    }
+
+    private void values(Spot spot, Map<String, String> values, StructType row, Wanted wanted) {
+      values.forEach((name, sql) -> expression(spot.at(name), sql, row, wanted));
     }
 
     private void measure(Spot spot, Family.Measure measure) {
-      Jobs.find(jobs.views(), measure.view())
-          .flatMap(view -> jobs.dataset(view.from()).map(of -> scopes.view(view, of)))
-          .ifPresent(row -> measure(spot, measure, row));
+      row(measure.view()).ifPresent(row -> measure(spot, measure, row));
+      if (measure.value() != null) {
+        expression(spot.at("value"), measure.value(), scopes.unit(), Wanted.EXACT);
+      }
     }
 
     private void measure(Spot spot, Family.Measure measure, StructType row) {

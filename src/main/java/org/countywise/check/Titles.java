@@ -38,6 +38,9 @@ final class Titles implements Rule {
                         title(spot.at("indicators", name), of.title(), problems);
                         said(spot.at("indicators", name, "unit"), of.unit(), problems);
                       });
+              family
+                  .balances()
+                  .forEach((name, of) -> title(spot.at("balances", name), of.title(), problems));
             });
     levels(jobs, problems);
     jobs.groups()

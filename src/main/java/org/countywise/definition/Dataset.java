@@ -19,9 +19,16 @@ public record Dataset(
         String period,
     @Key(
             value =
-                "SQL giving the code of the region a row was delivered under; left out for reference data only",
+                "SQL giving the code of the region a row was delivered under; left out for reference data that is not measured",
             optional = true)
         String region,
+    @Key(value = "the level of the regions its rows lie in; left out, the lowest", optional = true)
+        String level,
+    @Key(
+            value =
+                "what it means that a unit delivered no row: `zero` when left out, or `not_delivered`, as with a survey",
+            optional = true)
+        NoRows noRows,
     @Key("the columns by name") Map<String, Column> columns,
     @Key(
             value =
@@ -43,6 +50,12 @@ public record Dataset(
     SNAPSHOT,
     EVENTS,
     REFERENCE
+  }
+
+  /** What it means that a unit delivered no row. */
+  public enum NoRows {
+    ZERO,
+    NOT_DELIVERED
   }
 
   /** One column. */

@@ -17,6 +17,8 @@ public record Family(
             optional = true)
         Map<String, Measure> measures,
     @Key(value = "what is published, by id", optional = true) Map<String, Indicator> indicators,
+    @Key(value = "sums of measures that must be zero in every unit, by name", optional = true)
+        Map<String, Balance> balances,
     @Key(value = "worked examples that run as tests", optional = true) List<Example> examples) {
 
   /** Rows that measures count. */
@@ -30,26 +32,65 @@ public record Family(
               optional = true)
           String where) {}
 
-  /** Rows of another view or dataset of the same period, tallied per row of this view. */
+  /** Rows of another view or dataset, tallied per row of this view. */
   public record Join(
       @Key("the dataset or view tallied") String from,
       @Key("columns with the same name on both sides") List<String> on,
       @Key("how many rows may be found: `many`, of which only the tallies are visible")
           Dataset.Cardinality expect,
       @Key(
-              "SQL conditions by name: `join.name` is the number of rows there that fulfil it, 0 where there is none")
-          Map<String, String> tally) {}
+              value =
+                  "which months' rows, seen from the row's period; left out, those of the same period",
+              optional = true)
+          Take months,
+      @Key(
+              value =
+                  "SQL conditions by name: `join.name` is the number of rows there that fulfil it, 0 where there is none",
+              optional = true)
+          Map<String, String> tally,
+      @Key(
+              value =
+                  "SQL of whole numbers by name: `join.name` is their sum, 0 where there is no row",
+              optional = true)
+          Map<String, String> sum,
+      @Key(
+              value = "SQL by name: `join.name` is the least value, unknown where there is no row",
+              optional = true)
+          Map<String, String> least,
+      @Key(
+              value =
+                  "SQL by name: `join.name` is the greatest value, unknown where there is no row",
+              optional = true)
+          Map<String, String> most) {}
 
-  /** An additive measure per region and period. Exactly one of count, sum and distinct is given. */
+  /**
+   * An additive measure per region and period: of the rows of a view by exactly one of count, sum
+   * and distinct, or of other measures by at and value.
+   */
   public record Measure(
-      @Key("the view or dataset whose rows are measured") String view,
+      @Key(value = "the view or dataset whose rows are measured", optional = true) String view,
       @Key(value = "`rows`: how many there are", optional = true) String count,
       @Key(value = "SQL of an exact number that is added up", optional = true) String sum,
       @Key(
               value =
-                  "a column whose values are counted once within a region; no value may occur in two regions",
+                  "a column whose values are counted once within a region; no value may occur in two regions, unless `within` says so",
               optional = true)
           String distinct,
+      @Key(
+              value =
+                  "the lowest level of regions: a value that occurs in two of its regions counts in both",
+              optional = true)
+          String within,
+      @Key(
+              value =
+                  "the level of regions that delivers: `value` is computed for each of its regions, and these add up",
+              optional = true)
+          String at,
+      @Key(
+              value =
+                  "SQL over whole-number measures of the region and its `region_code`, with at most 12 decimals",
+              optional = true)
+          String value,
       @Key(value = "SQL condition: which rows of the view count; left out, all", optional = true)
           String where,
       @Key("unit of the number, for example `persons`") String unit,
@@ -69,7 +110,10 @@ public record Family(
               value = "what a ratio is multiplied with, 100 for percent; 1 when left out",
               optional = true)
           String factor,
-      @Key("a sum of measures with constant factors, for example `a - b / 100`") String numerator,
+      @Key(
+              value = "a sum of measures with constant factors, for example `a - b / 100`",
+              optional = true)
+          String numerator,
       @Key(value = "the same, for a ratio; left out for plain counts", optional = true)
           String denominator,
       @Key(
@@ -81,7 +125,40 @@ public record Family(
       @Key(
               value = "false where adding up over the breakdown has no meaning; true when left out",
               optional = true)
-          Boolean total) {}
+          Boolean total,
+      @Key(
+              value =
+                  "instead of a numerator: a statistic of the records of each region, which does not add up",
+              optional = true)
+          Statistic statistic) {}
+
+  /** A statistic that is computed anew from the records of every region. */
+  public record Statistic(
+      @Key("which statistic") Kind kind,
+      @Key("the view or dataset whose rows are the records") String view,
+      @Key("SQL of the value of a record, with at most 6 decimals") String of,
+      @Key(value = "SQL of a record's weight, a whole number; left out, 1", optional = true)
+          String weight) {
+
+    /**
+     * The Gini coefficient in the form that does not depend on the order of ties, or the least
+     * value up to which half of the weight lies.
+     */
+    public enum Kind {
+      GINI,
+      MEDIAN
+    }
+  }
+
+  /** A sum of measures that is zero wherever the books are right. */
+  public record Balance(
+      @Key("what must hold") Title title,
+      @Key("a sum of measures with constant factors, for example `opening + found - closing`")
+          String zero,
+      @Key(value = "names for measures of other months, usable in the sum", optional = true)
+          Map<String, OverTime> overTime,
+      @Key(value = "the breakdown within which it must hold; left out, the total", optional = true)
+          String by) {}
 
   /** A measure taken in other months than the period's own. */
   public record OverTime(
@@ -89,9 +166,13 @@ public record Family(
 
   /** Which months of a measure are taken, seen from a period. */
   public enum Take {
+    LAST_MONTH,
     LAST_DECEMBER,
     SAME_MONTH_LAST_YEAR,
-    YEAR_TO_DATE
+    YEAR_TO_DATE,
+    TRAILING_3,
+    TRAILING_3_BEFORE,
+    TRAILING_12
   }
 
   /** A worked example that runs as a test. */

@@ -6,11 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An indicator as arithmetic over measures.
+ * An indicator as arithmetic over measures, or as a statistic of records.
  *
  * @param denominator empty for plain counts
  * @param dimensions breakdowns that are published
  * @param total whether the row without breakdown is published
+ * @param lowest the lowest level of regions it exists in; empty for all
  */
 public record Derivation(
     String indicator,
@@ -22,7 +23,8 @@ public record Derivation(
     Side numerator,
     Side denominator,
     List<String> dimensions,
-    boolean total) {
+    boolean total,
+    String lowest) {
 
   /**
    * A sum of measures.
@@ -76,6 +78,7 @@ public record Derivation(
         + " "
         + unit
         + (dimensions.isEmpty() ? "" : " by " + String.join(", ", dimensions))
-        + (total ? "" : ", no total");
+        + (total ? "" : ", no total")
+        + (lowest.isEmpty() ? "" : ", from " + lowest + " up");
   }
 }

@@ -12,6 +12,12 @@ public enum Months {
       return List.of(period);
     }
   },
+  LAST_MONTH("last month") {
+    @Override
+    public List<YearMonth> from(YearMonth period) {
+      return List.of(period.minusMonths(1));
+    }
+  },
   LAST_DECEMBER("last December") {
     @Override
     public List<YearMonth> from(YearMonth period) {
@@ -31,12 +37,34 @@ public enum Months {
           .mapToObj(month -> YearMonth.of(period.getYear(), month))
           .toList();
     }
+  },
+  TRAILING_3("three months to the period") {
+    @Override
+    public List<YearMonth> from(YearMonth period) {
+      return ending(period, 3);
+    }
+  },
+  TRAILING_3_BEFORE("the three months before the last three") {
+    @Override
+    public List<YearMonth> from(YearMonth period) {
+      return ending(period.minusMonths(3), 3);
+    }
+  },
+  TRAILING_12("twelve months to the period") {
+    @Override
+    public List<YearMonth> from(YearMonth period) {
+      return ending(period, 12);
+    }
   };
 
   private final String words;
 
   Months(String words) {
     this.words = words;
+  }
+
+  private static List<YearMonth> ending(YearMonth last, int months) {
+    return IntStream.rangeClosed(1 - months, 0).mapToObj(last::plusMonths).toList();
   }
 
   /** The months, oldest first. */

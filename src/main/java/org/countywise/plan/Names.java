@@ -11,7 +11,21 @@ final class Names {
   private static final Pattern QUALIFIED =
       Pattern.compile("\\b([a-z][a-z0-9_]*)\\s*\\.\\s*([a-z][a-z0-9_]*)");
 
+  private static final Pattern WORD = Pattern.compile("\\b[a-z][a-z0-9_]*\\b");
+
   private Names() {}
+
+  /** Which of some names an expression reads, in the order of their first mention. */
+  static Set<String> among(Set<String> known, String sql) {
+    Set<String> names = new LinkedHashSet<>();
+    Matcher matcher = WORD.matcher(TEXT.matcher(sql).replaceAll("''"));
+    while (matcher.find()) {
+      if (known.contains(matcher.group())) {
+        names.add(matcher.group());
+      }
+    }
+    return names;
+  }
 
   /** What is read of the reference or join {@code owner}: the names behind {@code owner.}. */
   static Set<String> of(String owner, Iterable<String> expressions) {

@@ -11,10 +11,34 @@ import java.util.stream.Stream;
  * Everything a run does, in order.
  *
  * @param scans datasets to read, each after the datasets it points to
+ * @param composites measures made of other measures in every unit
+ * @param distributions statistics of the records of each region
  * @param indicators what is derived from the measures
+ * @param balances sums of measures that must be zero in every unit
  */
 public record Plan(
-    Territory territory, Presence presence, List<Scan> scans, List<Derivation> indicators) {
+    Territory territory,
+    Presence presence,
+    List<Scan> scans,
+    List<Composite> composites,
+    List<Distribution> distributions,
+    List<Derivation> indicators,
+    List<Derivation> balances) {
+
+  /** The same plan over other scans. */
+  public Plan with(List<Scan> others) {
+    return new Plan(territory, presence, others, composites, distributions, indicators, balances);
+  }
+
+  /** The same plan in another territory. */
+  public Plan in(Territory other) {
+    return new Plan(other, presence, scans, composites, distributions, indicators, balances);
+  }
+
+  /** Everything that is derived from measures: indicators, and sums that must be zero. */
+  public List<Derivation> derivations() {
+    return Stream.concat(indicators.stream(), balances.stream()).toList();
+  }
 
   /** The scan of a dataset of this plan. */
   public Scan scan(String dataset) {
@@ -31,14 +55,22 @@ public record Plan(
             .flatMap(other -> other.lookups().stream())
             .filter(lookup -> lookup.dataset().equals(scan.dataset()))
             .count();
-    return own + lookups + tallied(scan.dataset()).count() + (names(scan.dataset()) ? 1 : 0);
+    long records = distributions.stream().filter(of -> of.dataset().equals(scan.dataset())).count();
+    return own
+        + lookups
+        + records
+        + tallied(scan.dataset()).count()
+        + (names(scan.dataset()) ? 1 : 0);
   }
 
   /** Distinct tallies of a dataset's rows. */
   private Stream<View.Tally> tallied(String dataset) {
-    return scans.stream()
-        .flatMap(scan -> scan.passes().stream())
-        .flatMap(pass -> pass.tallies().stream())
+    Stream<View.Tally> measured =
+        scans.stream()
+            .flatMap(scan -> scan.passes().stream())
+            .flatMap(pass -> pass.tallies().stream());
+    Stream<View.Tally> recorded = distributions.stream().flatMap(of -> of.tallies().stream());
+    return Stream.concat(measured, recorded)
         .flatMap(Plan::withInner)
         .filter(tally -> tally.dataset().equals(dataset));
   }
@@ -84,13 +116,24 @@ public record Plan(
   public String toString() {
     return Stream.concat(
             Stream.of(territory.toString(), presence.toString()),
-            Stream.concat(scans.stream().map(Scan::toString), Stream.of(derivations())))
+            Stream.concat(scans.stream().map(Scan::toString), derived()))
         .collect(Collectors.joining("\n"));
   }
 
-  private String derivations() {
-    return indicators.stream()
-        .map(indicator -> "  " + indicator)
-        .collect(Collectors.joining("\n", "derive\n", "\n"));
+  private Stream<String> derived() {
+    return Stream.of(
+            part("in every unit", composites),
+            part("of the records of each region", distributions),
+            part("derive", indicators),
+            part("zero in every unit", balances))
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static String part(String head, List<?> lines) {
+    return lines.isEmpty()
+        ? ""
+        : lines.stream()
+            .map(line -> "  " + line)
+            .collect(Collectors.joining("\n", head + "\n", "\n"));
   }
 }

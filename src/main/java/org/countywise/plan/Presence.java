@@ -1,6 +1,7 @@
 package org.countywise.plan;
 
 import java.math.BigDecimal;
+import java.util.Set;
 
 /**
  * How it is known what was delivered.
@@ -8,11 +9,16 @@ import java.math.BigDecimal;
  * @param expected the group whose members are expected even when they deliver nothing; empty for
  *     none
  * @param totals null where a source has no control totals: then every unit found has delivered
+ * @param surveys datasets of which a unit without a row has delivered nothing
  * @param unreliable share of rejected rows above which a unit's values are of low reliability
  * @param blocked share of a dataset's rejected rows above which nothing is published
  */
 public record Presence(
-    String expected, ControlTotals totals, BigDecimal unreliable, BigDecimal blocked) {
+    String expected,
+    ControlTotals totals,
+    Set<String> surveys,
+    BigDecimal unreliable,
+    BigDecimal blocked) {
 
   /** Columns of the control totals: rows delivered by dataset and unit. */
   public record ControlTotals(String dataset, String of, String region, String rows) {}
@@ -22,6 +28,7 @@ public record Presence(
     return "presence\n  "
         + (totals == null ? "whoever is found has delivered" : "control totals " + totals.dataset())
         + (expected.isEmpty() ? "" : "; expected group:" + expected)
+        + (surveys.isEmpty() ? "" : "; not delivered without a row: " + String.join(", ", surveys))
         + "; unreliable above "
         + unreliable
         + ", blocked above "

@@ -127,6 +127,24 @@ public record Scan(
   /** Where the condition holds, the numbers in the columns exist but are not shown. */
   public record Hidden(String where, List<String> columns) {}
 
+  /** The same scan without what is measured in it. */
+  public Scan unmeasured() {
+    return new Scan(
+        dataset,
+        kind,
+        files,
+        period,
+        region,
+        months,
+        columns,
+        key,
+        computed,
+        lookups,
+        hidden,
+        notCounted,
+        List.of());
+  }
+
   /** The lookup that says where a row counts, if any. */
   public Optional<Lookup> locator() {
     return lookups.stream().filter(Lookup::locates).findFirst();

@@ -85,6 +85,11 @@ final class Scans {
     return found;
   }
 
+  /** The rows of a view, with nothing measured. */
+  View rows(String name) {
+    return view(name, views.dataset(name), Map.of());
+  }
+
   private View view(String name, Dataset dataset, Map<String, Family.Measure> of) {
     Map<String, String> dimensions = new LinkedHashMap<>();
     of.values().forEach(measure -> dimensions.putAll(measure.by()));
@@ -108,8 +113,18 @@ final class Scans {
                         orEmpty(views.view(join.from()).where()),
                         tallies(views.view(join.from())),
                         join.on(),
-                        join.tally())));
+                        Views.months(join),
+                        values(join))));
     return found;
+  }
+
+  private static List<View.Value> values(Family.Join join) {
+    List<View.Value> found = new ArrayList<>();
+    join.tally().forEach((name, sql) -> found.add(new View.Value(name, View.How.COUNT, sql)));
+    join.sum().forEach((name, sql) -> found.add(new View.Value(name, View.How.SUM, sql)));
+    join.least().forEach((name, sql) -> found.add(new View.Value(name, View.How.LEAST, sql)));
+    join.most().forEach((name, sql) -> found.add(new View.Value(name, View.How.MOST, sql)));
+    return List.copyOf(found);
   }
 
   private static View.Measure measure(String name, Dataset dataset, Family.Measure measure) {

@@ -3,7 +3,10 @@ package org.countywise.plan;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.countywise.definition.Dataset;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Delivery;
 import org.countywise.definition.Regions;
@@ -12,10 +15,12 @@ import org.countywise.definition.Regions;
 final class Territories {
   private final Regions regions;
   private final Delivery delivery;
+  private final Map<String, Dataset> datasets;
 
   Territories(Definitions definitions) {
     this.regions = definitions.regions();
     this.delivery = definitions.delivery();
+    this.datasets = definitions.datasets();
   }
 
   Territory territory() {
@@ -67,8 +72,20 @@ final class Territories {
             ? null
             : new Presence.ControlTotals(
                 totals.dataset(), totals.of(), totals.region(), totals.rows()),
+        surveys(),
         new BigDecimal(delivery.limits().unreliable()),
         new BigDecimal(delivery.limits().blocked()));
+  }
+
+  private Set<String> surveys() {
+    Set<String> names = new TreeSet<>();
+    datasets.forEach(
+        (name, dataset) -> {
+          if (dataset.noRows() == Dataset.NoRows.NOT_DELIVERED) {
+            names.add(name);
+          }
+        });
+    return names;
   }
 
   /** Datasets that the territory and presence are read from. */

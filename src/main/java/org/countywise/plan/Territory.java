@@ -56,6 +56,13 @@ public record Territory(List<Level> levels, String unit, Roster roster, List<Gro
     return levels.get(0).code();
   }
 
+  /** Names of the levels below one; none below the empty name. */
+  public List<String> below(String level) {
+    return level.isEmpty()
+        ? List.of()
+        : levels.stream().map(Level::name).dropWhile(name -> !name.equals(level)).skip(1).toList();
+  }
+
   /** Levels from the bottom to the top. */
   public List<Level> upwards() {
     return java.util.stream.IntStream.iterate(levels.size() - 1, i -> i >= 0, i -> i - 1)

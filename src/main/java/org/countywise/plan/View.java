@@ -18,11 +18,11 @@ public record View(
     Map<String, String> dimensions) {
 
   /**
-   * Rows of another scan, counted per row of this view; visible as a struct {@code name} of counts.
+   * Rows of another scan, tallied per row of this view; visible as a struct {@code name} of values.
    *
    * @param dataset the other scan, read before this one
    * @param where which of its rows
-   * @param counts named conditions
+   * @param months of which months, seen from the period of this view's row
    */
   public record Tally(
       String name,
@@ -30,7 +30,8 @@ public record View(
       String where,
       List<Tally> tallies,
       List<String> on,
-      Map<String, String> counts) {
+      Months months,
+      List<Value> values) {
 
     @Override
     public String toString() {
@@ -41,10 +42,33 @@ public record View(
           + filter(where)
           + " on "
           + String.join(", ", on)
+          + (months == Months.THIS ? "" : " [" + months + "]")
           + ": "
-          + counts.entrySet().stream()
-              .map(count -> count.getKey() + " = " + count.getValue())
-              .collect(Collectors.joining(", "));
+          + values.stream().map(Value::toString).collect(Collectors.joining(", "));
+    }
+  }
+
+  /** How tallied rows become a value: how many fulfil a condition, their sum, least or greatest. */
+  public enum How {
+    COUNT,
+    SUM,
+    LEAST,
+    MOST
+  }
+
+  /** One value of a tally. */
+  public record Value(String name, How how, String expression) {
+
+    @Override
+    public String toString() {
+      return name
+          + " = "
+          + switch (how) {
+            case COUNT -> expression;
+            case SUM -> "sum " + expression;
+            case LEAST -> "least " + expression;
+            case MOST -> "greatest " + expression;
+          };
     }
   }
 

@@ -16,6 +16,7 @@ import org.countywise.definition.Family;
 final class Views {
   private final Definitions definitions;
   private final Map<String, Family.View> views = new LinkedHashMap<>();
+  private final Map<String, List<String>> used = new LinkedHashMap<>();
 
   Views(Definitions definitions) {
     this.definitions = definitions;
@@ -34,6 +35,11 @@ final class Views {
     return definitions.datasets().get(view(view).from());
   }
 
+  /** The months whose rows a join tallies. */
+  static Months months(Family.Join join) {
+    return join.months() == null ? Months.THIS : Months.valueOf(join.months().name());
+  }
+
   /** Measures over views of this dataset, by view name, of those that are wanted. */
   Map<String, Map<String, Family.Measure>> measured(Dataset dataset, Collection<String> wanted) {
     Map<String, Map<String, Family.Measure>> found = new LinkedHashMap<>();
@@ -42,7 +48,9 @@ final class Views {
           .measures()
           .forEach(
               (name, measure) -> {
-                if (wanted.contains(name) && dataset(measure.view()).equals(dataset)) {
+                if (wanted.contains(name)
+                    && measure.view() != null
+                    && dataset(measure.view()).equals(dataset)) {
                   found
                       .computeIfAbsent(measure.view(), view -> new LinkedHashMap<>())
                       .put(name, measure);
@@ -53,54 +61,55 @@ final class Views {
   }
 
   /**
-   * Datasets without which a measure is not known: its own, what it tallies, what it looks up. What
-   * other measures of its view look up does not matter to it.
+   * Notes that rows of a view are needed, with what is made of them, and says what that reads: the
+   * view's own dataset, what it tallies, what it looks up. What others make of the same view does
+   * not matter to it.
    */
-  Set<String> reads(Family.Measure measure) {
-    return reads(measure.view(), expressions(measure));
+  Set<Derivation.Need> reads(String view, Collection<String> expressions) {
+    Set<Derivation.Need> needs = new LinkedHashSet<>();
+    reads(view, expressions, Months.THIS, needs);
+    return needs;
   }
 
-  private Set<String> reads(String name, Collection<String> expressions) {
+  private void reads(
+      String name, Collection<String> expressions, Months months, Set<Derivation.Need> needs) {
     Family.View view = view(name);
     Dataset dataset = definitions.datasets().get(view.from());
-    Set<String> read = new LinkedHashSet<>();
-    read.add(dataset.dataset());
-    view.join().values().forEach(join -> read.addAll(reads(join.from(), join.tally().values())));
+    needs.add(new Derivation.Need(dataset.dataset(), months));
+    view.join()
+        .values()
+        .forEach(
+            join ->
+                reads(
+                    join.from(),
+                    expressions(join),
+                    join.months() == null ? months : months(join),
+                    needs));
+    List<String> here = new ArrayList<>(expressions);
+    add(here, view.where());
+    used.computeIfAbsent(dataset.dataset(), of -> new ArrayList<>()).addAll(here);
     List<String> all = new ArrayList<>(dataset.computed().values());
-    add(all, view.where());
-    all.addAll(expressions);
+    all.addAll(here);
     dataset
         .references()
         .forEach(
             (reference, to) -> {
               if (Boolean.TRUE.equals(to.locates()) || !Names.of(reference, all).isEmpty()) {
-                read.add(to.dataset());
+                needs.add(new Derivation.Need(to.dataset(), months));
               }
             });
-    return read;
   }
 
-  /** Every expression that reads rows of this view. */
-  private List<String> expressions(String name) {
-    Family.View view = view(name);
-    List<String> found = new ArrayList<>();
-    add(found, view.where());
-    for (Family family : definitions.families().values()) {
-      for (Family.Measure measure : family.measures().values()) {
-        if (measure.view().equals(name)) {
-          found.addAll(expressions(measure));
-        }
-      }
-      for (Family.View other : family.views().values()) {
-        other.join().values().stream()
-            .filter(join -> join.from().equals(name))
-            .forEach(join -> found.addAll(join.tally().values()));
-      }
-    }
+  private static List<String> expressions(Family.Join join) {
+    List<String> found = new ArrayList<>(join.tally().values());
+    found.addAll(join.sum().values());
+    found.addAll(join.least().values());
+    found.addAll(join.most().values());
     return found;
   }
 
-  private static List<String> expressions(Family.Measure measure) {
+  /** What a measure makes of the rows of its view. */
+  static List<String> expressions(Family.Measure measure) {
     List<String> found = new ArrayList<>(measure.by().values());
     add(found, measure.where());
     add(found, measure.sum());
@@ -116,10 +125,11 @@ final class Views {
 
   /**
    * References of a dataset that every row is looked up through, each with what is read there:
-   * those that must not point in vain, that locate, or that an expression reads.
+   * those that must not point in vain, that locate, or that a needed expression reads.
    */
   Map<String, Set<String>> followed(Dataset dataset) {
-    List<String> expressions = expressionsOver(dataset);
+    List<String> expressions = new ArrayList<>(dataset.computed().values());
+    expressions.addAll(used.getOrDefault(dataset.dataset(), List.of()));
     Map<String, Set<String>> followed = new LinkedHashMap<>();
     dataset
         .references()
@@ -133,18 +143,6 @@ final class Views {
               }
             });
     return followed;
-  }
-
-  /** Every expression over rows of a dataset, whatever the view. */
-  private List<String> expressionsOver(Dataset dataset) {
-    List<String> found = new ArrayList<>(dataset.computed().values());
-    views.forEach(
-        (name, view) -> {
-          if (view.from().equals(dataset.dataset())) {
-            found.addAll(expressions(name));
-          }
-        });
-    return found;
   }
 
   /** Datasets whose rows are looked up for rows of this one. */

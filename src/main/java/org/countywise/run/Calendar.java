@@ -111,7 +111,8 @@ public record Calendar(Plan plan, List<YearMonth> periods) {
     List<Need> needs = new ArrayList<>();
     each(
         (indicator, side, name, period) ->
-            side.needs()
+            side.needs().stream()
+                .filter(need -> plan.scan(need.dataset()).kind() == Scan.Kind.PERIODIC)
                 .forEach(
                     need ->
                         need.months()
@@ -133,7 +134,7 @@ public record Calendar(Plan plan, List<YearMonth> periods) {
   }
 
   private void each(Visit visit) {
-    for (Derivation indicator : plan.indicators()) {
+    for (Derivation indicator : plan.derivations()) {
       for (YearMonth period : periods) {
         visit.side(indicator, indicator.numerator(), NUMERATOR, period);
         visit.side(indicator, indicator.denominator(), DENOMINATOR, period);

@@ -192,6 +192,11 @@ final class Coverage {
         == absent.size();
   }
 
+  /** Whether a unit lacks any data of an indicator. */
+  boolean lacks(String indicator, String period, String unit) {
+    return absences.getOrDefault(new Cell(indicator, period), Map.of()).containsKey(unit);
+  }
+
   /** Absences by indicator and period, then by unit. */
   private static Map<Cell, Map<String, Absence>> absences(
       List<Calendar.Need> needs, List<Unit> units, Set<Sent> delivered) {

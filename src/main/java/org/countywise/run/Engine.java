@@ -1,22 +1,29 @@
 package org.countywise.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Presence;
 import org.countywise.plan.Scan;
 import org.countywise.plan.Territory;
 import org.countywise.report.Finding;
 import org.countywise.stage.Attest;
+import org.countywise.stage.Combine;
+import org.countywise.stage.Distribute;
+import org.countywise.stage.EveryPeriod;
 import org.countywise.stage.Measure;
+import org.countywise.stage.Others;
 import org.countywise.stage.Stage;
 import org.countywise.stage.Tree;
 import org.countywise.table.Cells;
@@ -66,18 +73,37 @@ final class Engine {
     if (tree == null) {
       tree = Kept.rows(fromCodes());
     }
+    if (!plan.composites().isEmpty()) {
+      Dataset<Row> units = tree.select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.UNIT));
+      cells = cells.unionByName(Kept.rows(new Combine(plan.composites(), units).apply(cells)));
+    }
   }
 
   /** Judges and measures a dataset; gives its cells. */
   private Dataset<Row> measured(Scan scan) {
     at(scan.dataset(), "reading, checking and measuring");
     Dataset<Row> rows = settled.rows(scan.dataset());
-    Dataset<Row> measured = Kept.rows(new Measure(scan, settled.datasets()).apply(rows));
+    boolean undated = scan.kind() == Scan.Kind.REFERENCE;
+    Dataset<Row> measured =
+        Kept.rows(new Measure(undated ? scan.unmeasured() : scan, others()).apply(rows));
     List<Verdict> found = Verdict.of(scan, measured);
     boolean dirty = found.stream().anyMatch(verdict -> !verdict.reason().isEmpty());
     verdicts.addAll(dirty ? Verdict.sampled(scan, rows, found) : found);
     judged.add(scan);
+    return cells(undated && !scan.views().isEmpty() ? everyPeriod(scan, rows) : measured);
+  }
+
+  private static Dataset<Row> cells(Dataset<Row> measured) {
     return measured.filter(Rows.REASON.column().isNull()).select(Field.columns(Cells.SCHEMA));
+  }
+
+  private Dataset<Row> everyPeriod(Scan scan, Dataset<Row> rows) {
+    Stage repeated = new EveryPeriod(Calendar.periods(spark, calendar.months(scan)));
+    return Kept.rows(repeated.then(new Measure(scan, others())).apply(rows));
+  }
+
+  private Others others() {
+    return new Others(settled.datasets(), calendar.periods());
   }
 
   private void settle() {
@@ -164,7 +190,7 @@ final class Engine {
 
   /** The plan as far as its datasets were judged. */
   Plan judged() {
-    return new Plan(plan.territory(), plan.presence(), judged, plan.indicators());
+    return plan.with(judged);
   }
 
   List<Verdict> verdicts() {
@@ -197,8 +223,34 @@ final class Engine {
     Dataset<Row> places = Kept.rows(known.of(tree, members));
     List<Coverage.Unit> units = known.expected(places, announced);
     findings.addAll(new Roster(plan.territory()).unknown(members, units, calendar.names()));
-    Coverage coverage = Coverage.of(calendar, units, announced == null ? null : announced.keySet());
-    return new Values(spark, calendar, places, coverage).publish(cells, release);
+    Coverage coverage = Coverage.of(calendar, units, announced == null ? null : delivered());
+    Values.Rolled rolled =
+        new Values(spark, calendar, places, coverage).publish(cells, records(), release);
+    findings.addAll(Balances.of(plan, rolled.parts(), coverage));
+    return rolled;
+  }
+
+  /** What was announced, without surveys that came without an accepted row. */
+  private Set<Sent> delivered() {
+    Set<Sent> surveyed =
+        verdicts.stream()
+            .filter(verdict -> verdict.reason().isEmpty() && verdict.rows() > 0)
+            .map(verdict -> new Sent(verdict.dataset(), verdict.period(), verdict.unit()))
+            .collect(Collectors.toSet());
+    Set<Sent> delivered = new TreeSet<>(announced.keySet());
+    delivered.removeIf(
+        sent -> plan.presence().surveys().contains(sent.dataset()) && !surveyed.contains(sent));
+    return delivered;
+  }
+
+  /** The records of statistics that do not add up, by statistic. */
+  private Map<Distribution, Dataset<Row>> records() {
+    Map<Distribution, Dataset<Row>> records = new LinkedHashMap<>();
+    for (Distribution distribution : plan.distributions()) {
+      Dataset<Row> rows = settled.rows(distribution.dataset());
+      records.put(distribution, Distribute.records(distribution, rows, others()));
+    }
+    return records;
   }
 
   private void at(String subject, String action) {

@@ -49,11 +49,7 @@ public final class Examples {
   /** The same plan with parents from leading digits, since an example has no roster. */
   private static Plan byCodes(Plan plan) {
     Territory territory = plan.territory();
-    return new Plan(
-        new Territory(territory.levels(), territory.unit(), null, territory.groups()),
-        plan.presence(),
-        plan.scans(),
-        plan.indicators());
+    return plan.in(new Territory(territory.levels(), territory.unit(), null, territory.groups()));
   }
 
   private Result run(Family family, Plan plan, Family.Example example) {

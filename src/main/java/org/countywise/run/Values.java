@@ -1,22 +1,28 @@
 package org.countywise.run;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Derivation;
+import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
 import org.countywise.stage.Derive;
+import org.countywise.stage.Distribute;
 import org.countywise.stage.Grid;
 import org.countywise.stage.Place;
 import org.countywise.stage.Publish;
 import org.countywise.stage.RollUp;
 import org.countywise.stage.Spread;
+import org.countywise.stage.Stage;
 import org.countywise.table.Field;
 import org.countywise.table.Parts;
 import org.countywise.table.Regions;
@@ -39,22 +45,59 @@ record Values(SparkSession spark, Calendar calendar, Dataset<Row> places, Covera
    * All published rows.
    *
    * @param cells measures of every month needed
+   * @param records of the statistics that are computed from them in every region
    */
-  Rolled publish(Dataset<Row> cells, String release) {
+  Rolled publish(Dataset<Row> cells, Map<Distribution, Dataset<Row>> records, String release) {
+    Dataset<Row> added = added(cells, grid(not(isStatistic())));
+    Dataset<Row> rolled =
+        Kept.rows(records.isEmpty() ? added : added.unionByName(statistics(records)));
+    Dataset<Row> known = rolled.filter(Regions.REGION.column().notEqual("").and(exists()));
+    return new Rolled(
+        new Publish(indicators(), coverage.table(spark), release).apply(known), rolled);
+  }
+
+  private Dataset<Row> added(Dataset<Row> cells, Dataset<Row> grid) {
     Plan plan = calendar.plan();
     int digits = plan.territory().unitDigits();
     Dataset<Row> parts =
         new Derive(calendar.terms(spark), digits).then(new Place(places, digits)).apply(cells);
-    Dataset<Row> grid = new Grid(withTotal()).apply(regions());
     Dataset<Row> incomplete = coverage.incomplete(spark);
-    Dataset<Row> rolled =
-        Kept.rows(
-            plan.hasTotals()
-                ? new Climb(plan.territory(), places, incomplete).apply(parts, grid)
-                : new RollUp().apply(new Spread(incomplete).apply(parts).unionByName(grid)));
-    Dataset<Row> known = rolled.filter(Regions.REGION.column().notEqual(""));
-    return new Rolled(
-        new Publish(indicators(), coverage.table(spark), release).apply(known), rolled);
+    return plan.hasTotals()
+        ? new Climb(plan.territory(), places, incomplete).apply(parts, grid)
+        : new RollUp().apply(new Spread(incomplete).apply(parts).unionByName(grid));
+  }
+
+  private Dataset<Row> statistics(Map<Distribution, Dataset<Row>> records) {
+    Stage spread =
+        new Place(places, calendar.plan().territory().unitDigits())
+            .then(new Spread(coverage.incomplete(spark)));
+    Dataset<Row> parts = grid(isStatistic());
+    for (var of : records.entrySet()) {
+      parts = parts.unionByName(spread.then(new Distribute(of.getKey())).apply(of.getValue()));
+    }
+    return new RollUp().apply(parts);
+  }
+
+  private Column isStatistic() {
+    Object[] ids = calendar.plan().distributions().stream().map(d -> d.indicator()).toArray();
+    return Parts.INDICATOR.column().isin(ids);
+  }
+
+  private Dataset<Row> grid(Column indicators) {
+    return new Grid(withTotal().filter(indicators)).apply(regions());
+  }
+
+  /** False for an indicator in a region below the lowest level it exists in. */
+  private Column exists() {
+    Column exists = lit(true);
+    for (Derivation derivation : calendar.plan().indicators()) {
+      List<String> below = calendar.plan().territory().below(derivation.lowest());
+      if (!below.isEmpty()) {
+        Column here = Parts.INDICATOR.column().equalTo(derivation.indicator());
+        exists = exists.and(not(here.and(Regions.LEVEL.column().isin(below.toArray()))));
+      }
+    }
+    return exists;
   }
 
   /** Regions that are expected to have values: expected units, what lies in them and above. */

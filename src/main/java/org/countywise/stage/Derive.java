@@ -102,15 +102,18 @@ public record Derive(Dataset<Row> terms, int unitDigits) implements Stage {
         when(above, number(Cells.TOTAL_HIDDEN)).otherwise(0L).as(Cells.TOTAL_HIDDEN.name()));
   }
 
+  /** Exact for what int64 holds, at 12 decimals; wider types would lose decimals in Spark. */
+  private static Column times(Column value) {
+    Column product = value.cast("decimal(30,12)").multiply(Parts.COEFFICIENT.column());
+    return when(Parts.COEFFICIENT.column().equalTo(1), value).otherwise(product.cast(Field.EXACT));
+  }
+
   private static List<Column> sums(Side side) {
     Column mine = Parts.SIDE.column().equalTo(lit(side.name()));
     List<Column> sums = new ArrayList<>();
     for (Field number : Side.NUMBERS) {
       Column value = standing(number);
-      Column times =
-          number.type().equals(Field.EXACT)
-              ? value.multiply(Parts.COEFFICIENT.column()).cast(Field.EXACT)
-              : value;
+      Column times = number.type().equals(Field.EXACT) ? times(value) : value;
       sums.add(side.as(number, sum(when(mine, times))));
     }
     return sums;

@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,9 +32,9 @@ import org.countywise.table.Rows;
  * <p>Out: {@link Rows#PERIOD}, {@link Rows#UNIT}, {@link Rows#REASON}, {@link Rows#ROWS}, {@link
  * Rows#warned}, and {@link Cells} without period and inputs; measures that are zero are left out.
  *
- * @param datasets settled rows by dataset, for tallies
+ * @param others for tallies
  */
-public record Measure(Scan scan, Map<String, Dataset<Row>> datasets) implements Stage {
+public record Measure(Scan scan, Others others) implements Stage {
   @Override
   public Dataset<Row> apply(Dataset<Row> settled) {
     return scan.passes().stream()
@@ -45,7 +44,7 @@ public record Measure(Scan scan, Map<String, Dataset<Row>> datasets) implements 
   }
 
   private Dataset<Row> measured(Dataset<Row> settled, Pass pass) {
-    Dataset<Row> rows = Tally.all(settled, pass.tallies(), datasets);
+    Dataset<Row> rows = Tally.all(settled, pass.tallies(), others);
     boolean first = pass.equals(scan.passes().get(0));
     Dataset<Row> cells = totals(rows, pass, first);
     for (View view : pass.views()) {

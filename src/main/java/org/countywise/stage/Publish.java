@@ -60,8 +60,8 @@ public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String rel
             Cells.PERIOD.column(),
             Cells.BREAKDOWN.column(),
             value().as(IndicatorValue.VALUE.name()),
-            Field.declared(NUMERATOR).as(IndicatorValue.NUMERATOR.name()),
-            Field.declared(DENOMINATOR).as(IndicatorValue.DENOMINATOR.name()),
+            shown(NUMERATOR).as(IndicatorValue.NUMERATOR.name()),
+            shown(DENOMINATOR).as(IndicatorValue.DENOMINATOR.name()),
             IndicatorValue.STATUS.column(),
             lit(release).as(IndicatorValue.RELEASE.name()));
   }
@@ -117,6 +117,10 @@ public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String rel
         .when(hidden, lit("Q"))
         .when(coalesce(Parts.ABSENT.column(), lit(0L)).gt(0), lit("P"))
         .otherwise(lit("A"));
+  }
+
+  private static Column shown(String part) {
+    return Field.declared(part).cast(IndicatorValue.NUMERATOR.type());
   }
 
   private static Column value() {

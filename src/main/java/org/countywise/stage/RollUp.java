@@ -70,6 +70,11 @@ public record RollUp() implements Stage {
         .select(columns.toArray(Column[]::new));
   }
 
+  /** The exact sum of the numerator. */
+  public static Column numerator() {
+    return Side.NUMERATOR.column(Cells.SUM);
+  }
+
   static Column[] keys() {
     return Field.columns(
         Parts.INDICATOR,

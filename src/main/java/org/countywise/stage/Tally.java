@@ -1,77 +1,143 @@
 package org.countywise.stage;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.plan.Months;
 import org.countywise.plan.View;
 import org.countywise.table.Field;
 import org.countywise.table.Rows;
 
 /**
- * Puts beside every row the number of rows of another dataset that fulfil a condition, as a struct
- * of the tally's name.
- *
- * @param datasets settled rows by dataset
+ * Puts beside every row what the rows of another dataset come to, as a struct of the tally's name:
+ * counts and sums are 0 where there is no row, the least and the greatest are null.
  */
-record Tally(View.Tally tally, Map<String, Dataset<Row>> datasets) implements Stage {
+record Tally(View.Tally tally, Others others) implements Stage {
+  private static final String PERIOD = "period";
+  private static final String WINDOW = "_window";
 
   /** Rows with all of some tallies. */
-  static Dataset<Row> all(
-      Dataset<Row> rows, List<View.Tally> tallies, Map<String, Dataset<Row>> datasets) {
+  static Dataset<Row> all(Dataset<Row> rows, List<View.Tally> tallies, Others others) {
     Dataset<Row> tallied = rows;
     for (View.Tally tally : tallies) {
-      tallied = new Tally(tally, datasets).apply(tallied);
+      tallied = new Tally(tally, others).apply(tallied);
     }
     return tallied;
   }
 
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
-    Dataset<Row> counts = counts();
-    Column[] zeroIfNone =
-        tally.counts().keySet().stream()
-            .map(name -> coalesce(Field.declared(column(name)), lit(0L)).as(name))
-            .toArray(Column[]::new);
+    Column[] beside =
+        tally.values().stream().map(value -> orZero(value).as(value.name())).toArray(Column[]::new);
     String[] joined =
         Stream.concat(
-                tally.counts().keySet().stream().map(this::column),
-                Stream.concat(Stream.of(column("period")), tally.on().stream().map(this::column)))
+                tally.values().stream().map(value -> column(value.name())),
+                Stream.concat(Stream.of(column(PERIOD)), tally.on().stream().map(this::column)))
             .toArray(String[]::new);
-    return rows.join(counts, matches(), "left")
-        .withColumn(tally.name(), struct(zeroIfNone))
+    return rows.join(values(), matches(), "left")
+        .withColumn(tally.name(), struct(beside))
         .drop(joined);
   }
 
-  private Dataset<Row> counts() {
-    Dataset<Row> accepted = datasets.get(tally.dataset()).filter(Rows.REASON.column().isNull());
-    Dataset<Row> tallied = all(accepted, tally.tallies(), datasets);
-    Dataset<Row> counted = tally.where().isEmpty() ? tallied : tallied.filter(expr(tally.where()));
-    List<Column> counts = new ArrayList<>();
+  private Column orZero(View.Value value) {
+    Column found = Field.declared(column(value.name()));
+    boolean zero = value.how() == View.How.COUNT || value.how() == View.How.SUM;
+    return zero ? coalesce(found, lit(0L)) : found;
+  }
+
+  private Dataset<Row> values() {
+    Dataset<Row> accepted =
+        others.datasets().get(tally.dataset()).filter(Rows.REASON.column().isNull());
+    Dataset<Row> tallied = all(accepted, tally.tallies(), others);
+    Dataset<Row> wanted = tally.where().isEmpty() ? tallied : tallied.filter(expr(tally.where()));
+    return tally.months() == Months.THIS ? ofSamePeriod(wanted) : ofWindows(wanted);
+  }
+
+  private Dataset<Row> ofSamePeriod(Dataset<Row> rows) {
+    List<Column> by = new ArrayList<>(List.of(Rows.PERIOD.column().as(column(PERIOD))));
+    by.addAll(on());
+    return rows.groupBy(by.toArray(Column[]::new)).agg(first(lit(true)), others(lit(true)));
+  }
+
+  /** Every window in one aggregation: a row is looked at once however many windows it is in. */
+  private Dataset<Row> ofWindows(Dataset<Row> rows) {
+    List<Column> windows = others.periods().stream().map(this::window).toList();
+    return rows.groupBy(on().toArray(Column[]::new))
+        .agg(array(windows.toArray(Column[]::new)).as(WINDOW))
+        .withColumn(WINDOW, explode(Field.declared(WINDOW)))
+        .select(flat());
+  }
+
+  private Column window(YearMonth period) {
+    Object[] months = tally.months().from(period).stream().map(YearMonth::toString).toArray();
+    Column within = Rows.PERIOD.column().isin(months);
+    List<Column> fields = new ArrayList<>(List.of(lit(period.toString()).as(column(PERIOD))));
+    fields.add(first(within));
+    fields.addAll(List.of(others(within)));
+    return struct(fields.toArray(Column[]::new));
+  }
+
+  private Column[] flat() {
+    List<Column> columns = new ArrayList<>();
+    tally.on().forEach(name -> columns.add(Field.declared(column(name))));
+    columns.add(Field.inside(WINDOW, column(PERIOD)).as(column(PERIOD)));
     tally
-        .counts()
-        .forEach((name, condition) -> counts.add(count(when(expr(condition), 1)).as(column(name))));
-    List<Column> by = new ArrayList<>(List.of(Rows.PERIOD.column().as(column("period"))));
-    tally.on().forEach(name -> by.add(Field.declared(name).as(column(name))));
-    return counted
-        .groupBy(by.toArray(Column[]::new))
-        .agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new));
+        .values()
+        .forEach(
+            value -> {
+              String name = column(value.name());
+              columns.add(Field.inside(WINDOW, name).as(name));
+            });
+    return columns.toArray(Column[]::new);
+  }
+
+  private List<Column> on() {
+    return tally.on().stream().map(name -> Field.declared(name).as(column(name))).toList();
+  }
+
+  private Column first(Column within) {
+    return value(tally.values().get(0), within);
+  }
+
+  private Column[] others(Column within) {
+    return tally.values().stream()
+        .skip(1)
+        .map(value -> value(value, within))
+        .toArray(Column[]::new);
+  }
+
+  private Column value(View.Value value, Column within) {
+    Column of = when(within, expr(value.expression()));
+    Column result =
+        switch (value.how()) {
+          case COUNT -> count(when(within.and(expr(value.expression())), 1));
+          case SUM -> sum(of);
+          case LEAST -> min(of);
+          case MOST -> max(of);
+        };
+    return result.as(column(value.name()));
   }
 
   private Column matches() {
     return tally.on().stream()
         .map(name -> Field.declared(name).equalTo(Field.declared(column(name))))
-        .reduce(Rows.PERIOD.column().equalTo(Field.declared(column("period"))), Column::and);
+        .reduce(Rows.PERIOD.column().equalTo(Field.declared(column(PERIOD))), Column::and);
   }
 
   private String column(String name) {

@@ -10,8 +10,8 @@ import org.apache.spark.sql.types.StructType;
 
 /** A column the engine itself names. */
 public record Field(String name, DataType type, boolean nullable) {
-  /** Exact numbers: 32 digits before the point, 6 behind it. */
-  public static final DecimalType EXACT = DataTypes.createDecimalType(38, 6);
+  /** Exact numbers: 26 digits before the point, 12 behind it. */
+  public static final DecimalType EXACT = DataTypes.createDecimalType(38, 12);
 
   static Field text(String name) {
     return new Field(name, DataTypes.StringType, false);

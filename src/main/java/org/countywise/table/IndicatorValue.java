@@ -16,8 +16,11 @@ public final class IndicatorValue {
   /** The numerator, or numerator by denominator times the indicator's factor. */
   public static final Field VALUE = new Field("value", DataTypes.DoubleType, true);
 
-  public static final Field NUMERATOR = Field.exact("numerator");
-  public static final Field DENOMINATOR = Field.exact("denominator");
+  /** The exact part at 6 decimals. */
+  public static final Field NUMERATOR = shown("numerator");
+
+  /** The exact part at 6 decimals; null for plain counts. */
+  public static final Field DENOMINATOR = shown("denominator");
 
   /** SDMX observation status: A, P, O, M, Q. */
   public static final Field STATUS = Field.text("status");
@@ -38,6 +41,10 @@ public final class IndicatorValue {
           DENOMINATOR,
           STATUS,
           RELEASE);
+
+  private static Field shown(String name) {
+    return new Field(name, DataTypes.createDecimalType(38, 6), true);
+  }
 
   private IndicatorValue() {}
 }

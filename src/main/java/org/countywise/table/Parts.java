@@ -21,7 +21,7 @@ public final class Parts {
 
   /** Constant of a term. */
   public static final Field COEFFICIENT =
-      new Field("coefficient", DataTypes.createDecimalType(18, 6), false);
+      new Field("coefficient", DataTypes.createDecimalType(12, 6), false);
 
   /** True where every measure of a side has published totals, so that these add up to its total. */
   public static final Field STANDS = Field.flag("stands");

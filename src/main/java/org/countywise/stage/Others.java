@@ -1,0 +1,15 @@
+package org.countywise.stage;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What stands beside the rows of a scan.
+ *
+ * @param datasets settled rows by dataset
+ * @param periods months whose rows look back at others
+ */
+public record Others(Map<String, Dataset<Row>> datasets, List<YearMonth> periods) {}
