@@ -53,6 +53,7 @@ final class Engine {
     this.input = input;
     this.progress = progress;
     this.plan = calendar.plan();
+    Kept.prepare(spark);
   }
 
   /**

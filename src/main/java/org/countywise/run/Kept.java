@@ -2,11 +2,20 @@ package org.countywise.run;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
 /** Intermediate rows that several later steps read. */
 final class Kept {
   private Kept() {}
+
+  /**
+   * Prepares a session for kept rows: Spark remembers what held for their columns under older names
+   * and fails to find these where kept rows are united. Nothing is inferred from it here.
+   */
+  static void prepare(SparkSession spark) {
+    spark.conf().set("spark.sql.constraintPropagation.enabled", "false");
+  }
 
   /**
    * The same rows, computed once at their first use. Spark forgets how they were made, so that
