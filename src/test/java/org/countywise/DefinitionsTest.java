@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DefinitionsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"jobs", "jobs-us"})
+  @ValueSource(strings = {"jobs", "jobs-us", "jobs-poverty"})
   void shouldHaveNoProblem(String jobs) {
     Parsed parsed = DefinitionReader.read(Path.of(jobs));
 
@@ -26,7 +26,7 @@ class DefinitionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jobs", "jobs-us"})
+  @ValueSource(strings = {"jobs", "jobs-us", "jobs-poverty"})
   void shouldMeetEveryWorkedExample(String jobs) {
     List<Examples.Result> results =
         new Examples(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenPlanTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"jobs", "jobs-us"})
+  @ValueSource(strings = {"jobs", "jobs-us", "jobs-poverty"})
   void shouldBeTheCommittedPlan(String jobs) {
     Plan plan = Planner.plan(Workbench.definitions(jobs), List.of());
 

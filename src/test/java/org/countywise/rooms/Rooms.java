@@ -20,6 +20,7 @@ final class Rooms {
       Map.ofEntries(
           entry("definition", Door.closed()),
           entry("conf", Door.closed()),
+          entry("catalogue", Door.to("definition")),
           entry("report", Door.closed().with(JACKSON)),
           entry("parse", Door.to("definition", "conf", "report").with(JACKSON)),
           entry("check", Door.to("definition", "report").with(SPARK, SCALA)),
@@ -51,6 +52,7 @@ final class Rooms {
                       "report",
                       "parse",
                       "check",
+                      "catalogue",
                       "plan",
                       "table",
                       "source",

@@ -1,0 +1,7 @@
+/**
+ * The definitions as a catalogue for readers: every dataset, measure, indicator and rule, in
+ * English and Chinese, as Markdown.
+ *
+ * <p>Nothing is computed here. Doors: definition.
+ */
+package org.countywise.catalogue;
