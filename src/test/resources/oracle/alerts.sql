@@ -34,27 +34,30 @@ left join reported on reported.household_id = h.household_id
 left join poverty_line on year = getvariable('month')[1:4]::int
 where registration in ('registered_poor', 'exited', 'marginal');
 
+-- The rules that hold, and the unknown ones of households that have an alert; all others do not hold.
 create or replace temp table condition as
-select household_id, village_code, 'low_income' as rule, 4 * income_3 < monitoring_line_fen * persons as holds
-from feature
-union all
-select household_id, village_code, 'income_drop',
-  able and 2 * income_3 <= income_before and not (income_3 = 0 and income_before = 0)
-from feature
-union all
-select household_id, village_code, 'expense_surge', expense_12 > 0 and 10 * expense_12 > 3 * income_12 from feature
-union all
-select household_id, village_code, 'below_line', registration = 'exited' and income_12 < line_fen * persons
-from feature
-union all
-select household_id, village_code, 'job_loss', able and employed_before and not employed from feature
-union all
-select household_id, village_code, 'risk_report', reported from feature
-union all
-select household_id, village_code, 'implausible', negative or (nothing_3 and employed) or identical_3 from feature;
+with said (household_id, village_code, rule, holds) as (
+  select household_id, village_code, 'low_income', 4 * income_3 < monitoring_line_fen * persons from feature
+  union all
+  select household_id, village_code, 'income_drop',
+    able and 2 * income_3 <= income_before and not (income_3 = 0 and income_before = 0)
+  from feature
+  union all
+  select household_id, village_code, 'expense_surge', expense_12 > 0 and 10 * expense_12 > 3 * income_12 from feature
+  union all
+  select household_id, village_code, 'below_line', registration = 'exited' and income_12 < line_fen * persons
+  from feature
+  union all
+  select household_id, village_code, 'job_loss', able and employed_before and not employed from feature
+  union all
+  select household_id, village_code, 'risk_report', reported from feature
+  union all
+  select household_id, village_code, 'implausible', negative or (nothing_3 and employed) or identical_3 from feature)
+select * from said
+where holds or (holds is null and household_id in (select household_id from standing));
 
--- The alerts of the month before, where their household lies now; where it lay last if it has left the registry.
--- There no rule holds any more, if the county has delivered its households.
+-- The alerts of the month before, where their household lies now; where it lay last if it has left the registry. A rule
+-- that is not among the conditions does not hold, if the county has delivered its households.
 create or replace temp table moved as
 with now_at as (
   select s.* exclude region_code, coalesce(h.village_code, home.place) as region_code

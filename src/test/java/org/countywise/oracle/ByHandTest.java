@@ -54,7 +54,9 @@ class ByHandTest {
           new Sheet("income"),
           new Sheet("monitoring"),
           new Sheet("monitoring", "alerts", "alert-counts"),
-          new Sheet("exit"));
+          new Sheet("exit"),
+          new Sheet("income", "recoded", "recoded-income"),
+          new Sheet("monitoring", "recoded", "recoded-alerts"));
 
   @TempDir private static Path folder;
 
