@@ -1,13 +1,14 @@
--- Our `indicator_value` against `theirs`, cell by cell. Breakdown rows of value zero may be left out by either side.
+-- Our `indicator_value` against `theirs`, cell by cell. Breakdown rows of zero (0, 0 of some, 0 of 0) may be left out by
+-- either side.
 create or replace table difference as
 with their_row as (
   select indicator, region_code, region_level, period, breakdown, value, numerator, denominator, status
   from theirs
   where indicator in (select indicator from indicator) and period in (select period from wanted)
-    and not (breakdown <> '' and value is not distinct from 0)),
+    and not (breakdown <> '' and numerator is not distinct from 0 and coalesce(value, 0) = 0)),
 our_row as (
   select * from indicator_value
-  where not (breakdown <> '' and value is not distinct from 0)
+  where not (breakdown <> '' and numerator is not distinct from 0 and coalesce(value, 0) = 0)
     and (region_level not in ('village', 'township')
       or region_level in (select distinct region_level from theirs))),
 pair as (

@@ -58,7 +58,7 @@ from participation group by village_code, linkage;
 create or replace temp table completed as
 select village_code, kind, count(*) as works, sum(quantity) as quantity
 from snapshot.works
-where completed_on <= last_day((getvariable('month') || '-01')::date)
+where completed_on <= period_end()
 group by village_code, kind;
 
 insert into part

@@ -3,9 +3,19 @@
 create or replace table indicator as
 select * from catalogue semi join wanted_family using (family);
 
--- The months each period needs.
+-- The months of the alert ledger: from the delivery's first period on, each built on the one before.
+create or replace table ledger_month as
+select strftime(start, '%Y-%m') as month
+from (select unnest(generate_series(
+        (min(period) || '-01')::timestamp, ((select max(period) from wanted) || '-01')::timestamp, interval 1 month)) as start
+      from delivery)
+where exists (select 1 from wanted_family where family = 'monitoring');
+
+-- The months each period needs, and each month of the ledger.
 create or replace table need as
-with day as (select period, (period || '-01')::date as first_day from wanted)
+with day as (
+  select period, (period || '-01')::date as first_day
+  from (select period from wanted union select month from ledger_month))
 select period, 'now' as need, period as month from day
 union all
 select period, 'last_december', (year(first_day) - 1) || '-12' from day
@@ -14,7 +24,11 @@ select period, 'year_ago', strftime(first_day - interval 1 year, '%Y-%m') from d
 union all
 select period, 'year_to_date', strftime(start, '%Y-%m')
 from (select period, unnest(generate_series(
-        date_trunc('year', first_day), first_day::timestamp, interval 1 month)) as start from day);
+        date_trunc('year', first_day), first_day::timestamp, interval 1 month)) as start from day)
+union all
+select period, 'trailing_12', strftime(start, '%Y-%m')
+from (select period, unnest(generate_series(
+        first_day - interval 11 month, first_day::timestamp, interval 1 month)) as start from day);
 
 create or replace table calendar as
 select month, (month || '-01')::date as first_day, last_day((month || '-01')::date) as last_day
@@ -45,7 +59,7 @@ create or replace table successor as
 with recursive chain as (
   select c.month as period, c.last_day, old_code, new_code, changed_on
   from calendar as c join region_change on changed_on <= c.last_day
-  where c.month in (select period from wanted)
+  where c.month in (select period from need)
   union
   select chain.period, chain.last_day, chain.old_code, next.new_code, next.changed_on
   from chain join region_change as next
@@ -57,21 +71,27 @@ where exists (select 1 from roster where month = period and region_code = new_co
   and not exists (select 1 from roster where month = period and region_code = old_code);
 
 -- The place, in the territory of the period, of each village that the roster of a needed month knows: itself,
--- else its (first) successor, else its county or that county's only successor.
+-- else its (first) successor, else its county or that county's only successor; townships and counties likewise.
 create or replace table home as
 with first_successor as (
   select period, old_code, min(new_code) as new_code from successor group by period, old_code),
 only_successor as (
   select period, old_code, min(new_code) as new_code from successor group by period, old_code
   having count(*) = 1)
-select n.period, n.month, v.region_code as village_code,
+select n.period, n.month, v.region_code,
   coalesce(still.region_code, f.new_code, c.region_code, o.new_code) as place
 from (select distinct period, month from need) as n
 join place as v on v.month = n.month and v.level = 'village'
 left join roster as still on still.month = n.period and still.region_code = v.region_code
 left join first_successor as f on f.period = n.period and f.old_code = v.region_code
 left join roster as c on c.month = n.period and c.region_code = v.county
-left join only_successor as o on o.period = n.period and o.old_code = v.county;
+left join only_successor as o on o.period = n.period and o.old_code = v.county
+union all
+select n.period, n.month, r.region_code, coalesce(still.region_code, f.new_code)
+from (select distinct period, month from need) as n
+join roster as r on r.month = n.month and r.level in ('township', 'county')
+left join roster as still on still.month = n.period and still.region_code = r.region_code
+left join first_successor as f on f.period = n.period and f.old_code = r.region_code;
 
 -- Expected counties: the listing roster and every county with any control total in the delivery.
 create or replace table expected as
@@ -93,7 +113,8 @@ create or replace table county_then as
 select distinct home.period, home.month, now.county, past.county as county_code
 from home
 join place as now on now.month = home.period and now.region_code = home.place
-join place as past on past.month = home.month and past.region_code = home.village_code
+join place as past on past.month = home.month and past.region_code = home.region_code
+where past.level = 'village'
 union
 select n.period, n.month, s.new_code, s.old_code
 from need as n join successor as s on s.period = n.period
@@ -115,3 +136,9 @@ union all
 select period, 'CN', 'nation', county from county
 union all
 select period, 'group:listed', 'group', county from county where listed;
+
+-- Who delivered what. A control total of zero surveys is a county that was not surveyed.
+create or replace table control as
+select distinct period as month, dataset, county_code
+from delivery
+where dataset <> 'exit_survey' or (period, county_code) in (select (period, county_code) from exit_survey);

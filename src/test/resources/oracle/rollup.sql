@@ -5,38 +5,40 @@
 -- migrant_labour of two months; the sum so far takes public_posts_new of every month since January.
 create or replace table placed as
 with taken as (
-  select indicator, period, month, village_code, breakdown, numerator, denominator
+  select indicator, period, month, region_code, breakdown, numerator, denominator
   from part join need using (month) where need = 'now'
   union all
-  select 'migrant_to_base'::indicator_id, period, month, village_code, '', numerator, 0
+  select 'migrant_to_base'::indicator_id, period, month, region_code, '', numerator, 0
   from part join need using (month) where need = 'now' and indicator = 'migrant_labour'
   union all
-  select 'migrant_to_base'::indicator_id, period, month, village_code, '', 0, numerator
+  select 'migrant_to_base'::indicator_id, period, month, region_code, '', 0, numerator
   from part join need using (month) where need = 'last_december' and indicator = 'migrant_labour'
   union all
-  select 'migrant_yoy'::indicator_id, period, month, village_code, '', numerator, 0
+  select 'migrant_yoy'::indicator_id, period, month, region_code, '', numerator, 0
   from part join need using (month) where need = 'now' and indicator = 'migrant_labour'
   union all
-  select 'migrant_yoy'::indicator_id, period, month, village_code, '', -numerator, numerator
+  select 'migrant_yoy'::indicator_id, period, month, region_code, '', -numerator, numerator
   from part join need using (month) where need = 'year_ago' and indicator = 'migrant_labour'
   union all
-  select 'public_posts_new_ytd'::indicator_id, period, month, village_code, '', numerator, null
+  select 'public_posts_new_ytd'::indicator_id, period, month, region_code, '', numerator, null
   from part join need using (month) where need = 'year_to_date' and indicator = 'public_posts_new')
 select indicator, period, village, township, place.county, breakdown, numerator, denominator
 from taken
-join home using (period, month, village_code)
+join home using (period, month, region_code)
 join place on place.month = taken.period and place.region_code = home.place
 semi join expected on expected.period = taken.period and expected.county = place.county;
 
 -- Has the county delivered what the indicator needs: this month, and in all months?
 create or replace table presence as
-with required as (
-  select indicator, period, month, unnest(datasets) as dataset, need = 'now' as current
+with wish as (
+  select indicator, period, month, need = 'now' as current,
+    case when need = 'now' then datasets else coalesce(past_datasets, datasets) end as datasets
   from indicator join need on need = 'now' or need = past),
-control as (select distinct period as month, dataset, county_code from delivery)
+required as (
+  select * exclude datasets, unnest(if(len(datasets) = 0, [null], datasets)) as dataset from wish)
 select required.indicator, expected.period, expected.county,
-  bool_and(control.month is not null) as complete,
-  bool_and(control.month is not null) filter (where current) as current
+  bool_and(required.dataset is null or control.month is not null) as complete,
+  bool_and(required.dataset is null or control.month is not null) filter (where current) as current
 from expected
 join required using (period)
 left join county_then as past
@@ -47,7 +49,7 @@ left join control
 group by required.indicator, expected.period, expected.county;
 
 -- Summed parts by region. Counties that have not delivered leave their parents' parts; what they have this month
--- is kept aside for parents of which no county remains.
+-- is kept aside for parents of which no county remains. An unknown numerator takes its denominator with it.
 create or replace table county_cell as
 select indicator, period, county, breakdown,
   count(*) as terms, sum(numerator) as numerator, sum(denominator) as denominator
@@ -68,7 +70,8 @@ union all
 select c.indicator, c.period, region_code, breakdown,
   coalesce(sum(terms) filter (where complete), 0),
   sum(numerator) filter (where complete),
-  sum(denominator) filter (where complete),
+  coalesce(
+    sum(denominator) filter (where complete and numerator is not null), sum(denominator) filter (where complete)),
   sum(numerator) filter (where current)
 from county_cell as c
 join presence using (indicator, period, county)
@@ -78,8 +81,8 @@ group by c.indicator, c.period, region_code, breakdown;
 
 create or replace table region_presence as
 select indicator, period, region_code, region_level, 1 as counties, complete::int as complete, current::int as current
-from member join presence using (period, county)
-where region_level in ('village', 'township', 'county')
+from member join presence using (period, county) join indicator using (indicator)
+where region_level = 'county' or (region_level in ('village', 'township') and lowest_level = 'village')
 union all
 select indicator, period, region_code, region_level,
   count(*), count(*) filter (where complete), count(*) filter (where current)
@@ -112,8 +115,8 @@ settled as (
 select indicator, region_code, region_level, period, breakdown,
   case
     when complete = 0 then null
-    when not ratio then numerator::double
-    when denominator <> 0 then numerator::double / denominator::double * factor
+    when not ratio then nearest(numerator)
+    when denominator <> 0 then nearest(numerator) / nearest(denominator) * factor
   end as value,
   numerator::decimal(38,6) as numerator,
   denominator::decimal(38,6) as denominator,

@@ -40,6 +40,8 @@ class CompareTest {
                 from indicator_value where region_level not in ('village', 'township')
                 union all
                 select 'works_quantity', '110101', 'county', '2020-07', 'kind=school', 0, 0, null, 'A'
+                union all
+                select 'works_quantity', '110101', 'county', '2020-07', 'kind=clinic', null, 0, 0, 'M'
                 """))
         .isEmpty();
   }
@@ -83,6 +85,19 @@ class CompareTest {
                 """))
         .extracting(Difference::what)
         .containsExactlyInAnyOrder("repeated row", "extra row");
+  }
+
+  @Test
+  void shouldNotTakeAValueOfZeroForZero() throws SQLException {
+    assertThat(
+            differencesOf(
+                """
+                from indicator_value
+                union all
+                select 'works_quantity', '110101', 'county', '2020-07', 'kind=school', 0, 3, null, 'A'
+                """))
+        .extracting(Difference::what)
+        .containsExactly("extra row");
   }
 
   @Test

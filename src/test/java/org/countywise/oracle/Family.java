@@ -11,7 +11,15 @@ enum Family {
   REGISTRY("registry", true, null),
   EMPLOYMENT("employment", true, "employment-history"),
   PUBLIC_POSTS("public-posts", false, "public-posts"),
-  INDUSTRY("industry", true, null);
+  INDUSTRY("industry", true, null),
+  GUARANTEES("guarantees", false, null),
+  SUPERVISION("supervision", false, null),
+  LISTING("listing", false, null),
+  WORKS("works", false, null),
+  RELOCATION("relocation", false, null),
+  INCOME("income", true, null),
+  MONITORING("monitoring", true, null),
+  EXIT("exit", true, null);
 
   private final String title;
   private final boolean householdsRead;
@@ -48,6 +56,16 @@ enum Family {
   /** Does the script read the registered households and their labour, made beforehand? */
   boolean readsHouseholds() {
     return householdsRead;
+  }
+
+  /** Does the script read household accounts, made beforehand for all months? */
+  boolean readsAccounts() {
+    return this == INCOME || this == MONITORING;
+  }
+
+  /** Does it keep the alert ledger, month by month from the delivery's first? */
+  boolean keepsLedger() {
+    return this == MONITORING;
   }
 
   /**

@@ -27,13 +27,20 @@ final class HandMadeDelivery {
   private HandMadeDelivery() {}
 
   /**
-   * Runs the SQL files of the test resources and the statements, then writes all that they filled.
+   * Runs the SQL file of the test resources and the statements, then writes all that they filled.
    */
   static Path write(Path folder, String file, String... changes) {
+    return write(folder, List.of(file), changes);
+  }
+
+  /** Runs the SQL files in order and the statements, then writes all that they filled. */
+  static Path write(Path folder, List<String> files, String... changes) {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
       Script.run(connection, "contract");
       Script.execute(connection, "use contract");
-      Script.run(connection, file);
+      for (String file : files) {
+        Script.run(connection, file);
+      }
       for (String change : changes) {
         Script.execute(connection, change);
       }
@@ -42,7 +49,7 @@ final class HandMadeDelivery {
       }
       return folder;
     } catch (SQLException e) {
-      throw new IllegalStateException("the hand-made delivery " + file + " is wrong", e);
+      throw new IllegalStateException("the hand-made delivery " + files + " is wrong", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,18 +21,23 @@ import java.util.Set;
 /**
  * Every indicator of a delivery by an independent road: hand-written SQL on an in-memory DuckDB.
  * {@link #compute} leaves its answer in the table {@code indicator_value} of {@link #connection},
- * with the columns of contract section 3 without {@code release}; {@link #compare} holds an export
- * against it.
+ * with the columns of contract section 3 without {@code release}, and with the family monitoring
+ * the alerts of each month in {@code alert}; {@link #compare} holds an export against it.
  */
 public final class Oracle implements AutoCloseable {
   /** The families the oracle knows, as jobs/ names them. */
+  public static final List<String> ALL_FAMILIES =
+      Arrays.stream(Family.values()).map(Family::title).toList();
+
+  /** Those of them that the engine is held against: all that jobs/ defines. */
   public static final List<String> FAMILIES =
       List.of("registry", "employment", "public-posts", "industry");
 
   private static final int DIFFERENCES_SHOWN = 1000;
   private static final String PAST_MONTHS =
       """
-      select distinct month from need where month not in (select period from wanted)
+      select distinct month from need
+      where month not in (select period from wanted) and period in (select period from wanted)
         and need in (select past from indicator where family = ?)
       order by month
       """;
@@ -80,11 +86,17 @@ public final class Oracle implements AutoCloseable {
     fill("wanted_family", "family", asked.stream().map(Family::title).toList());
     Script.run(connection, "places");
     Script.execute(connection, "delete from part");
+    if (asked.stream().anyMatch(Family::readsAccounts)) {
+      Script.run(connection, "accounts");
+    }
     for (String period : strings("select distinct period from wanted order by period")) {
       measure(period, asked);
     }
     for (Family family : asked) {
       measurePast(family);
+    }
+    if (asked.stream().anyMatch(Family::keepsLedger)) {
+      keepLedger();
     }
     Script.run(connection, "rollup");
   }
@@ -117,6 +129,14 @@ public final class Oracle implements AutoCloseable {
     for (String month : strings(PAST_MONTHS, family.title())) {
       choose(month);
       Script.run(connection, family.history());
+    }
+  }
+
+  private void keepLedger() throws SQLException {
+    Script.run(connection, "alerts-begin");
+    for (String month : strings("select month from ledger_month order by month")) {
+      choose(month);
+      Script.run(connection, "alerts");
     }
   }
 

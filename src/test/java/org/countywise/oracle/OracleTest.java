@@ -92,9 +92,10 @@ class OracleTest {
 
   @Test
   void shouldNameTheFamiliesItKnowsWhenAskedForAnother() {
-    assertThatThrownBy(() -> oracle.compute(List.of(JULY), List.of("income")))
+    assertThatThrownBy(() -> oracle.compute(List.of(JULY), List.of("incomes")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "unknown family 'income'; the oracle knows registry, employment, public-posts, industry");
+            "unknown family 'incomes'; the oracle knows registry, employment, public-posts, industry,"
+                + " guarantees, supervision, listing, works, relocation, income, monitoring, exit");
   }
 }
