@@ -9,7 +9,7 @@ with item as (
 counted as (
   select village_code, breakdown,
     count(*) filter (where planned) as planned,
-    count(*) filter (where completed) as completed,
+    count(*) filter (where planned and completed) as completed,
     count(*) filter (where due and not completed) as late
   from item group by village_code, breakdown),
 found (indicator, village_code, breakdown, numerator, denominator) as (

@@ -19,7 +19,7 @@ class CompareTest {
   @BeforeEach
   void compute() throws SQLException {
     oracle = Oracle.over(HandMadeDelivery.write(folder.resolve("delivery"), "four-counties"));
-    oracle.compute(List.of(YearMonth.of(2020, 7)), Oracle.FAMILIES);
+    oracle.compute(List.of(YearMonth.of(2020, 7)), Oracle.FOUR);
   }
 
   @AfterEach

@@ -24,7 +24,7 @@ class OracleTest {
   @BeforeAll
   static void computeJuly() throws SQLException {
     oracle = Oracle.over(HandMadeDelivery.write(folder.resolve("delivery"), "four-counties"));
-    oracle.compute(List.of(JULY), Oracle.FAMILIES);
+    oracle.compute(List.of(JULY), Oracle.FOUR);
     answers = new Answers(oracle.connection(), "2020-07");
   }
 

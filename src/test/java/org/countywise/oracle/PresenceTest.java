@@ -69,7 +69,7 @@ class PresenceTest {
       throws SQLException {
     Path delivery = HandMadeDelivery.write(folder.resolve(indicator), "four-counties", changes);
     try (Oracle oracle = Oracle.over(delivery)) {
-      oracle.compute(List.of(YearMonth.parse(period)), Oracle.FAMILIES);
+      oracle.compute(List.of(YearMonth.parse(period)), Oracle.FOUR);
       Answers answers = new Answers(oracle.connection(), period);
       return Stream.of(regions).map(region -> answers.total(indicator, region)).toList();
     }

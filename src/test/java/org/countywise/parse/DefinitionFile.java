@@ -61,7 +61,9 @@ enum DefinitionFile {
 
   /** Every file of definitions that we ship. */
   static List<Path> shipped() {
-    return Stream.of("jobs", "jobs-us", "jobs-poverty").flatMap(jobs -> yaml(Path.of(jobs)).stream()).toList();
+    return Stream.of("jobs", "jobs-us", "jobs-poverty")
+        .flatMap(jobs -> yaml(Path.of(jobs)).stream())
+        .toList();
   }
 
   private static List<Path> yaml(Path folder) {
