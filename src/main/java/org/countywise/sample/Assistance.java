@@ -8,9 +8,10 @@ import java.util.Locale;
 
 /**
  * Which help a household gets, and since when: every monitored household gets some within days of
- * being identified.
+ * being identified, and many a confirmed alert is followed by some within three weeks.
  */
-record Assistance(Dice dice) implements Serializable {
+record Assistance(Dice dice, Answers answers) implements Serializable {
+  private static final double FOLLOWED = 0.7;
 
   /**
    * A measure with the department that runs it and the share of registered households it reaches.
@@ -54,10 +55,39 @@ record Assistance(Dice dice) implements Serializable {
   record Given(Measure measure, LocalDate startedOn) {}
 
   /**
-   * All that a household is ever given, each measure once and one class of subsistence allowance at
-   * most.
+   * All that a household has been given by the end of a month, each measure once and one class of
+   * subsistence allowance at most.
    */
-  List<Given> of(Household household) {
+  List<Given> of(Household household, Month month) {
+    List<Given> given = standing(household);
+    for (int i = answers.world().firstMonth() + 1; i <= month.ordinal(); i++) {
+      follow(given, household, Month.of(i));
+    }
+    given.removeIf(help -> !month.reached(help.startedOn()));
+    return given;
+  }
+
+  private void follow(List<Given> given, Household household, Month month) {
+    for (Answers.Answer answer : answers.of(household, month)) {
+      Measure measure = measureFor(answer.rule());
+      if (answer.isConfirmed()
+          && dice.at(household.id(), month.ordinal(), "followed") < FOLLOWED
+          && isCompatible(measure, given)) {
+        given.add(new Given(measure, answer.verifiedOn().plusDays(answerDays(household))));
+      }
+    }
+  }
+
+  private static Measure measureFor(String rule) {
+    return switch (rule) {
+      case "low_income", "below_line" -> Measure.SUBSISTENCE_B;
+      case "expense_surge" -> Measure.MEDICAL_AID;
+      case "job_loss" -> Measure.INDUSTRY;
+      default -> Measure.TEMPORARY_RELIEF;
+    };
+  }
+
+  private List<Given> standing(Household household) {
     List<Given> given = new ArrayList<>();
     LocalDate identifiedOn = new Monitoring(dice).identifiedOn(household);
     if (identifiedOn != null) {

@@ -1,5 +1,6 @@
 package org.countywise.sample;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -7,7 +8,8 @@ import java.time.LocalDate;
  * as many as {@code size}. Dates are null where the event never comes.
  */
 record Household(
-    long id, Village village, int size, long firstPerson, Kind kind, LocalDate exitedOn) {
+    long id, Village village, int size, long firstPerson, Kind kind, LocalDate exitedOn)
+    implements Serializable {
 
   /** Who is in the registry, and why. */
   enum Kind {
@@ -18,6 +20,10 @@ record Household(
 
   boolean isRegistered() {
     return kind == Kind.REGISTERED;
+  }
+
+  boolean opensCounty() {
+    return id - 1 == village.county().firstHousehold();
   }
 
   boolean isGeneral() {

@@ -19,9 +19,6 @@ record Industry(Dice dice) implements Serializable {
    */
   static final int PLACES = 8;
 
-  /** The county whose registered households are all covered, at every scale: Leye. */
-  private static final String FULLY_COVERED = "451028";
-
   private static final String[] ORGANISERS = {
     "village",
     "cooperative",
@@ -123,10 +120,14 @@ record Industry(Dice dice) implements Serializable {
 
   /**
    * The parts a household has in the projects that exist in a month: in its village's oldest, and
-   * in up to two others.
+   * in up to two others. The first household of a county keeps out, so that no county is fully
+   * covered but one.
    */
   List<Participation> participationsOf(Household household, Month month) {
     List<Participation> parts = new ArrayList<>();
+    if (household.opensCounty() && !isFullyCovered(household)) {
+      return parts;
+    }
     Village home = household.village();
     long id = household.id();
     if (dice.at(id, "covered") < coverage(household)) {
@@ -149,10 +150,12 @@ record Industry(Dice dice) implements Serializable {
     if (!household.isRegistered()) {
       return 0.5;
     }
-    County county = household.village().county();
-    return county.code().equals(FULLY_COVERED)
-        ? 1
-        : 0.86 + 0.12 * dice.at(Long.parseLong(county.code()), "coverage");
+    long county = Long.parseLong(household.village().county().code());
+    return isFullyCovered(household) ? 1 : 0.86 + 0.12 * dice.at(county, "coverage");
+  }
+
+  private static boolean isFullyCovered(Household household) {
+    return household.village().isIn(Stories.COVERED);
   }
 
   private record Seat(int village, int place) {}

@@ -103,9 +103,13 @@ final class IndustryTables implements Serializable {
 
   private Stream<Row> works(Village village, Month month) {
     return IntStream.range(0, WORKS)
-        .mapToLong(place -> (long) village.index() * WORKS + place + 1)
+        .mapToLong(place -> worksId(village, place))
         .filter(id -> month.reached(plannedOn(id)))
         .mapToObj(id -> work(id, village, month));
+  }
+
+  static long worksId(Village village, int place) {
+    return (long) village.index() * WORKS + place + 1;
   }
 
   private LocalDate plannedOn(long id) {

@@ -3,6 +3,8 @@ package org.countywise.sample;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The listed counties and their villages, and which household ids lie in which village. */
 final class Land implements Serializable {
@@ -13,6 +15,9 @@ final class Land implements Serializable {
 
   private static final int FEWEST_VILLAGES = 3;
 
+  /** Villages differ by half of their households at most, so none is empty. */
+  private static final int FEWEST_HOUSEHOLDS = 2;
+
   private final Dice dice;
   private final List<County> counties;
 
@@ -21,25 +26,48 @@ final class Land implements Serializable {
     this.counties = counties;
   }
 
-  /** Spreads the households over the listed counties, in proportion to their weights. */
+  /**
+   * Spreads the households over the listed counties in proportion to their weights, after each
+   * village has got a few.
+   */
   static Land of(Sample.Settings settings, List<Place> places, long households) {
+    List<Place> listed = places.stream().filter(Place::isListed).toList();
+    int all = listed.stream().mapToInt(place -> villages(place, settings.scale())).sum();
+    long spread = households - (long) FEWEST_HOUSEHOLDS * all;
     List<County> counties = new ArrayList<>();
     int weights = 0;
     int villages = 0;
     long from = 0;
-    for (Place place : places.stream().filter(Place::isListed).toList()) {
-      int count = Math.max(FEWEST_VILLAGES, (int) Math.round(place.villages() * settings.scale()));
+    for (Place place : listed) {
+      int end = villages + villages(place, settings.scale());
       weights += place.villages();
-      long to = Math.round(households * (weights / (double) WEIGHTS));
-      counties.add(new County(place.code(), villages, villages + count, from, to));
-      villages += count;
+      long to = (long) FEWEST_HOUSEHOLDS * end + Math.round(spread * (weights / (double) WEIGHTS));
+      counties.add(new County(place.code(), villages, end, from, to));
+      villages = end;
       from = to;
     }
     return new Land(new Dice(settings.seed()), List.copyOf(counties));
   }
 
+  private static int villages(Place place, double scale) {
+    return place.code().equals(Stories.WATCHED)
+        ? place.villages()
+        : Math.max(FEWEST_VILLAGES, (int) Math.round(place.villages() * scale));
+  }
+
   List<County> counties() {
     return counties;
+  }
+
+  /** The villages of all counties, beginning with the first of a county and coming round to it. */
+  Stream<Village> villagesFrom(String county) {
+    int first =
+        counties.stream()
+            .filter(other -> other.code().equals(county))
+            .mapToInt(County::firstVillage)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(county + " is no listed county"));
+    return IntStream.range(0, villages()).mapToObj(i -> village((first + i) % villages()));
   }
 
   int villages() {

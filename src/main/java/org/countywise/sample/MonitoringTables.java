@@ -1,7 +1,6 @@
 package org.countywise.sample;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,16 +17,12 @@ final class MonitoringTables implements Serializable {
   /** Informants that a village has room for: its own, its township's one, its county's. */
   private static final int INFORMANTS = VILLAGE_INFORMANTS + 1 + COUNTY_INFORMANTS;
 
-  private static final double REPORTS = 0.004;
-
   private static final Choice RISKS =
       Choice.of(
           "illness 35, disability 5, disaster 10, accident 10, expense_surge 12, income_drop 12,"
               + " job_loss 10, unsold_produce 6");
   private static final Choice CHANNELS =
       Choice.of("self_report 25, cadre_visit 40, department 20, informant 15");
-  private static final Choice OUTCOMES = Choice.of("confirmed 55, dismissed 38, data_error 7");
-  private static final Choice LEVELS = Choice.of("village 75, township 20, county 5");
 
   private final World world;
 
@@ -70,16 +65,18 @@ final class MonitoringTables implements Serializable {
         .filter(household -> !household.isGeneral() || isMonitored(household))
         .flatMap(
             household ->
-                world.assistance().of(household).stream()
-                    .filter(given -> month.reached(given.startedOn()))
-                    .map(
-                        given ->
-                            RowFactory.create(
-                                household.id(),
-                                given.measure().label(),
-                                village.code(),
-                                given.measure().department(),
-                                given.startedOn())));
+                world.assistance().of(household, month).stream()
+                    .map(given -> assistance(household, given)));
+  }
+
+  /** A row of the assistance dataset. */
+  static Row assistance(Household household, Assistance.Given given) {
+    return RowFactory.create(
+        household.id(),
+        given.measure().label(),
+        household.village().code(),
+        given.measure().department(),
+        given.startedOn());
   }
 
   private boolean isMonitored(Household household) {
@@ -90,7 +87,7 @@ final class MonitoringTables implements Serializable {
   private Stream<Row> informants(Village village, Month month) {
     long first = (long) village.index() * INFORMANTS + 1;
     boolean covered =
-        village.isIn("451028") || world.dice().at(village.index(), "informants") < 0.97;
+        village.isIn(Stories.WATCHED) || world.dice().at(village.index(), "informants") < 0.97;
     Stream<Row> ofVillage =
         places(0, covered ? VILLAGE_INFORMANTS : 0)
             .mapToObj(place -> RowFactory.create(first + place, "village", village.code()));
@@ -112,12 +109,8 @@ final class MonitoringTables implements Serializable {
     return world
         .population()
         .householdsOf(village)
-        .filter(household -> reports(household, month.ordinal()))
+        .filter(household -> world.alerts().reports(household, month))
         .map(household -> report(household, month));
-  }
-
-  private boolean reports(Household household, int month) {
-    return !household.isGeneral() && world.dice().at(household.id(), month, "reports") < REPORTS;
   }
 
   private Row report(Household household, Month month) {
@@ -134,30 +127,24 @@ final class MonitoringTables implements Serializable {
         amount < 0.4 ? null : (Long) (long) (amount * 2_000_000));
   }
 
-  /**
-   * Answers to last month's risk reports, where the sample starts early enough to hold the report.
-   */
   private Stream<Row> verifications(Village village, Month month) {
-    int last = month.ordinal() - 1;
     return world
         .population()
         .householdsOf(village)
-        .filter(household -> last >= world.firstMonth() && reports(household, last))
-        .filter(household -> !reports(household, last - 1) && !reports(household, last + 1))
-        .filter(household -> world.dice().at(household.id(), last, "answered") < 0.8)
-        .map(household -> verification(household, month));
+        .flatMap(
+            household ->
+                world.answers().of(household, month).stream()
+                    .map(answer -> verification(household, answer)));
   }
 
-  private Row verification(Household household, Month month) {
-    Dice dice = world.dice();
-    long id = household.id();
-    LocalDate verifiedOn = month.day(dice.at(id, month.ordinal(), "verified day"));
+  /** A row of the verification dataset. */
+  static Row verification(Household household, Answers.Answer answer) {
     return RowFactory.create(
-        id,
-        "risk_report",
+        household.id(),
+        answer.rule(),
         household.village().code(),
-        verifiedOn,
-        OUTCOMES.pick(dice.at(id, month.ordinal(), "outcome")),
-        LEVELS.pick(dice.at(id, month.ordinal(), "verified level")));
+        answer.verifiedOn(),
+        answer.outcome(),
+        answer.level());
   }
 }

@@ -33,6 +33,11 @@ record Month(int ordinal, LocalDate first, LocalDate end) implements Serializabl
     return first.plusDays((long) (chance * days()));
   }
 
+  /** Whether the day is one of this month. */
+  boolean holds(LocalDate day) {
+    return !day.isBefore(first) && !day.isAfter(end);
+  }
+
   /** Whether the day has come by the end of this month; never for null. */
   boolean reached(LocalDate day) {
     return day != null && !day.isAfter(end);

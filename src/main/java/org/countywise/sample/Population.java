@@ -55,10 +55,14 @@ final class Population implements Serializable {
     return sizes.personsBefore(to) - sizes.personsBefore(from);
   }
 
-  /** The household with the index, counted from 0 through all villages; its id is one more. */
+  /**
+   * The household with the index, counted from 0 through all villages; its id is one more. The
+   * first of a county is registered, so that no county is without.
+   */
   Household household(Village village, long index) {
     long id = index + 1;
-    double kind = dice.at(id, "kind") * ALL;
+    boolean isFirst = index == village.county().firstHousehold();
+    double kind = isFirst ? 0 : dice.at(id, "kind") * ALL;
     return new Household(
         id,
         village,

@@ -31,13 +31,13 @@ final class Published {
   static final double LISTED_VILLAGES = 1_113;
 
   /**
-   * Migrant labour: December 2019 and from April 2020 on published; the lockdown's low follows the
+   * Migrant labour: December 2019 and from April 2020 on published; March 2020 follows the
    * nation's; else ours.
    */
   static final Curve MIGRANTS =
       Curve.of(
-          "2018-12 2050000, 2019-06 2290000, 2019-07 2330000, 2019-12 2544700, 2020-01 1120000,"
-              + " 2020-02 1400000, 2020-03 2093000, 2020-04 2613500, 2020-05 2734200,"
+          "2018-12 2050000, 2019-06 2290000, 2019-07 2330000, 2019-12 2544700, 2020-01 2300000,"
+              + " 2020-02 2080000, 2020-03 2093000, 2020-04 2613500, 2020-05 2734200,"
               + " 2020-06 2814700, 2020-07 2850000, 2020-08 2874100, 2020-09 2956800,"
               + " 2020-10 2995600");
 
@@ -107,7 +107,25 @@ final class Published {
    * The national poverty line in yuan per person and year, current prices (published), 2010 to
    * 2020.
    */
-  static final int[] LINES = {2300, 2536, 2625, 2736, 2800, 2855, 2952, 2952, 2995, 3218, 4000};
+  static final int FIRST_LINE_YEAR = 2010;
+
+  static final int LAST_LINE_YEAR = 2020;
+
+  private static final int[] LINES = {
+    2300, 2536, 2625, 2736, 2800, 2855, 2952, 2952, 2995, 3218, 4000
+  };
+
+  /** The poverty line of a year in fen per person; beyond the known years, that of the nearest. */
+  static long lineFen(int year) {
+    return 100L * LINES[Math.max(0, Math.min(LINES.length - 1, year - FIRST_LINE_YEAR))];
+  }
+
+  /**
+   * The monitoring line: one and a half times the line, in whole yuan; the rule of 2020 says 5,000.
+   */
+  static long monitoringLineFen(int year) {
+    return year >= 2020 ? 500_000 : lineFen(year) / 100 * 3 / 2 * 100;
+  }
 
   private Published() {}
 }

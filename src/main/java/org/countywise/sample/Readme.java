@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 final class Readme {
   private Readme() {}
 
-  static String of(Sample.Settings settings) {
+  static String of(World world) {
+    Sample.Settings settings = world.settings();
     return Folder.TITLE
         + template()
             .replace("{scale}", String.valueOf(settings.scale()))
             .replace("{seed}", String.valueOf(settings.seed()))
             .replace("{from}", settings.from().toString())
-            .replace("{to}", settings.to().toString());
+            .replace("{to}", settings.to().toString())
+            .replace("{stories}", world.stories().summary());
   }
 
   private static String template() {

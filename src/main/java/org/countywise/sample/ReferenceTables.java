@@ -19,7 +19,6 @@ final class ReferenceTables {
 
   private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
   private static final LocalDate LISTED_ON = LocalDate.of(2020, 1, 25);
-  private static final int FIRST_LINE_YEAR = 2010;
 
   /** Lushui became a city in 2016 and got a new code. */
   private static final String RECODED_FROM = "533321";
@@ -119,17 +118,11 @@ final class ReferenceTables {
     return RowFactory.create(place.code(), "county", LISTED_ON, known);
   }
 
-  /**
-   * The monitoring line is one and a half times the line, in whole yuan; the rule of 2020 says
-   * 5,000.
-   */
   private static List<Row> lines() {
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < Published.LINES.length; i++) {
-      long yuan = Published.LINES[i];
-      long monitoring = FIRST_LINE_YEAR + i == 2020 ? 5_000 : yuan * 3 / 2;
-      rows.add(RowFactory.create(FIRST_LINE_YEAR + i, yuan * 100, monitoring * 100));
-    }
-    return rows;
+    return IntStream.rangeClosed(Published.FIRST_LINE_YEAR, Published.LAST_LINE_YEAR)
+        .mapToObj(
+            year ->
+                RowFactory.create(year, Published.lineFen(year), Published.monitoringLineFen(year)))
+        .toList();
   }
 }

@@ -72,8 +72,9 @@ public final class Sample {
     try {
       Folder folder = Folder.open(delivery);
       SparkSession session = ownSession(spark);
-      new DeliveryWriter(session, World.of(settings), folder.draft()).write(progress);
-      Files.writeString(folder.draft().resolve(Folder.README), Readme.of(settings));
+      World world = World.of(settings);
+      new DeliveryWriter(session, world, folder.draft()).write(progress);
+      Files.writeString(folder.draft().resolve(Folder.README), Readme.of(world));
       folder.publish();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the sample to " + delivery, e);

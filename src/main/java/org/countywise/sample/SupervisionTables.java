@@ -63,9 +63,13 @@ final class SupervisionTables implements Serializable {
 
   private Stream<Row> problems(Village village, Month month) {
     return IntStream.range(0, PROBLEMS)
-        .mapToLong(place -> (long) village.index() * PROBLEMS + place + 1)
+        .mapToLong(place -> problemId(village, place))
         .filter(id -> month.reached(foundOn(id)))
         .mapToObj(id -> problem(id, village, month));
+  }
+
+  static long problemId(Village village, int place) {
+    return (long) village.index() * PROBLEMS + place + 1;
   }
 
   private LocalDate foundOn(long id) {

@@ -17,7 +17,10 @@ final class Work implements Serializable {
   /** Share of the open posts that has no holder. */
   static final double VACANT = 0.04;
 
-  private static final double LABOURERS = Published.HOUSEHOLDS * Population.labourersPerHousehold();
+  /** Labourers of registered households that are not out of work. */
+  private static final double LABOURERS =
+      Published.HOUSEHOLDS * Population.labourersPerHousehold() * (1 - Setback.OUT_OF_WORK.share());
+
   private static final Curve MIGRANTS = Published.MIGRANTS.dividedBy(LABOURERS);
   private static final Curve POSTS = Published.POSTS.dividedBy(LABOURERS * (1 - VACANT));
   private static final Curve WORKSHOPS = Published.WORKSHOPS.dividedBy(LABOURERS);
@@ -41,7 +44,7 @@ final class Work implements Serializable {
 
   /** The job of a person at the end of a month. */
   Optional<Job> find(Person person, Month month) {
-    if (!person.isLabourer()) {
+    if (!person.isLabourer() || isOutOfWork(person, month)) {
       return Optional.empty();
     }
     double level = person.work();
@@ -78,7 +81,13 @@ final class Work implements Serializable {
    */
   boolean holdsPost(Person person, Month month) {
     return month.reached(postOpenedOn(person))
+        && !isOutOfWork(person, month)
         && dice.at(person.id(), month.ordinal() / 6, "vacant") >= VACANT;
+  }
+
+  /** A job waits while its household has a setback. */
+  private boolean isOutOfWork(Person person, Month month) {
+    return Setback.OUT_OF_WORK.strikes(dice, person.household(), month);
   }
 
   private record Band(String channel, Curve share, double place) {}

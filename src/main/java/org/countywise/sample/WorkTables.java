@@ -53,7 +53,8 @@ final class WorkTables implements Serializable {
                 world.work().find(person, month).map(job -> employment(person, job)).stream());
   }
 
-  private static Row employment(Person person, Job job) {
+  /** A row of the employment dataset. */
+  static Row employment(Person person, Job job) {
     return RowFactory.create(
         person.id(),
         person.household().id(),

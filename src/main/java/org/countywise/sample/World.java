@@ -8,7 +8,12 @@ import java.util.List;
  * them.
  */
 record World(
-    Sample.Settings settings, List<Place> places, Land land, Population population, Work work)
+    Sample.Settings settings,
+    List<Place> places,
+    Land land,
+    Population population,
+    Work work,
+    Stories stories)
     implements Serializable {
 
   static World of(Sample.Settings settings) {
@@ -16,7 +21,9 @@ record World(
     List<Place> places = Place.readAll();
     Land land = Land.of(settings, places, Population.households(settings.scale()));
     Work work = new Work(dice, new Workplaces(dice, places));
-    return new World(settings, places, land, new Population(dice), work);
+    Population population = new Population(dice);
+    Stories stories = Stories.of(land, population, dice);
+    return new World(settings, places, land, population, work, stories);
   }
 
   Dice dice() {
@@ -28,7 +35,19 @@ record World(
   }
 
   Assistance assistance() {
-    return new Assistance(dice());
+    return new Assistance(dice(), answers());
+  }
+
+  Accounts accounts() {
+    return new Accounts(dice(), population, work, industry());
+  }
+
+  Alerts alerts() {
+    return new Alerts(this);
+  }
+
+  Answers answers() {
+    return new Answers(this);
   }
 
   /** Households of every kind. */
@@ -44,7 +63,7 @@ record World(
     return new Monitoring(dice());
   }
 
-  /** All tables with a period and rows by village, in the order of the contract. */
+  /** All tables with a period and rows by village, stories told, in the order of the contract. */
   List<Table> tables() {
     return List.of(
             new RegistryTables(this).tables(),
@@ -55,6 +74,7 @@ record World(
             new MonitoringTables(this).tables())
         .stream()
         .flatMap(List::stream)
+        .map(stories::retold)
         .toList();
   }
 }

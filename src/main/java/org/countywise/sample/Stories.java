@@ -1,0 +1,61 @@
+package org.countywise.sample;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+
+/**
+ * What the sample tells at every scale instead of leaving it to chance: four stories of a household
+ * or a village, each in its own class, and two counties with a known figure.
+ */
+record Stories(
+    KidneyDisease kidneyDisease,
+    SchoolBehindSchedule school,
+    WorkshopDownstairs workshop,
+    BusToWork bus)
+    implements Serializable {
+
+  /** Leye: 88 villages, all with informants, 188 of the three levels, at every scale. */
+  static final String WATCHED = "451028";
+
+  /** Sanjiang: every registered household is covered by industry in every month; no other is. */
+  static final String COVERED = "450226";
+
+  /** Finds people and places for the stories; each county named is where the search begins. */
+  static Stories of(Land land, Population population, Dice dice) {
+    Family.Search search = new Family.Search(land, population, dice);
+    return new Stories(
+        new KidneyDisease(search.from("520526")),
+        new SchoolBehindSchedule(land.villagesFrom("640422").findFirst().orElseThrow()),
+        new WorkshopDownstairs(search.from("530627")),
+        new BusToWork(search.from("532627")));
+  }
+
+  /** The table with the rows of the stories in place of the drawn ones. */
+  Table retold(Table table) {
+    return new Table(
+        table.name(),
+        table.ddl(),
+        table.density(),
+        (village, month) -> {
+          Stream<Row> rows = table.rows().of(village, month);
+          for (Story story : all()) {
+            if (story.village().index() == village.index()) {
+              rows = story.tell(table.name(), month, rows);
+            }
+          }
+          return rows;
+        });
+  }
+
+  /** The stories as a list in Markdown. */
+  String summary() {
+    return all().stream().map(story -> "- " + story.summary()).collect(Collectors.joining("\n"));
+  }
+
+  private List<Story> all() {
+    return List.of(kidneyDisease, school, workshop, bus);
+  }
+}
