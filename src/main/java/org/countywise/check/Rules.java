@@ -28,7 +28,8 @@ public final class Rules {
           new SoundExpressions(),
           new ExampleForEveryIndicator(),
           new ExampleRows(),
-          new ExampleExpectations());
+          new ExampleExpectations(),
+          new BulletinFigures());
 
   private Rules() {}
 
