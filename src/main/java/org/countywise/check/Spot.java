@@ -13,6 +13,10 @@ public record Spot(String file, String path) {
     return new Spot("datasets/" + name + ".yaml", "");
   }
 
+  static Spot claims(String name) {
+    return new Spot("claims/" + name + ".yaml", "");
+  }
+
   static Spot family(String name) {
     return new Spot(name + ".yaml", "");
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.countywise.definition.Bulletin;
+import org.countywise.definition.Claims;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Delivery;
@@ -21,6 +22,7 @@ public final class DefinitionReader {
   private static final String REGIONS = "regions";
   private static final String DELIVERY = "delivery";
   private static final String BULLETIN = "bulletin";
+  private static final String CLAIMS = "claims";
 
   private final Folder folder;
   private final Report report = new Report();
@@ -45,7 +47,7 @@ public final class DefinitionReader {
           "is no folder; give the folder of definitions, which has regions.yaml, delivery.yaml,"
               + " datasets/ and families");
       return new Parsed(
-          new Definitions(null, null, Map.of(), Map.of(), null),
+          new Definitions(null, null, Map.of(), Map.of(), null, Map.of()),
           report.places(),
           report.problems());
     }
@@ -55,7 +57,8 @@ public final class DefinitionReader {
             single(DELIVERY, Delivery.class),
             named("datasets", Dataset.class, Dataset::dataset),
             named("", Family.class, Family::family),
-            exists(BULLETIN) ? single(BULLETIN, Bulletin.class) : null);
+            exists(BULLETIN) ? single(BULLETIN, Bulletin.class) : null,
+            claims());
     return new Parsed(definitions, report.places(), report.problems());
   }
 
@@ -68,6 +71,16 @@ public final class DefinitionReader {
       return null;
     }
     return folder.read(file, type).orElse(null);
+  }
+
+  private Map<String, Claims> claims() {
+    Map<String, Claims> found = new LinkedHashMap<>();
+    for (String stem : folder.stems(CLAIMS)) {
+      folder
+          .read(CLAIMS + "/" + stem + ".yaml", Claims.class)
+          .ifPresent(claims -> found.put(stem, claims));
+    }
+    return java.util.Collections.unmodifiableMap(found);
   }
 
   private boolean exists(String stem) {

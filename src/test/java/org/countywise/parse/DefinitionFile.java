@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.countywise.definition.Bulletin;
+import org.countywise.definition.Claims;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Delivery;
 import org.countywise.definition.Family;
@@ -19,7 +20,8 @@ enum DefinitionFile {
   DELIVERY(Delivery.class, "delivery.yaml"),
   DATASET(Dataset.class, "datasets/<dataset>.yaml"),
   FAMILY(Family.class, "<family>.yaml"),
-  BULLETIN(Bulletin.class, "bulletin.yaml");
+  BULLETIN(Bulletin.class, "bulletin.yaml"),
+  CLAIMS(Claims.class, "claims/<name>.yaml");
 
   private final Class<? extends Record> type;
   private final String pattern;
@@ -53,6 +55,9 @@ enum DefinitionFile {
   static DefinitionFile of(Path yaml) {
     if (yaml.getParent().endsWith("datasets")) {
       return DATASET;
+    }
+    if (yaml.getParent().endsWith("claims")) {
+      return CLAIMS;
     }
     return switch (yaml.getFileName().toString()) {
       case "regions.yaml" -> REGIONS;
