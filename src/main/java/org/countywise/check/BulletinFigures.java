@@ -29,7 +29,7 @@ final class BulletinFigures implements Rule {
   }
 
   /**
-   * @param ratios indicators of the bulletin that have a base
+   * @param ratios indicators of the bulletin that have a base, or may have one: what is unknown
    */
   private record Check(Jobs jobs, Problems problems, Set<String> ratios) {
 
@@ -114,6 +114,7 @@ final class BulletinFigures implements Rule {
     private void figure(Spot spot, Phrase.Figure figure, Map<String, Title> bases) {
       Family.Indicator indicator = jobs.indicators().get(figure.indicator());
       if (indicator == null) {
+        ratios.add(figure.indicator());
         if (!jobs.knows(jobs.indicators(), "indicators", figure.indicator())) {
           problems.add(
               spot,

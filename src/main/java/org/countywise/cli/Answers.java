@@ -107,21 +107,16 @@ record Answers(Claims claims, String release, List<Answer> answers) {
 
     /** The number as it should be stated, and what it is made of. */
     String right() {
-      return shown(part.right().value())
-          + made(part.base() == null ? null : part.base().number().value());
-    }
-
-    private String made(Ratio base) {
-      return comparison() ? " (" + of(base) + ")" : " (" + where() + ")";
+      Ratio is = part.right().value();
+      if (comparison()) {
+        return shown(is) + " (" + of(part.base().number().value()) + ")";
+      }
+      String all = exact(is) + " in " + statement.region() + ", " + statement.period();
+      return shown(is).equals(exact(is)) ? all : all + ", which rounds to " + shown(is);
     }
 
     private static String of(Ratio base) {
       return "the base is " + exact(base);
-    }
-
-    private String where() {
-      String exact = exact(part.right().value());
-      return exact + " in " + statement.region() + ", " + statement.period();
     }
 
     String held() {

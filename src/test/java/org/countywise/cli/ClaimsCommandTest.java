@@ -124,8 +124,8 @@ class ClaimsCommandTest {
         .contains(
             "wrong base: migrants_2020_07 > 2.85 million migrant labourers of the 52 counties,")
         .contains(
-            "The number 2,850,000, rounded to 10,000, is right: it is 2,850,000 (2,850,012 in"
-                + " group:listed, 2020-07).")
+            "The number 2,850,000, rounded to 10,000, is right: it is 2,850,012 in group:listed,"
+                + " 2020-07, which rounds to 2,850,000.")
         .contains(
             "The growth of 12 % against 2019-07 (the same month last year) is not right: it is 33 %"
                 + " (the base is 2,141,700). It is true against 2019-12 (last December: of a running"
