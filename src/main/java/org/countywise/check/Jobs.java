@@ -83,7 +83,8 @@ public record Jobs(
   private boolean anyFamilyIsUnread() {
     return places.lines().keySet().stream()
         .filter(file -> !file.contains("#") && !file.startsWith("datasets/"))
-        .filter(file -> !List.of("regions.yaml", "delivery.yaml").contains(file))
+        .filter(file -> !file.startsWith("claims/"))
+        .filter(file -> !List.of("regions.yaml", "delivery.yaml", "bulletin.yaml").contains(file))
         .anyMatch(
             file -> places.lines().keySet().stream().noneMatch(at -> at.startsWith(file + "#")));
   }

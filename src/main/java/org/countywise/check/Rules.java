@@ -1,6 +1,7 @@
 package org.countywise.check;
 
 import java.util.List;
+import org.countywise.definition.Claims;
 import org.countywise.definition.Definitions;
 import org.countywise.report.Places;
 import org.countywise.report.Problem;
@@ -33,7 +34,9 @@ public final class Rules {
           new SoundExpressions(),
           new ExampleForEveryIndicator(),
           new ExampleRows(),
-          new ExampleExpectations());
+          new ExampleExpectations(),
+          new BulletinFigures(),
+          new ClaimTerms());
 
   private Rules() {}
 
@@ -46,6 +49,17 @@ public final class Rules {
     Jobs jobs = Jobs.of(definitions, places);
     Problems problems = new Problems(places);
     ALL.forEach(rule -> rule.check(jobs, problems));
+    return problems.sorted();
+  }
+
+  /**
+   * Everything wrong with a file of statements that lies anywhere.
+   *
+   * @param file its root in places
+   */
+  public static List<Problem> check(Claims claims, String file, Places places) {
+    Problems problems = new Problems(places);
+    ClaimTerms.check(new Spot(file, ""), claims, problems);
     return problems.sorted();
   }
 }

@@ -7,9 +7,14 @@ package org.countywise.check;
 public record Spot(String file, String path) {
   static final Spot REGIONS = new Spot("regions.yaml", "");
   static final Spot DELIVERY = new Spot("delivery.yaml", "");
+  static final Spot BULLETIN = new Spot("bulletin.yaml", "");
 
   static Spot dataset(String name) {
     return new Spot("datasets/" + name + ".yaml", "");
+  }
+
+  static Spot claims(String name) {
+    return new Spot("claims/" + name + ".yaml", "");
   }
 
   static Spot family(String name) {

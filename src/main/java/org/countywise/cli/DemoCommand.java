@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.definition.Definitions;
 import org.countywise.plan.Plan;
 import org.countywise.run.Outcome;
 import org.countywise.run.Request;
@@ -28,16 +29,16 @@ final class DemoCommand implements Callable<Integer> {
   private static final String LISTED = "group:listed";
   private static final YearMonth PERIOD = YearMonth.of(2020, 9);
   private static final Sample.Settings SMALL = Sample.Settings.ofScale(0.01);
-  private static final List<Bulletin.Column> COLUMNS =
+  private static final List<SideBySide.Column> COLUMNS =
       List.of(
-          Bulletin.Column.of("migrant_labour", "migrant", "labour"),
-          Bulletin.Column.of("migrant_to_base", "% of", "2019"),
-          Bulletin.Column.of("migrant_yoy", "year on", "year %"),
-          Bulletin.Column.of("out_migrant_rate", "out of", "county %"),
-          Bulletin.Column.of("employment_rate", "employed", "%"),
-          Bulletin.Column.of("zero_employment_households", "none employed", "households"),
-          Bulletin.Column.of("industry_coverage_rate", "industry", "coverage %"),
-          Bulletin.Column.of("public_posts_filled", "posts", "filled"));
+          SideBySide.Column.of("migrant_labour", "migrant", "labour"),
+          SideBySide.Column.of("migrant_to_base", "% of", "2019"),
+          SideBySide.Column.of("migrant_yoy", "year on", "year %"),
+          SideBySide.Column.of("out_migrant_rate", "out of", "county %"),
+          SideBySide.Column.of("employment_rate", "employed", "%"),
+          SideBySide.Column.of("zero_employment_households", "none employed", "households"),
+          SideBySide.Column.of("industry_coverage_rate", "industry", "coverage %"),
+          SideBySide.Column.of("public_posts_filled", "posts", "filled"));
 
   @Mixin private JobsOption jobs;
   @Mixin private ConfOption conf;
@@ -45,7 +46,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Plan plan = Analysis.plan(jobs.faultless(), List.of());
+    Definitions definitions = jobs.faultless();
+    Plan plan = Analysis.plan(definitions, List.of());
     Request request =
         new Request(
             Folders.absolute(DELIVERY),
@@ -55,39 +57,47 @@ final class DemoCommand implements Callable<Integer> {
             Request.Rerun.WHEN_CHANGED);
     Periods periods = new Periods(PERIOD, PERIOD);
     Closing closing;
-    List<String> bulletin;
+    List<String> key = List.of();
+    Bulletins bulletins = Bulletins.none();
     try (Live live = output.live()) {
       live.at("Spark", "starting");
       SparkSession session = Spark.open(conf.spark(), Folders.absolute(WAREHOUSE));
       SampleDelivery.keep(session, SMALL, Path.of(DELIVERY), live);
       Outcome outcome = Analysis.run(session, request, live);
       closing = new Closing(outcome, periods, WAREHOUSE, live.seconds());
-      live.at("bulletin", "reading");
-      bulletin = outcome.published() ? bulletin(session) : List.of();
+      if (outcome.published()) {
+        live.at("bulletin", "writing");
+        key = keyIndicators(session);
+        bulletins = Bulletins.write(session, definitions, periods, Folders.absolute(WAREHOUSE));
+      }
     }
-    print(closing, bulletin);
+    print(closing, key, bulletins);
     return closing.outcome().published() ? Exit.DONE : Exit.BLOCKED;
   }
 
-  private void print(Closing closing, List<String> bulletin) {
+  private void print(Closing closing, List<String> key, Bulletins bulletins) {
     if (output.json()) {
       output.out().println(Json.of(closing.json()));
       return;
     }
-    if (!bulletin.isEmpty()) {
+    if (!key.isEmpty()) {
       output
           .out()
           .println("Synthetic people in the 52 counties under listed supervision, " + PERIOD);
       output.out().println();
-      bulletin.forEach(output.out()::println);
+      key.forEach(output.out()::println);
+      output.out().println();
+    }
+    if (!bulletins.lines().isEmpty()) {
+      bulletins.lines().forEach(output.out()::println);
       output.out().println();
     }
     closing.lines().forEach(output.out()::println);
     next().forEach(output.out()::println);
   }
 
-  private static List<String> bulletin(SparkSession session) {
-    List<String> indicators = COLUMNS.stream().map(Bulletin.Column::indicator).toList();
+  private static List<String> keyIndicators(SparkSession session) {
+    List<String> indicators = COLUMNS.stream().map(SideBySide.Column::indicator).toList();
     Selection selection =
         Selection.of(
             Release.of(Warehouse.open(session), ""),
@@ -107,7 +117,7 @@ final class DemoCommand implements Callable<Integer> {
                 Comparator.comparing((Region region) -> region.code().equals(LISTED))
                     .thenComparing(Region::code))
             .toList();
-    return new Bulletin(COLUMNS, shown.titles()).lines(rows, shown.cells());
+    return new SideBySide(COLUMNS, shown.titles()).lines(rows, shown.cells());
   }
 
   private static List<String> next() {

@@ -68,18 +68,24 @@ final class JobsOption {
     return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
   }
 
-  /** Hash of the texts of all definition files. */
+  /** Hash of the texts of the files that say what the numbers are; the bulletin repeats them. */
   String hash() {
     try (Stream<Path> files = Files.walk(folder())) {
       return Hash.of(
           files
               .filter(file -> file.toString().endsWith(".yaml"))
+              .filter(file -> !repeats(folder().relativize(file)))
               .sorted()
               .map(file -> folder().relativize(file) + "\n" + text(file))
               .collect(Collectors.joining("\n")));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the definitions in " + folder(), e);
     }
+  }
+
+  /** Whether a file speaks of published numbers and makes none. */
+  private static boolean repeats(Path file) {
+    return file.startsWith("claims") || file.equals(Path.of("bulletin.yaml"));
   }
 
   private static String text(Path file) {

@@ -1,8 +1,10 @@
 package org.countywise.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.definition.Definitions;
 import org.countywise.plan.Plan;
 import org.countywise.run.Outcome;
 import org.countywise.run.Request;
@@ -51,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Plan plan = Analysis.plan(jobs.faultless(), families);
+    Definitions definitions = jobs.faultless();
+    Plan plan = Analysis.plan(definitions, families);
     Request request =
         new Request(
             Folders.absolute(delivery),
@@ -60,17 +63,32 @@ final class RunCommand implements Callable<Integer> {
             jobs.hash(),
             again ? Request.Rerun.ALWAYS : Request.Rerun.WHEN_CHANGED);
     Closing closing;
+    Bulletins bulletins = Bulletins.none();
     try (Live live = output.live()) {
       live.at("Spark", "starting");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
       Outcome outcome = Analysis.run(session, request, live);
+      if (outcome.published()) {
+        live.at("bulletin", "writing");
+        bulletins = Bulletins.write(session, definitions, periods, warehouse.folder());
+      }
       closing = new Closing(outcome, periods, warehouse.typed(), live.seconds());
     }
-    if (output.json()) {
-      output.out().println(Json.of(closing.json()));
-    } else {
-      closing.lines().forEach(output.out()::println);
-    }
+    print(closing, bulletins);
     return closing.outcome().published() ? Exit.DONE : Exit.BLOCKED;
+  }
+
+  private void print(Closing closing, Bulletins bulletins) {
+    if (output.json()) {
+      Map<String, Object> object = closing.json();
+      object.put("bulletins", bulletins.json());
+      output.out().println(Json.of(object));
+      return;
+    }
+    closing.lines().forEach(output.out()::println);
+    if (!bulletins.lines().isEmpty()) {
+      output.out().println();
+      bulletins.lines().forEach(output.out()::println);
+    }
   }
 }

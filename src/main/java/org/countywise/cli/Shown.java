@@ -47,13 +47,13 @@ record Shown(
   }
 
   private List<String> sideBySide() {
-    List<Bulletin.Column> columns =
+    List<SideBySide.Column> columns =
         selection.indicators().stream()
-            .map(indicator -> Bulletin.Column.of(indicator, title(indicator).unit()))
+            .map(indicator -> SideBySide.Column.of(indicator, title(indicator).unit()))
             .toList();
     List<Region> rows = cells.stream().map(this::region).distinct().toList();
     List<String> lines = new ArrayList<>(List.of(selection.period(), ""));
-    lines.addAll(new Bulletin(columns, titles).lines(rows, cells));
+    lines.addAll(new SideBySide(columns, titles).lines(rows, cells));
     return lines;
   }
 

@@ -9,9 +9,13 @@ import java.util.Map;
  * @param delivery how presence is known and which limits hold, {@code delivery.yaml}
  * @param datasets input datasets by name, {@code datasets/*.yaml}
  * @param families families of indicators by name, every other {@code *.yaml}
+ * @param bulletin the bulletin of a run, {@code bulletin.yaml}; null where there is none
+ * @param claims statements to be checked by name, {@code claims/*.yaml}
  */
 public record Definitions(
     Regions regions,
     Delivery delivery,
     Map<String, Dataset> datasets,
-    Map<String, Family> families) {}
+    Map<String, Family> families,
+    Bulletin bulletin,
+    Map<String, Claims> claims) {}

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.countywise.definition.Bulletin;
+import org.countywise.definition.Claims;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Delivery;
@@ -19,6 +21,8 @@ import org.countywise.report.Place;
 public final class DefinitionReader {
   private static final String REGIONS = "regions";
   private static final String DELIVERY = "delivery";
+  private static final String BULLETIN = "bulletin";
+  private static final String CLAIMS = "claims";
 
   private final Folder folder;
   private final Report report = new Report();
@@ -43,20 +47,24 @@ public final class DefinitionReader {
           "is no folder; give the folder of definitions, which has regions.yaml, delivery.yaml,"
               + " datasets/ and families");
       return new Parsed(
-          new Definitions(null, null, Map.of(), Map.of()), report.places(), report.problems());
+          new Definitions(null, null, Map.of(), Map.of(), null, Map.of()),
+          report.places(),
+          report.problems());
     }
     Definitions definitions =
         new Definitions(
             single(REGIONS, Regions.class),
             single(DELIVERY, Delivery.class),
             named("datasets", Dataset.class, Dataset::dataset),
-            named("", Family.class, Family::family));
+            named("", Family.class, Family::family),
+            exists(BULLETIN) ? single(BULLETIN, Bulletin.class) : null,
+            claims());
     return new Parsed(definitions, report.places(), report.problems());
   }
 
   private <T extends Record> T single(String stem, Class<T> type) {
     String file = stem + ".yaml";
-    if (!Files.exists(folder.path().resolve(file))) {
+    if (!exists(stem)) {
       report.problem(
           new Place(folder.path().resolve(file).toString(), 0),
           "is missing; every jobs folder has one, see jobs/README.md");
@@ -65,12 +73,26 @@ public final class DefinitionReader {
     return folder.read(file, type).orElse(null);
   }
 
+  private Map<String, Claims> claims() {
+    Map<String, Claims> found = new LinkedHashMap<>();
+    for (String stem : folder.stems(CLAIMS)) {
+      folder
+          .read(CLAIMS + "/" + stem + ".yaml", Claims.class)
+          .ifPresent(claims -> found.put(stem, claims));
+    }
+    return java.util.Collections.unmodifiableMap(found);
+  }
+
+  private boolean exists(String stem) {
+    return Files.exists(folder.path().resolve(stem + ".yaml"));
+  }
+
   private <T extends Record> Map<String, T> named(
       String within, Class<T> type, Function<T, String> name) {
     Map<String, T> found = new LinkedHashMap<>();
     List<String> stems = new ArrayList<>(folder.stems(within));
     if (within.isEmpty()) {
-      stems.removeAll(List.of(REGIONS, DELIVERY));
+      stems.removeAll(List.of(REGIONS, DELIVERY, BULLETIN));
     }
     for (String stem : stems) {
       String file = (within.isEmpty() ? "" : within + "/") + stem + ".yaml";

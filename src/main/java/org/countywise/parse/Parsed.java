@@ -14,8 +14,8 @@ import org.countywise.report.Problem;
 /**
  * A folder of definitions as far as it could be read.
  *
- * @param definitions without the entries that have problems; regions and delivery are null where
- *     their file could not be read
+ * @param definitions without the entries that have problems; regions, delivery and bulletin are
+ *     null where their file could not be read
  * @param places where everything is written, also what could not be read
  * @param problems in the order of files and lines
  */
@@ -30,7 +30,9 @@ public record Parsed(Definitions definitions, Places places, List<Problem> probl
         good.test("regions.yaml") ? definitions.regions() : null,
         good.test("delivery.yaml") ? definitions.delivery() : null,
         those(definitions.datasets(), name -> good.test("datasets/" + name + ".yaml")),
-        those(definitions.families(), name -> good.test(name + ".yaml")));
+        those(definitions.families(), name -> good.test(name + ".yaml")),
+        good.test("bulletin.yaml") ? definitions.bulletin() : null,
+        those(definitions.claims(), name -> good.test("claims/" + name + ".yaml")));
   }
 
   private static <T> Map<String, T> those(Map<String, T> all, Predicate<String> good) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.countywise.definition.Bulletin;
+import org.countywise.definition.Claims;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Delivery;
 import org.countywise.definition.Family;
@@ -17,7 +19,9 @@ enum DefinitionFile {
   REGIONS(Regions.class, "regions.yaml"),
   DELIVERY(Delivery.class, "delivery.yaml"),
   DATASET(Dataset.class, "datasets/<dataset>.yaml"),
-  FAMILY(Family.class, "<family>.yaml");
+  FAMILY(Family.class, "<family>.yaml"),
+  BULLETIN(Bulletin.class, "bulletin.yaml"),
+  CLAIMS(Claims.class, "claims/<name>.yaml");
 
   private final Class<? extends Record> type;
   private final String pattern;
@@ -52,9 +56,13 @@ enum DefinitionFile {
     if (yaml.getParent().endsWith("datasets")) {
       return DATASET;
     }
+    if (yaml.getParent().endsWith("claims")) {
+      return CLAIMS;
+    }
     return switch (yaml.getFileName().toString()) {
       case "regions.yaml" -> REGIONS;
       case "delivery.yaml" -> DELIVERY;
+      case "bulletin.yaml" -> BULLETIN;
       default -> FAMILY;
     };
   }

@@ -67,6 +67,10 @@ class SchemaTest {
           jobs/regions.yaml           | missing key             | level: nation,        | ''
           jobs/delivery.yaml          | misspelt key            | unreliable:           | unreliabel:
           jobs/delivery.yaml          | list for keys           | 'control_totals:'     | 'control_totals: [] #'
+          jobs/claims/2020-09.yaml    | value not in the list   | says: growth          | says: groth
+          jobs/claims/2020-09.yaml    | missing key             | 'region: group'       | '# region: group'
+          jobs/bulletin.yaml          | misspelt key            | sentences:            | sentenses:
+          jobs/bulletin.yaml          | missing key             | 'region: group'       | '# region: group'
           """)
   void shouldRefuseWithTheReader(Path yaml, String what, String right, String wrong)
       throws IOException {

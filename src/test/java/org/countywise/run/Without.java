@@ -15,14 +15,14 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.Folders;
 
 /** Rewrites parts of a copied delivery. */
-final class Without {
+public final class Without {
   private static final Map<String, String> REGION =
       Map.of("delivery", "county_code", "exit_survey", "county_code", "informant", "region_code");
 
   private Without() {}
 
   /** Takes a county out of one month of every dataset, its control totals included. */
-  static void county(SparkSession spark, Path delivery, String county, String month) {
+  public static void county(SparkSession spark, Path delivery, String county, String month) {
     try (Stream<Path> datasets = Files.list(delivery)) {
       for (Path dataset : (Iterable<Path>) datasets.sorted()::iterator) {
         Path partition = dataset.resolve("period=" + month);

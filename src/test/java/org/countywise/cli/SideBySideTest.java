@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class BulletinTest {
+class SideBySideTest {
   private static final Region ZHAOJUE = new Region("513431", "county", "昭觉县", "Zhaojue");
   private static final Region LISTED = new Region("group:listed", "group", "", "Listed counties");
-  private static final Bulletin BULLETIN =
-      new Bulletin(
+  private static final SideBySide TABLE =
+      new SideBySide(
           List.of(
-              Bulletin.Column.of("migrant_labour", "migrant", "labour"),
-              Bulletin.Column.of("employment_rate", "employed", "%")),
+              SideBySide.Column.of("migrant_labour", "migrant", "labour"),
+              SideBySide.Column.of("employment_rate", "employed", "%")),
           Map.of(
               "migrant_labour", new Title("migrant_labour", "", "", "persons"),
               "employment_rate", new Title("employment_rate", "", "", "percent")));
@@ -35,7 +35,7 @@ class BulletinTest {
   @Test
   void shouldPutIndicatorsSideBySide() {
     List<String> lines =
-        BULLETIN.lines(
+        TABLE.lines(
             List.of(ZHAOJUE, LISTED),
             List.of(
                 cell("migrant_labour", ZHAOJUE, 45678.0, "A"),
@@ -44,7 +44,7 @@ class BulletinTest {
                 cell("employment_rate", LISTED, 79.5, "A")));
 
     assertThat(lines)
-        .as("bulletin")
+        .as("table")
         .containsExactly(
             "                    migrant  employed",
             "                     labour         %",
@@ -56,7 +56,7 @@ class BulletinTest {
   @Test
   void shouldMarkAndExplainWhatIsNotNormal() {
     List<String> lines =
-        BULLETIN.lines(
+        TABLE.lines(
             List.of(ZHAOJUE, LISTED),
             List.of(
                 cell("migrant_labour", ZHAOJUE, null, "O"),
@@ -76,10 +76,10 @@ class BulletinTest {
 
   @Test
   void shouldBreakALongIdOverTwoLines() {
-    assertThat(Bulletin.Column.of("zero_employment_households", "households").heads())
+    assertThat(SideBySide.Column.of("zero_employment_households", "households").heads())
         .as("heads")
         .containsExactly("zero_", "employment_households", "households");
-    assertThat(Bulletin.Column.of("employment_rate", "percent").heads())
+    assertThat(SideBySide.Column.of("employment_rate", "percent").heads())
         .as("heads of a rate")
         .containsExactly("employment_", "rate", "%");
   }

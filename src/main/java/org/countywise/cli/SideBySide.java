@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param columns what stands in the columns
  * @param titles units of the indicators, by indicator
  */
-record Bulletin(List<Column> columns, Map<String, Title> titles) {
+record SideBySide(List<Column> columns, Map<String, Title> titles) {
   private static final int NAME_WIDTH = 34;
   private static final int HEAD_WIDTH = 14;
 

@@ -1,0 +1,7 @@
+/**
+ * Statements and what published figures say to them: exact arithmetic and a verdict.
+ *
+ * <p>No Spark, no printing: figures come through {@link org.countywise.claim.Published}. Doors:
+ * definition.
+ */
+package org.countywise.claim;

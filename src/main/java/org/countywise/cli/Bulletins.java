@@ -1,0 +1,107 @@
+package org.countywise.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.definition.Definitions;
+import org.countywise.store.Warehouse;
+
+/**
+ * The bulletins a run ends with, one per period: on the terminal that of the last one, and each as
+ * {@code bulletin/<period>.md} in the warehouse folder, beside the tables.
+ *
+ * @param figures one per period, oldest first; empty where the definitions have no bulletin
+ * @param files what was written, in the same order
+ */
+record Bulletins(Definitions definitions, List<Figures> figures, List<String> files) {
+
+  /** Where definitions have no bulletin, or nothing was published. */
+  static Bulletins none() {
+    return new Bulletins(null, List.of(), List.of());
+  }
+
+  /** Reads the newest release and writes the bulletins of some periods. */
+  static Bulletins write(
+      SparkSession session, Definitions definitions, Periods periods, String warehouse) {
+    if (definitions.bulletin() == null) {
+      return none();
+    }
+    Release release = Release.of(Warehouse.open(session), "");
+    List<Figures> figures = new ArrayList<>();
+    List<String> files = new ArrayList<>();
+    for (String period : periods.names()) {
+      Figures read = Figures.read(release, definitions, period);
+      figures.add(read);
+      files.add(
+          write(
+              new Path(new Path(warehouse, "bulletin"), period + ".md"),
+              new BulletinPage(definitions, read).markdown(),
+              session));
+    }
+    return new Bulletins(definitions, List.copyOf(figures), List.copyOf(files));
+  }
+
+  /** Readers see the file of the run before or the whole new one. */
+  private static String write(Path file, String text, SparkSession session) {
+    try {
+      FileContext files =
+          FileContext.getFileContext(file.toUri(), session.sparkContext().hadoopConfiguration());
+      Path unfinished = new Path(file.getParent(), "." + file.getName() + ".unfinished");
+      try (OutputStream out =
+          files.create(
+              unfinished,
+              EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE),
+              Options.CreateOpts.createParent())) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+      files.rename(unfinished, file, Options.Rename.OVERWRITE);
+      return file.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the release is published, but its bulletin cannot be written to " + file, e);
+    }
+  }
+
+  /** For people: the last period's. */
+  List<String> lines() {
+    if (figures.isEmpty()) {
+      return List.of();
+    }
+    int last = figures.size() - 1;
+    List<String> lines = new ArrayList<>(new BulletinText(definitions, figures.get(last)).lines());
+    lines.add("");
+    lines.add(
+        files.size() == 1
+            ? "The bulletin is also in " + files.get(0)
+            : "Bulletins of "
+                + files.size()
+                + " months are in "
+                + new Path(files.get(0)).getParent());
+    return lines;
+  }
+
+  /** For scripts. */
+  List<Map<String, Object>> json() {
+    List<Map<String, Object>> objects = new ArrayList<>();
+    for (int i = 0; i < figures.size(); i++) {
+      Edition edition = new Edition(definitions, figures.get(i), Language.EN);
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("period", figures.get(i).month().period());
+      object.put("file", files.get(i));
+      object.put("notes", edition.notes());
+      objects.add(object);
+    }
+    return objects;
+  }
+}

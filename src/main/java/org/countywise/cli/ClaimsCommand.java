@@ -1,0 +1,84 @@
+package org.countywise.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.countywise.check.Rules;
+import org.countywise.claim.Judge;
+import org.countywise.definition.Claims;
+import org.countywise.parse.ClaimsReader;
+import org.countywise.report.Problem;
+import org.countywise.store.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code countywise claims}: statements that others made, answered by published figures. */
+@Command(
+    name = "claims",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Checks statements against published figures, in exact arithmetic: confirmed, differs,",
+      "wrong base, wrong population, or cannot be checked. jobs/claims has examples."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 answered, whatever the answers; 2 failure; 64 usage or a bad file."
+    })
+final class ClaimsCommand implements Callable<Integer> {
+  @Mixin private WarehouseOption warehouse;
+  @Mixin private ConfOption conf;
+  @Mixin private OutputOptions output;
+
+  @Parameters(paramLabel = "FILE", description = "YAML with the statements.")
+  private Path file;
+
+  @Option(
+      names = "--release",
+      paramLabel = "RELEASE",
+      defaultValue = "",
+      description = "Id of a release; default: the current one.")
+  private String release;
+
+  @Override
+  public Integer call() {
+    Answers answers = answers(faultless());
+    if (output.json()) {
+      output.out().println(Json.of(answers.json()));
+    } else {
+      answers.lines().forEach(output.out()::println);
+    }
+    return Exit.DONE;
+  }
+
+  private Answers answers(Claims claims) {
+    try (Live live = output.live()) {
+      live.at("warehouse", "opening");
+      Release published =
+          Release.of(Warehouse.open(Spark.open(conf.spark(), warehouse.folder())), release);
+      live.at("values", "reading");
+      PublishedCells cells = PublishedCells.read(published, claims);
+      return new Answers(claims, published.name(), new Judge(cells, claims).answers());
+    }
+  }
+
+  private Claims faultless() {
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException(
+          "no statements at '" + file + "': the file does not exist; jobs/claims has examples");
+    }
+    ClaimsReader.Read read = ClaimsReader.read(file);
+    List<Problem> problems = new ArrayList<>(read.problems());
+    if (problems.isEmpty()) {
+      read.claims()
+          .ifPresent(claims -> problems.addAll(Rules.check(claims, read.root(), read.places())));
+    }
+    if (!problems.isEmpty()) {
+      throw new UsageException("the statements have problems\n" + JobsOption.lines(problems));
+    }
+    return read.claims().orElseThrow();
+  }
+}
