@@ -22,6 +22,7 @@ import org.countywise.definition.Claims;
 record Answers(Claims claims, String release, List<Answer> answers) {
   private static final int WIDTH = 96;
   private static final String INDENT = "  ";
+  private static final BigDecimal FINEST = new BigDecimal("0.0001");
 
   /** For people: the verdict, the statement, and a sentence for each of its parts. */
   List<String> lines() {
@@ -161,8 +162,6 @@ record Answers(Claims claims, String release, List<Answer> answers) {
       return Numbers.exact(number) + (percent ? " %" : "");
     }
   }
-
-  private static final BigDecimal FINEST = new BigDecimal("0.0001");
 
   /** All its digits where there are few. */
   private static String exact(Ratio number) {
