@@ -52,7 +52,8 @@ public record Catalogue(Definitions definitions, Language language) {
     Table datasets = new Table(language.of("dataset", "数据集"), language.of("title", "名称"));
     for (Dataset dataset : definitions.datasets().values()) {
       datasets.row(
-          "[" + dataset.dataset() + "](#" + dataset.dataset() + ")", language.of(dataset.title()));
+          "[" + dataset.dataset() + "](#dataset-" + dataset.dataset() + ")",
+          language.of(dataset.title()));
     }
     return table.text() + datasets.text();
   }

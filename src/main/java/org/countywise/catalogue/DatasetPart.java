@@ -7,7 +7,8 @@ import org.countywise.definition.Dataset;
 record DatasetPart(Dataset dataset, Language language) {
 
   String text() {
-    return "### "
+    return anchor(dataset.dataset())
+        + "### "
         + dataset.dataset()
         + "\n\n"
         + language.of(dataset.title())
@@ -23,6 +24,11 @@ record DatasetPart(Dataset dataset, Language language) {
         + columns()
         + computed()
         + references();
+  }
+
+  /** Where links to a dataset lead; a family may have the same name. */
+  static String anchor(String dataset) {
+    return "<a id=\"dataset-" + dataset + "\"></a>\n\n";
   }
 
   private String kind() {

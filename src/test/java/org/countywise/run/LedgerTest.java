@@ -30,8 +30,7 @@ class LedgerTest {
         problems,
         rows ->
             rows.withColumn(
-                "status",
-                expr("if(problem_id = " + open.getLong(0) + ", 'resolved', status)")));
+                "status", expr("if(problem_id = " + open.getLong(0) + ", 'resolved', status)")));
 
     Outcome outcome = bench.run(delivery, "jobs", List.of(YearMonth.of(2020, 9)), "supervision");
 
