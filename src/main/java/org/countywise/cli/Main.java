@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       RunCommand.class,
       ShowCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      AlertsCommand.class
     },
     footer = {
       "",

@@ -12,7 +12,7 @@ class MainTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "sample", "check", "plan", "run", "show", "export"})
+  @ValueSource(strings = {"demo", "sample", "check", "plan", "run", "show", "export", "alerts"})
   void shouldExplainEveryCommand(String command) {
     Terminal terminal = Terminal.type(command, "--help");
 
