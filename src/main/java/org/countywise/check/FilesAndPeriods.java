@@ -19,7 +19,9 @@ final class FilesAndPeriods implements Rule {
       if ((dataset.files() == null) == (dataset.madeBy() == null)) {
         problems.add(
             spot(dataset, dataset.files() == null ? "dataset" : "made_by"),
-            (dataset.files() == null ? "neither" : "both") + " 'files' and 'made_by'",
+            dataset.files() == null
+                ? "neither 'files' nor 'made_by'"
+                : "both 'files' and 'made_by'",
             "say where its files lie, or that the watch makes its rows");
       }
       if (dataset.files() != null) {
