@@ -19,7 +19,9 @@ record DatasetPart(Dataset dataset, Language language) {
         + language.of(". Key: ", "。主键：")
         + Table.code(String.join(", ", dataset.key()))
         + language.of(". Files: ", "。文件：")
-        + Table.code(dataset.files())
+        + (dataset.files() == null
+            ? language.of("none, a run makes it", "无，由运行生成")
+            : Table.code(dataset.files()))
         + "\n\n"
         + columns()
         + computed()

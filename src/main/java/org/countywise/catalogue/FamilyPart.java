@@ -17,6 +17,7 @@ record FamilyPart(Family family, Language language) {
         + indicators()
         + views()
         + measures()
+        + warnings()
         + balances();
   }
 
@@ -127,6 +128,36 @@ record FamilyPart(Family family, Language language) {
     return of.distinct() == null
         ? language.of("number of rows", "行数")
         : language.of("different ", "去重计数 ") + Table.code(of.distinct());
+  }
+
+  private String warnings() {
+    Table table =
+        new Table(
+            language.of("early warning", "预警规则"),
+            language.of("title", "名称"),
+            language.of("looks at", "适用条件"),
+            language.of("raised when", "触发条件"),
+            language.of("unit", "单位"),
+            language.of("an officer reads", "提示语"));
+    if (family.watch() != null) {
+      family
+          .watch()
+          .rules()
+          .forEach(
+              (name, of) ->
+                  table.row(
+                      Table.code(name),
+                      language.of(of.title()),
+                      Table.code(of.where()),
+                      Table.code(of.observed())
+                          + " "
+                          + word(of.raised()).replace('_', ' ')
+                          + " "
+                          + Table.code(of.threshold()),
+                      of.unit(),
+                      language.of(of.sentence())));
+    }
+    return table.text();
   }
 
   private String balances() {

@@ -9,13 +9,21 @@ final class FilesAndPeriods implements Rule {
 
   @Override
   public String demand() {
-    return "files are a path inside the delivery; the period of a snapshot or of events is in the"
+    return "files are a path inside the delivery, unless the rows are made; the period of a snapshot or of events is in the"
         + " path as {period} or given by 'period', reference data has none";
   }
 
   @Override
   public void check(Jobs jobs, Problems problems) {
     for (Dataset dataset : jobs.datasets().values()) {
+      if ((dataset.files() == null) == (dataset.madeBy() == null)) {
+        problems.add(
+            spot(dataset, dataset.files() == null ? "dataset" : "made_by"),
+            dataset.files() == null
+                ? "neither 'files' nor 'made_by'"
+                : "both 'files' and 'made_by'",
+            "say where its files lie, or that the watch makes its rows");
+      }
       if (dataset.files() != null) {
         inside(dataset, problems);
         period(dataset, problems);

@@ -65,6 +65,9 @@ final class LegalNames implements Rule {
           .measures()
           .forEach((name, of) -> names(spot.at("measures", name, "by"), of.by().keySet()));
       names(spot.at("indicators"), family.indicators().keySet());
+      if (family.watch() != null) {
+        names(spot.at("watch", "rules"), family.watch().rules().keySet());
+      }
       names(spot.at("balances"), family.balances().keySet());
       family
           .indicators()

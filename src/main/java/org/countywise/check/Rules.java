@@ -31,6 +31,8 @@ public final class Rules {
           new Indicators(),
           new Statistics(),
           new Balances(),
+          new Watches(),
+          new MadeDatasets(),
           new SoundExpressions(),
           new ExampleForEveryIndicator(),
           new ExampleRows(),

@@ -1,5 +1,7 @@
 package org.countywise.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,12 +53,30 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
                     + " %d s; the tables are in %s. --again computes it again."
                 : "Published release %s for %s in %d s; the tables are in %s.")
             .formatted(outcome.release(), periods, seconds, warehouse));
+    outcome.watched().forEach(watched -> lines.add(alerts(watched)));
     lines.add("Look at it:  countywise show --warehouse " + warehouse);
     lines.add(
         "Take it out: countywise export --warehouse "
             + warehouse
             + " --format parquet --out FOLDER");
     return lines;
+  }
+
+  /** With what is expected: about one household of twenty. */
+  private static String alerts(Outcome.Watched watched) {
+    BigDecimal share =
+        watched.households() == 0
+            ? null
+            : BigDecimal.valueOf(watched.warned())
+                .movePointRight(2)
+                .divide(BigDecimal.valueOf(watched.households()), 2, RoundingMode.HALF_UP);
+    return "Alerts of %s: %s raised, %s open; %s %% of %s watched households have one (about 5 %% are expected, at most 10 %%)."
+        .formatted(
+            watched.period(),
+            Numbers.of(watched.raised()),
+            Numbers.of(watched.open()),
+            Numbers.of(share, "percent"),
+            Numbers.of(watched.households()));
   }
 
   private List<String> refused() {
@@ -80,9 +100,20 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
     object.put("seconds", seconds);
     object.put("rows_read", outcome.rows());
     object.put("rows_published", outcome.statuses());
+    object.put("alerts", outcome.watched().stream().map(Closing::json).toList());
     object.put("not_applied_yet", List.of("Q of small cells", "U", "B"));
     object.put("findings", outcome.findings().stream().map(Closing::json).toList());
     return object;
+  }
+
+  private static Map<String, Object> json(Outcome.Watched watched) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("period", watched.period());
+    fields.put("raised", watched.raised());
+    fields.put("open", watched.open());
+    fields.put("households_with_open_alert", watched.warned());
+    fields.put("households_watched", watched.households());
+    return fields;
   }
 
   private static Map<String, Object> json(Finding finding) {

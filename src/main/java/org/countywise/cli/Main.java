@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       RunCommand.class,
       ShowCommand.class,
+      AlertsCommand.class,
       ClaimsCommand.class,
       ExportCommand.class,
       CatalogueCommand.class

@@ -11,8 +11,13 @@ public record Dataset(
     @Key("what one row is, in words") String grain,
     @Key("columns that are unique within a period (within the dataset for reference data)")
         List<String> key,
-    @Key("where its files lie in a delivery, for example `employment/period={period}/*.parquet`")
+    @Key(
+            value =
+                "where its files lie in a delivery, for example `employment/period={period}/*.parquet`",
+            optional = true)
         String files,
+    @Key(value = "instead of files: what makes its rows out of others", optional = true)
+        Maker madeBy,
     @Key(
             value = "SQL giving the period `YYYY-MM` of a row, where the path does not say it",
             optional = true)
@@ -50,6 +55,11 @@ public record Dataset(
     SNAPSHOT,
     EVENTS,
     REFERENCE
+  }
+
+  /** What makes the rows of a dataset that is not delivered: the early warning, its alerts. */
+  public enum Maker {
+    WATCH
   }
 
   /** What it means that a unit delivered no row. */

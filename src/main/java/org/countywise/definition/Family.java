@@ -17,6 +17,7 @@ public record Family(
             optional = true)
         Map<String, Measure> measures,
     @Key(value = "what is published, by id", optional = true) Map<String, Indicator> indicators,
+    @Key(value = "an early warning, at most one in a jobs folder", optional = true) Watch watch,
     @Key(value = "sums of measures that must be zero in every unit, by name", optional = true)
         Map<String, Balance> balances,
     @Key(value = "worked examples that run as tests", optional = true) List<Example> examples) {

@@ -55,6 +55,12 @@ public enum Months {
     public List<YearMonth> from(YearMonth period) {
       return ending(period, 12);
     }
+  },
+  EVER("every month from the delivery's first") {
+    @Override
+    public List<YearMonth> from(YearMonth period) {
+      throw new IllegalStateException("only a calendar knows the delivery's first month");
+    }
   };
 
   private final String words;
@@ -67,7 +73,11 @@ public enum Months {
     return IntStream.rangeClosed(1 - months, 0).mapToObj(last::plusMonths).toList();
   }
 
-  /** The months, oldest first. */
+  /**
+   * The months, oldest first.
+   *
+   * @throws IllegalStateException for {@link #EVER}, which depends on the delivery
+   */
   public abstract List<YearMonth> from(YearMonth period);
 
   @Override

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param scans datasets to read, each after the datasets it points to
  * @param composites measures made of other measures in every unit
  * @param distributions statistics of the records of each region
+ * @param watch the early warning, null where nothing is watched
  * @param indicators what is derived from the measures
  * @param balances sums of measures that must be zero in every unit
  */
@@ -22,17 +23,19 @@ public record Plan(
     List<Scan> scans,
     List<Composite> composites,
     List<Distribution> distributions,
+    Watch watch,
     List<Derivation> indicators,
     List<Derivation> balances) {
 
   /** The same plan over other scans. */
   public Plan with(List<Scan> others) {
-    return new Plan(territory, presence, others, composites, distributions, indicators, balances);
+    return new Plan(
+        territory, presence, others, composites, distributions, watch, indicators, balances);
   }
 
   /** The same plan in another territory. */
   public Plan in(Territory other) {
-    return new Plan(other, presence, scans, composites, distributions, indicators, balances);
+    return new Plan(other, presence, scans, composites, distributions, watch, indicators, balances);
   }
 
   /** Everything that is derived from measures: indicators, and sums that must be zero. */
@@ -60,7 +63,15 @@ public record Plan(
         + lookups
         + records
         + tallied(scan.dataset()).count()
+        + watched(scan.dataset())
         + (names(scan.dataset()) ? 1 : 0);
+  }
+
+  /** The rows that are watched are read for what they say and for where they lie. */
+  private long watched(String dataset) {
+    return watch == null || !watch.datasets().contains(dataset)
+        ? 0
+        : watch.dataset().equals(dataset) ? 2 : 1;
   }
 
   /** Distinct tallies of a dataset's rows. */
@@ -70,7 +81,9 @@ public record Plan(
             .flatMap(scan -> scan.passes().stream())
             .flatMap(pass -> pass.tallies().stream());
     Stream<View.Tally> recorded = distributions.stream().flatMap(of -> of.tallies().stream());
-    return Stream.concat(measured, recorded)
+    Stream<View.Tally> watched = watch == null ? Stream.of() : watch.view().tallies().stream();
+    return Stream.of(measured, recorded, watched)
+        .flatMap(tallies -> tallies)
         .flatMap(Plan::withInner)
         .filter(tally -> tally.dataset().equals(dataset));
   }
@@ -122,6 +135,7 @@ public record Plan(
 
   private Stream<String> derived() {
     return Stream.of(
+            watch == null ? "" : watch.toString(),
             part("in every unit", composites),
             part("of the records of each region", distributions),
             part("derive", indicators),

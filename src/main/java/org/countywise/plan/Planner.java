@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Family;
@@ -19,6 +20,7 @@ public final class Planner {
   private final Derivations derivations;
   private final List<Derivation> indicators = new ArrayList<>();
   private final List<Derivation> balances = new ArrayList<>();
+  private final List<Family> wanted = new ArrayList<>();
   private final Map<String, Set<Months>> months = new LinkedHashMap<>();
 
   private Planner(Definitions definitions) {
@@ -54,6 +56,7 @@ public final class Planner {
   }
 
   private void derive(Family family) {
+    wanted.add(family);
     family
         .indicators()
         .forEach((id, of) -> indicators.add(derivations.indicator(family.family(), id, of)));
@@ -65,11 +68,13 @@ public final class Planner {
   private Plan plan() {
     Territories territories = new Territories(definitions);
     territories.datasets().forEach(name -> read(name, EnumSet.of(Months.THIS)));
-    for (List<Derivation> all : List.of(indicators, balances)) {
-      for (Derivation derivation : all) {
-        need(derivation.numerator());
-        need(derivation.denominator());
-      }
+    for (Derivation derivation : derived()) {
+      need(derivation.numerator());
+      need(derivation.denominator());
+    }
+    boolean watches = watches();
+    if (watches) {
+      watched().forEach(dataset -> read(dataset, EnumSet.of(Months.EVER)));
     }
     List<Scan> scans = new ArrayList<>();
     for (String dataset : order()) {
@@ -83,8 +88,29 @@ public final class Planner {
         scans,
         derivations.composites(),
         derivations.distributions(),
+        watches ? new Watches(definitions, views).watch(derivations.measures(), derived()) : null,
         List.copyOf(indicators),
         List.copyOf(balances));
+  }
+
+  private List<Derivation> derived() {
+    return Stream.concat(indicators.stream(), balances.stream()).toList();
+  }
+
+  /** Whether a wanted family says what is watched, or something wanted is measured of alerts. */
+  private boolean watches() {
+    boolean said = wanted.stream().anyMatch(family -> family.watch() != null);
+    return said
+        || definitions.datasets().values().stream()
+            .filter(Watches::makes)
+            .anyMatch(made -> !views.measured(made, derivations.measures()).isEmpty());
+  }
+
+  private Set<String> watched() {
+    Set<String> datasets = new LinkedHashSet<>();
+    views.watched(Months.EVER).forEach(need -> datasets.add(need.dataset()));
+    datasets.add(Watches.family(definitions).orElseThrow().watch().assistance().dataset());
+    return datasets;
   }
 
   private void need(Derivation.Side side) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * One dataset, each needed partition read once.
  *
  * @param kind whether it has periods
- * @param files where its files lie, with {@code {period}} where the path says it
+ * @param files where its files lie, with {@code {period}} where the path says it; empty for rows
+ *     that are made
  * @param period SQL of a row's period where the path does not say it, else empty
  * @param region SQL of the region a row was delivered under, empty for none
  * @param months seen from a requested period, which months are read
@@ -162,7 +163,7 @@ public record Scan(
 
   @Override
   public String toString() {
-    List<String> lines = new ArrayList<>(List.of("scan " + dataset + "  " + files));
+    List<String> lines = new ArrayList<>(List.of(head()));
     if (kind == Kind.PERIODIC) {
       lines.add("  months: " + listed(months));
     }
@@ -179,6 +180,10 @@ public record Scan(
     lookups.forEach(lookup -> lines.add("  " + lookup));
     return String.join("\n", lines)
         + views.stream().map(View::toString).collect(Collectors.joining("", "\n", ""));
+  }
+
+  private String head() {
+    return files.isEmpty() ? "rows of " + dataset : "scan " + dataset + "  " + files;
   }
 
   private static Optional<String> said(String what, String sql) {

@@ -25,7 +25,7 @@ final class Scans {
     return new Scan(
         dataset.dataset(),
         reference ? Scan.Kind.REFERENCE : Scan.Kind.PERIODIC,
-        dataset.files(),
+        orEmpty(dataset.files()),
         orEmpty(dataset.period()),
         orEmpty(dataset.region()),
         months,

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Family;
+import org.countywise.definition.Watch;
 
 /** Views by name, a dataset without filter being one, and what they read. */
 final class Views {
@@ -75,16 +77,12 @@ final class Views {
       String name, Collection<String> expressions, Months months, Set<Derivation.Need> needs) {
     Family.View view = view(name);
     Dataset dataset = definitions.datasets().get(view.from());
+    if (Watches.makes(dataset)) {
+      needs.addAll(watched(months));
+      return;
+    }
     needs.add(new Derivation.Need(dataset.dataset(), months));
-    view.join()
-        .values()
-        .forEach(
-            join ->
-                reads(
-                    join.from(),
-                    expressions(join),
-                    join.months() == null ? months : months(join),
-                    needs));
+    view.join().values().forEach(join -> reads(join, months, needs));
     List<String> here = new ArrayList<>(expressions);
     add(here, view.where());
     used.computeIfAbsent(dataset.dataset(), of -> new ArrayList<>()).addAll(here);
@@ -98,6 +96,28 @@ final class Views {
                 needs.add(new Derivation.Need(to.dataset(), months));
               }
             });
+  }
+
+  private void reads(Family.Join join, Months months, Set<Derivation.Need> needs) {
+    reads(join.from(), expressions(join), join.months() == null ? months : months(join), needs);
+  }
+
+  /** What a join tallies, with what that looks up. */
+  Set<Derivation.Need> tallied(Family.Join join) {
+    Set<Derivation.Need> needs = new LinkedHashSet<>();
+    reads(join, Months.THIS, needs);
+    return needs;
+  }
+
+  /** What the alerts of a month are made of in the month itself; from here on it is read. */
+  Set<Derivation.Need> watched(Months months) {
+    Watch watch = Watches.family(definitions).orElseThrow().watch();
+    Set<Derivation.Need> needs = new LinkedHashSet<>();
+    reads(watch.view(), Watches.expressions(watch), Months.THIS, needs);
+    needs.add(new Derivation.Need(watch.answers().dataset(), Months.THIS));
+    return needs.stream()
+        .map(need -> new Derivation.Need(need.dataset(), months))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static List<String> expressions(Family.Join join) {

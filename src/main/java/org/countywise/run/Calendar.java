@@ -19,8 +19,12 @@ import org.countywise.table.Field;
 import org.countywise.table.Parts;
 import org.countywise.table.Regions;
 
-/** The plan with real months in it. */
-public record Calendar(Plan plan, List<YearMonth> periods) {
+/**
+ * The plan with real months in it.
+ *
+ * @param first the delivery's first month, where a ledger begins
+ */
+public record Calendar(Plan plan, List<YearMonth> periods, YearMonth first) {
   /** Names of the sides of an indicator. */
   static final String NUMERATOR = "NUMERATOR";
 
@@ -31,10 +35,24 @@ public record Calendar(Plan plan, List<YearMonth> periods) {
     Set<String> needed = new TreeSet<>();
     for (YearMonth period : periods) {
       for (Months months : scan.months()) {
-        months.from(period).forEach(month -> needed.add(month.toString()));
+        real(months, period).forEach(month -> needed.add(month.toString()));
       }
     }
     return needed;
+  }
+
+  private List<YearMonth> real(Months months, YearMonth period) {
+    return months == Months.EVER ? upTo(period) : months.from(period);
+  }
+
+  private List<YearMonth> upTo(YearMonth last) {
+    return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+        .toList();
+  }
+
+  /** Every month from the delivery's first to the last requested one. */
+  List<YearMonth> ledger() {
+    return upTo(periods.stream().max(YearMonth::compareTo).orElseThrow());
   }
 
   /** Months of any dataset. */

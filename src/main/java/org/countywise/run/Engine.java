@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -46,6 +46,7 @@ final class Engine {
   private Dataset<Row> tree;
   private Dataset<Row> cells;
   private Map<Sent, Long> announced;
+  private Vigil vigil;
 
   Engine(SparkSession spark, Calendar calendar, Input input, Progress progress) {
     this.spark = spark;
@@ -70,6 +71,7 @@ final class Engine {
     for (Scan scan : plan.measuring()) {
       all.add(measured(scan));
     }
+    watch().ifPresent(all::add);
     cells = all.stream().reduce(Dataset::unionByName).orElseThrow();
     if (tree == null) {
       tree = Kept.rows(fromCodes());
@@ -78,6 +80,21 @@ final class Engine {
       Dataset<Row> units = tree.select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.UNIT));
       cells = cells.unionByName(Kept.rows(new Combine(plan.composites(), units).apply(cells)));
     }
+  }
+
+  /** Keeps the early warning; gives the cells of its alerts. */
+  private Optional<Dataset<Row>> watch() {
+    if (plan.watch() == null) {
+      return Optional.empty();
+    }
+    at(plan.watch().alerts().dataset(), "watching, and keeping the ledger");
+    vigil = new Vigil(spark, calendar, settled.datasets(), announced);
+    return Optional.of(cells(vigil.measured()));
+  }
+
+  /** The early warning, where there is one. */
+  Optional<Vigil> vigil() {
+    return Optional.ofNullable(vigil);
   }
 
   /** Judges and measures a dataset; gives its cells. */
@@ -122,7 +139,7 @@ final class Engine {
         settled.useTree(tree);
       }
       if (isControlTotals(scan)) {
-        announced = announced(accepted(scan.dataset()));
+        announced = Sent.announced(plan.presence().totals(), accepted(scan.dataset()));
       }
     }
   }
@@ -169,24 +186,6 @@ final class Engine {
     Dataset<Row> codes = cells.select(Cells.REGION.column()).distinct();
     return new Tree(plan.territory())
         .fromCodes(Calendar.periods(spark, calendar.names()).crossJoin(codes));
-  }
-
-  private Map<Sent, Long> announced(Dataset<Row> totals) {
-    Presence.ControlTotals names = plan.presence().totals();
-    Map<Sent, Long> announced = new TreeMap<>();
-    totals
-        .select(
-            Field.declared(names.of()),
-            Rows.PERIOD.column(),
-            Field.declared(names.region()),
-            Field.declared(names.rows()).cast("long"))
-        .collectAsList()
-        .forEach(
-            row ->
-                announced.put(
-                    new Sent(row.getString(0), row.getString(1), row.getString(2)),
-                    row.getLong(3)));
-    return announced;
   }
 
   /** The plan as far as its datasets were judged. */

@@ -53,7 +53,8 @@ public final class Examples {
   }
 
   private Result run(Family family, Plan plan, Family.Example example) {
-    Calendar calendar = new Calendar(plan, List.of(YearMonth.parse(example.period())));
+    Calendar calendar =
+        new Calendar(plan, List.of(YearMonth.parse(example.period())), Given.first(example));
     Engine engine =
         new Engine(spark, calendar, new Given(spark, calendar, example), (subject, action) -> {});
     engine.measure();

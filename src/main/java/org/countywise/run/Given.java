@@ -122,8 +122,15 @@ record Given(SparkSession spark, Calendar calendar, Family.Example example) impl
     return rows;
   }
 
-  /** Months that exist for the example: from the oldest that a row mentions. */
+  /** Months that exist for the example. */
   private Set<String> known() {
+    Set<String> months = new TreeSet<>(calendar.months());
+    months.removeIf(month -> YearMonth.parse(month).isBefore(calendar.first()));
+    return months;
+  }
+
+  /** The oldest month that an example mentions: its delivery's first. */
+  static YearMonth first(Family.Example example) {
     Set<String> mentioned = new TreeSet<>(Set.of(example.period()));
     example
         .given()
@@ -134,10 +141,7 @@ record Given(SparkSession spark, Calendar calendar, Family.Example example) impl
                     .map(row -> row.get(Rows.PERIOD.name()))
                     .filter(java.util.Objects::nonNull)
                     .forEach(mentioned::add));
-    YearMonth oldest = YearMonth.parse(mentioned.iterator().next());
-    Set<String> months = new TreeSet<>(calendar.months());
-    months.removeIf(month -> YearMonth.parse(month).isBefore(oldest));
-    return months;
+    return YearMonth.parse(mentioned.iterator().next());
   }
 
   private Set<String> units() {

@@ -2,6 +2,7 @@ package org.countywise.run;
 
 import static org.countywise.table.Findings.REJECTED_ROW;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,6 +24,7 @@ import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
 import org.countywise.report.Hash;
 import org.countywise.report.Manifest;
+import org.countywise.source.DataFile;
 import org.countywise.source.Delivery;
 import org.countywise.source.Source;
 import org.countywise.store.Publication;
@@ -30,6 +33,8 @@ import org.countywise.table.IndicatorValue;
 
 /** The main job: a delivery's months become a release, or findings that say why not. */
 public final class Job {
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final Progress progress;
@@ -49,11 +54,10 @@ public final class Job {
    * @throws IllegalArgumentException when the delivery is not there
    */
   public Outcome run(Request request) {
-    Calendar calendar = new Calendar(request.plan(), request.periods());
-    Map<String, Source> sources =
-        open(
-            calendar,
-            Delivery.open(request.delivery(), spark.sparkContext().hadoopConfiguration()));
+    Delivery delivery =
+        Delivery.open(request.delivery(), spark.sparkContext().hadoopConfiguration());
+    Calendar calendar = new Calendar(request.plan(), request.periods(), first(request, delivery));
+    Map<String, Source> sources = open(calendar, delivery);
     List<Finding> findings = new ArrayList<>();
     sources.values().forEach(source -> findings.addAll(source.findings()));
     if (blocked(findings)) {
@@ -126,10 +130,27 @@ public final class Job {
     return sources;
   }
 
+  /** The first month control totals are there for; without any, the first requested one. */
+  private static YearMonth first(Request request, Delivery delivery) {
+    YearMonth requested = request.periods().stream().min(YearMonth::compareTo).orElseThrow();
+    return request.plan().scans().stream()
+        .filter(scan -> isControlTotals(request.plan(), scan))
+        .flatMap(scan -> delivery.find(scan).stream())
+        .map(DataFile::period)
+        .filter(period -> MONTH.matcher(period).matches())
+        .map(YearMonth::parse)
+        .min(YearMonth::compareTo)
+        .filter(month -> month.isBefore(requested))
+        .orElse(requested);
+  }
+
+  private static boolean isControlTotals(Plan plan, Scan scan) {
+    Presence.ControlTotals totals = plan.presence().totals();
+    return totals != null && totals.dataset().equals(scan.dataset());
+  }
+
   private static Set<String> wanted(Calendar calendar, Scan scan) {
-    Presence.ControlTotals totals = calendar.plan().presence().totals();
-    boolean all = totals != null && totals.dataset().equals(scan.dataset());
-    return all ? null : calendar.months(scan);
+    return isControlTotals(calendar.plan(), scan) ? null : calendar.months(scan);
   }
 
   private Outcome publish(
@@ -147,6 +168,8 @@ public final class Job {
     Map<String, Long> statuses = statuses(values);
     findings.addAll(engine.findings().subList(known, engine.findings().size()));
     findings.addAll(Remainders.of(calendar.plan(), rolled.parts()));
+    engine.vigil().ifPresent(vigil -> findings.addAll(vigil.findings()));
+    engine.vigil().ifPresent(vigil -> warehouse.keepPeriods(calendar.names(), vigil.tables()));
     progress.at(families, "publishing release " + release);
     Manifest manifest =
         planned(request, calendar, sources).published(release, statuses, counted(findings));
@@ -155,7 +178,13 @@ public final class Job {
         values,
         new Dimensions(spark, calendar).tables(engine.tree()));
     keepRestricted(findings, rejected(engine, calendar.plan()));
-    return new Outcome(Outcome.Ending.PUBLISHED, release, findings, statuses, rows(engine));
+    return new Outcome(
+        Outcome.Ending.PUBLISHED,
+        release,
+        findings,
+        statuses,
+        rows(engine),
+        engine.vigil().map(Vigil::watched).orElse(List.of()));
   }
 
   private static List<String> families(Plan plan) {

@@ -11,13 +11,36 @@ import org.countywise.report.Finding;
  * @param findings blockers first
  * @param statuses published rows by status
  * @param rows rows read by dataset
+ * @param watched what the early warning found, by period; none where nothing is watched
  */
 public record Outcome(
     Ending ending,
     String release,
     List<Finding> findings,
     Map<String, Long> statuses,
-    Map<String, Long> rows) {
+    Map<String, Long> rows,
+    List<Watched> watched) {
+
+  /**
+   * What the early warning of a period found.
+   *
+   * @param raised alerts raised in it
+   * @param open alerts open at its end
+   * @param warned households with an open alert
+   * @param households all that are watched
+   */
+  public record Watched(String period, long raised, long open, long warned, long households) {}
+
+  /** An outcome of which nothing is watched. */
+  public Outcome(
+      Ending ending,
+      String release,
+      List<Finding> findings,
+      Map<String, Long> statuses,
+      Map<String, Long> rows) {
+    this(ending, release, findings, statuses, rows, List.of());
+  }
+
   /** What became of a run. */
   public enum Ending {
     /** A release was published. */

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import org.countywise.report.Manifest;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
@@ -17,8 +18,8 @@ import org.countywise.table.IndicatorValue;
  * The tables of one warehouse folder.
  *
  * <p>Published: {@code indicator_value}, {@code dim_indicator}, {@code dim_region}, {@code
- * dim_period}. Restricted: {@code finding}, {@code rejected_row}. A release is a tag on a snapshot
- * of every published table.
+ * dim_period}. Restricted: {@code finding}, {@code rejected_row}, {@code alert}, {@code
+ * alert_sweep}. A release is a tag on a snapshot of every published table.
  */
 public final class Warehouse {
   /** Name of the Spark catalog that holds the warehouse's tables. */
@@ -195,6 +196,45 @@ public final class Warehouse {
   /** Replaces what is known about the quality of the last run's data. */
   public void keepRestricted(Map<String, Dataset<Row>> tables) {
     tables.forEach((name, rows) -> replace(RESTRICTED + name, rows));
+  }
+
+  /**
+   * Replaces the rows of some periods in restricted tables; other periods stay.
+   *
+   * @param tables by name, each with the months of its rows
+   */
+  public void keepPeriods(List<String> periods, Map<String, Dataset<Row>> tables) {
+    tables.forEach(
+        (name, rows) -> {
+          String table = RESTRICTED + name;
+          Dataset<Row> ordered =
+              rows.coalesce(1).sortWithinPartitions(IndicatorValue.PERIOD.column());
+          try {
+            if (exists(table)) {
+              ordered
+                  .writeTo(table)
+                  .overwrite(IndicatorValue.PERIOD.column().isin(periods.toArray()));
+            } else {
+              ordered
+                  .writeTo(table)
+                  .using("iceberg")
+                  .partitionedBy(IndicatorValue.PERIOD.column())
+                  .create();
+            }
+          } catch (AnalysisException e) {
+            throw changed(table, e);
+          }
+        });
+  }
+
+  /** Whether there is a restricted table. */
+  public boolean keeps(String name) {
+    return exists(RESTRICTED + name);
+  }
+
+  /** Rows made here, such as a selection that tables are joined with. */
+  public Dataset<Row> rows(List<Row> rows, StructType schema) {
+    return spark.createDataFrame(rows, schema);
   }
 
   /** A restricted table. */

@@ -21,6 +21,10 @@ public record Field(String name, DataType type, boolean nullable) {
     return new Field(name, DataTypes.LongType, false);
   }
 
+  static Field number(String name, boolean nullable) {
+    return new Field(name, DataTypes.LongType, nullable);
+  }
+
   static Field exact(String name) {
     return new Field(name, EXACT, true);
   }

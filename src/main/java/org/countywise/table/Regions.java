@@ -41,6 +41,9 @@ public final class Regions {
   public static final List<Field> SCHEMA =
       List.of(PERIOD, REGION, LEVEL, PARENT, UNIT, WITHIN, ABOVE, NAME_ZH, NAME_EN);
 
+  /** True for a region that lies in another. */
+  public static final Field INSIDE = Field.flag("inside");
+
   /** True for a region that has two rows on one day. */
   public static final Field TWICE = Field.flag("twice");
 

@@ -32,6 +32,9 @@ class CatalogueTest {
         .forEach(
             family -> {
               family.measures().keySet().forEach(name -> assertThat(text).contains(row(name)));
+              if (family.watch() != null) {
+                family.watch().rules().keySet().forEach(r -> assertThat(text).contains(row(r)));
+              }
               family.balances().keySet().forEach(name -> assertThat(text).contains(row(name)));
               family
                   .indicators()

@@ -12,7 +12,19 @@ class MainTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "sample", "check", "plan", "run", "show", "claims", "export"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "sample",
+        "check",
+        "plan",
+        "run",
+        "show",
+        "alerts",
+        "claims",
+        "export",
+        "catalogue"
+      })
   void shouldExplainEveryCommand(String command) {
     Terminal terminal = Terminal.type(command, "--help");
 

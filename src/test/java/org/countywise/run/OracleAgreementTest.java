@@ -48,8 +48,7 @@ class OracleAgreementTest {
     Path export = bench.folder().resolve("export/indicator_value");
     new ParquetSink().write(bench.published("indicator_value"), export.toString());
     try (Oracle oracle = Oracle.over(delivery)) {
-      oracle.compute(
-          periods, Oracle.FAMILIES.stream().filter(f -> !f.equals("monitoring")).toList());
+      oracle.compute(periods, Oracle.FAMILIES);
       assertThat(oracle.compare(export.resolve("*.parquet"))).isEmpty();
     }
   }

@@ -1,0 +1,172 @@
+package org.countywise.cli;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.store.Warehouse;
+import org.countywise.table.Alerts;
+import org.countywise.table.Field;
+import org.countywise.table.Regions;
+
+/**
+ * The kept alerts of a period, restricted.
+ *
+ * @param release the regions it knows
+ */
+record AlertLedger(Warehouse warehouse, Release release, String period) {
+
+  /** Which alerts are listed. */
+  enum Reach {
+    /** Open, or waiting for help. */
+    DUE,
+    /** Those that were closed in the period too. */
+    ALL
+  }
+
+  /**
+   * The alerts of a period.
+   *
+   * @throws UsageException when none were kept
+   */
+  static AlertLedger of(Warehouse warehouse, String period) {
+    Release release = Release.of(warehouse, "");
+    if (!warehouse.keeps("alert")) {
+      throw new UsageException(
+          "no alerts are kept in this warehouse; 'countywise run' of a family with a watch, such as"
+              + " monitoring, keeps them");
+    }
+    List<String> known = release.periods();
+    if (!known.contains(period)) {
+      throw new UsageException(
+          "period '"
+              + period
+              + "' is not published; published are "
+              + String.join(", ", known)
+              + "; 'countywise run --period "
+              + period
+              + "' adds it");
+    }
+    return new AlertLedger(warehouse, release, period);
+  }
+
+  /**
+   * Alerts of a region and rule, empty for all of them, worst first.
+   *
+   * @throws UsageException when there is no such region or rule
+   */
+  AlertList alerts(String region, String rule, Reach reach) {
+    Dataset<Row> rows = table("alert");
+    if (!rule.isEmpty()) {
+      demand(rule, "alert");
+      rows = rows.filter(Alerts.RULE.column().equalTo(rule));
+    }
+    if (reach == Reach.DUE) {
+      rows = rows.filter(Alerts.STATUS.column().isin("open", "confirmed"));
+    }
+    List<Row> found =
+        (region.isEmpty() ? rows : within(rows, region))
+            .sort(
+                Alerts.DISTANCE.column().desc_nulls_first(),
+                Alerts.KEY.column(),
+                Alerts.RULE.column())
+            .collectAsList();
+    return new AlertList(period, region, found.stream().map(AlertRow::of).toList(), names(found));
+  }
+
+  private Dataset<Row> table(String name) {
+    return warehouse.restricted(name).filter(Alerts.PERIOD.column().equalTo(period));
+  }
+
+  private void demand(String rule, String table) {
+    List<String> known =
+        warehouse.restricted(table).select(Alerts.RULE.column()).distinct().collectAsList().stream()
+            .map(row -> row.getString(0))
+            .sorted()
+            .toList();
+    if (!known.contains(rule)) {
+      throw new UsageException(
+          known.isEmpty()
+              ? "no rule has raised an alert in any month kept here"
+              : "no alerts of a rule '" + rule + "'; " + Nearest.remedy(rule, known));
+    }
+  }
+
+  /** Rows below a region in the tree; by leading digits where the tree does not know the place. */
+  private Dataset<Row> within(Dataset<Row> rows, String region) {
+    Map<String, String> parents = parents();
+    if (!parents.containsKey(region)) {
+      throw new UsageException(
+          "unknown region '" + region + "'; " + Nearest.remedy(region, parents.keySet()));
+    }
+    List<Row> places = new ArrayList<>();
+    parents
+        .keySet()
+        .forEach(
+            code ->
+                places.add(
+                    org.apache.spark.sql.RowFactory.create(code, isBelow(code, region, parents))));
+    Dataset<Row> known = warehouse.rows(places, Field.schema(Alerts.REGION, Regions.INSIDE));
+    return rows.join(broadcast(known), Field.names(Alerts.REGION), "left")
+        .filter(coalesce(Regions.INSIDE.column(), Alerts.REGION.column().startsWith(region)));
+  }
+
+  private static boolean isBelow(String code, String region, Map<String, String> parents) {
+    String at = code;
+    for (int step = 0; at != null && step <= parents.size(); step++) {
+      if (at.equals(region)) {
+        return true;
+      }
+      at = parents.get(at);
+    }
+    return false;
+  }
+
+  private Map<String, String> parents() {
+    Map<String, String> parents = new HashMap<>();
+    release
+        .table("dim_region")
+        .select(Regions.REGION.column(), Regions.PARENT.column())
+        .collectAsList()
+        .forEach(row -> parents.put(row.getString(0), row.getString(1)));
+    return parents;
+  }
+
+  private Map<String, String> names(List<Row> alerts) {
+    Object[] codes =
+        alerts.stream().map(row -> row.getAs(Alerts.REGION.name())).distinct().toArray();
+    Map<String, String> names = new HashMap<>();
+    release
+        .table("dim_region")
+        .filter(Regions.REGION.column().isin(codes))
+        .select(Regions.REGION.column(), Regions.NAME_ZH.column())
+        .collectAsList()
+        .forEach(row -> names.put(row.getString(0), row.getString(1)));
+    return names;
+  }
+
+  /**
+   * Households that a rule would find at percentages of its threshold, the least first.
+   *
+   * @throws UsageException when nothing is kept of the rule
+   */
+  Map<String, Long> sweep(String rule) {
+    demand(rule, "alert_sweep");
+    Map<String, Long> households = new LinkedHashMap<>();
+    table("alert_sweep")
+        .filter(Alerts.RULE.column().equalTo(rule))
+        .select(Alerts.PERCENT.column(), Alerts.HOUSEHOLDS.column())
+        .collectAsList()
+        .stream()
+        .sorted(java.util.Comparator.comparing(row -> new BigDecimal(row.getString(0))))
+        .forEach(row -> households.put(row.getString(0), row.getLong(1)));
+    return households;
+  }
+}

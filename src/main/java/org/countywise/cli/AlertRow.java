@@ -1,0 +1,38 @@
+package org.countywise.cli;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.countywise.table.Alerts;
+
+/**
+ * An alert for people: a row of the restricted table.
+ *
+ * @param columns its columns in order
+ */
+record AlertRow(Map<String, Object> columns) {
+
+  static AlertRow of(Row row) {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    Alerts.TABLE.forEach(field -> columns.put(field.name(), row.getAs(field.name())));
+    return new AlertRow(columns);
+  }
+
+  /** A column as text, empty where there is nothing. */
+  String text(String column) {
+    Object value = columns.get(column);
+    if (value instanceof BigDecimal number) {
+      return number.stripTrailingZeros().toPlainString();
+    }
+    return value == null ? "" : value.toString();
+  }
+
+  /** The distance to the threshold in percent of it. */
+  String distance() {
+    BigDecimal distance = (BigDecimal) columns.get(Alerts.DISTANCE.name());
+    return distance == null
+        ? Numbers.NONE
+        : Numbers.of(distance.movePointRight(2), "percent") + " %";
+  }
+}

@@ -1,0 +1,142 @@
+package org.countywise.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.countywise.store.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code countywise alerts}: the list officers act on. */
+@Command(
+    name = "alerts",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lists the alerts of the household watch that are open or wait for help, the worst first.",
+      "Restricted: the list names households."
+    })
+final class AlertsCommand implements Callable<Integer> {
+  @Mixin private WarehouseOption warehouse;
+  @Mixin private ConfOption conf;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--period",
+      paramLabel = "YYYY-MM",
+      required = true,
+      converter = Periods.Month.class,
+      description = "The month.")
+  private YearMonth period;
+
+  @Option(
+      names = "--region",
+      paramLabel = "CODE",
+      defaultValue = "",
+      description = "Households in one region, such as a county or village.")
+  private String region;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      defaultValue = "",
+      description = "Alerts of one rule, such as low_income.")
+  private String rule;
+
+  @Option(names = "--all", description = "Alerts that were closed in the month too.")
+  private boolean all;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "Most alerts on the terminal, 0 for all; default: ${DEFAULT-VALUE}.")
+  private int limit;
+
+  @Option(
+      names = "--sweep",
+      paramLabel = "RULE",
+      description = "Instead: how many households a rule would find at other thresholds.")
+  private String sweep;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description =
+          "Writes the whole list to a file that spreadsheets open, instead of showing it.")
+  private Path csv;
+
+  @Override
+  public Integer call() {
+    if (sweep != null && !region.isEmpty()) {
+      throw new UsageException(
+          "--sweep counts households of all regions; leave --region '" + region + "' out");
+    }
+    if (sweep != null) {
+      print(sweeps());
+    } else {
+      print(alerts());
+    }
+    return Exit.DONE;
+  }
+
+  private AlertLedger ledger(Live live) {
+    live.at("warehouse", "opening");
+    var session = Spark.open(conf.spark(), warehouse.folder());
+    AlertLedger ledger = AlertLedger.of(Warehouse.open(session), period.toString());
+    live.at("alerts", "reading");
+    return ledger;
+  }
+
+  private AlertList alerts() {
+    try (Live live = output.live()) {
+      return ledger(live).alerts(region, rule, all ? AlertLedger.Reach.ALL : AlertLedger.Reach.DUE);
+    }
+  }
+
+  private Map<String, Long> sweeps() {
+    try (Live live = output.live()) {
+      return ledger(live).sweep(sweep);
+    }
+  }
+
+  private void print(Map<String, Long> households) {
+    if (output.json()) {
+      output.out().println(Json.of(Map.of("rule", sweep, "households", households)));
+      return;
+    }
+    Grid grid = new Grid(Grid.Edge.RIGHT, Grid.Edge.RIGHT).head("% of threshold", "households");
+    households.forEach((percent, count) -> grid.row(percent, Numbers.of(count)));
+    output.out().println(period + "  " + sweep + ": households found at a share of the threshold");
+    output.out().println();
+    grid.lines().forEach(output.out()::println);
+  }
+
+  private void print(AlertList list) {
+    if (csv != null) {
+      write(list.csv());
+      output
+          .out()
+          .println(
+              AlertList.RESTRICTED + ": " + Numbers.of(list.alerts().size()) + " alerts in " + csv);
+    } else if (output.json()) {
+      output.out().println(Json.of(list.json()));
+    } else {
+      list.lines(limit).forEach(output.out()::println);
+    }
+  }
+
+  private void write(List<String> lines) {
+    try {
+      Files.write(csv, lines, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the list to " + csv, e);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.countywise.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The ledger of one household, without Spark. */
+class HistoryTest {
+  private static final List<String> MONTHS =
+      List.of("2020-04", "2020-05", "2020-06", "2020-07", "2020-08");
+  private static final String RULE = "low_income";
+  private static final Alert.Sight LOW = new Alert.Sight(794_400, 1_000_000, 200);
+
+  private final History history = new History();
+
+  @BeforeEach
+  void liesSomewhere() {
+    history.lies("2020-04", "522633100001");
+  }
+
+  @Test
+  void shouldStayOneAlertOverTheMonthsWhileNobodyAnswers() {
+    holds("2020-05", "2020-06", "2020-07");
+
+    assertThat(told())
+        .containsExactly(
+            "2020-05 open since 2020-05",
+            "2020-06 open since 2020-05",
+            "2020-07 open since 2020-05",
+            "2020-08 open since 2020-05");
+  }
+
+  @Test
+  void shouldKeepWhatWasObservedInTheLastMonthTheConditionHeld() {
+    history.sees("2020-04", RULE, LOW);
+    history.sees("2020-05", RULE, new Alert.Sight(500_000, 900_000, 200));
+
+    assertThat(history.tell(MONTHS))
+        .extracting(entry -> entry.alert().seen().observed())
+        .as("observed from April to August")
+        .containsExactly(794_400L, 500_000L, 500_000L, 500_000L, 500_000L);
+  }
+
+  @Test
+  void shouldCloseWithTheMonthOfADismissal() {
+    holds("2020-04");
+    answers("2020-06", "dismissed");
+
+    assertThat(told())
+        .containsExactly(
+            "2020-04 open since 2020-04",
+            "2020-05 open since 2020-04",
+            "2020-06 dismissed since 2020-04, dismissed in 2020-06");
+  }
+
+  @Test
+  void shouldCloseWithADataError() {
+    holds("2020-04");
+    answers("2020-04", "data_error");
+
+    assertThat(told()).containsExactly("2020-04 data_error since 2020-04, data_error in 2020-04");
+  }
+
+  @Test
+  void shouldTakeAnAnswerInTheMonthOfRaising() {
+    holds("2020-08");
+    answers("2020-08", "confirmed");
+
+    assertThat(told()).containsExactly("2020-08 confirmed since 2020-08, confirmed in 2020-08");
+  }
+
+  @Test
+  void shouldRaiseNothingNewBeforeTheConditionHasLapsed() {
+    holds("2020-04", "2020-05", "2020-06", "2020-08");
+    answers("2020-05", "dismissed");
+
+    assertThat(told())
+        .as("answered while it held; July is the month without")
+        .containsExactly(
+            "2020-04 open since 2020-04",
+            "2020-05 dismissed since 2020-04, dismissed in 2020-05",
+            "2020-08 open since 2020-08");
+  }
+
+  @Test
+  void shouldRaiseANewAlertAtOnceWhereTheConditionHadLapsedBeforeTheAnswer() {
+    holds("2020-04", "2020-06");
+    answers("2020-05", "dismissed");
+
+    assertThat(told())
+        .containsExactly(
+            "2020-04 open since 2020-04",
+            "2020-05 dismissed since 2020-04, dismissed in 2020-05",
+            "2020-06 open since 2020-06",
+            "2020-07 open since 2020-06",
+            "2020-08 open since 2020-06");
+  }
+
+  @Test
+  void shouldWaitForHelpAndEndWithIt() {
+    holds("2020-04");
+    answers("2020-05", "confirmed");
+    history.gets("2020-06", "2020-03");
+    history.gets("2020-07", "2020-03");
+    history.gets("2020-07", "2020-07");
+
+    assertThat(told())
+        .as("help that began before the alert is none")
+        .containsExactly(
+            "2020-04 open since 2020-04",
+            "2020-05 confirmed since 2020-04, confirmed in 2020-05",
+            "2020-06 confirmed since 2020-04, confirmed in 2020-05",
+            "2020-07 assisted since 2020-04, confirmed in 2020-05");
+  }
+
+  @Test
+  void shouldCountHelpThatBeganInTheMonthOfTheAlert() {
+    holds("2020-04");
+    answers("2020-04", "confirmed");
+    history.gets("2020-04", "2020-04");
+
+    assertThat(told()).containsExactly("2020-04 assisted since 2020-04, confirmed in 2020-04");
+  }
+
+  @Test
+  void shouldHoldANewAlertBesideAConfirmedOneThatWaits() {
+    holds("2020-04", "2020-06");
+    answers("2020-04", "confirmed");
+
+    assertThat(told())
+        .contains(
+            "2020-06 confirmed since 2020-04, confirmed in 2020-04", "2020-06 open since 2020-06");
+  }
+
+  @Test
+  void shouldTellAnswersThatNoAlertWaitedFor() {
+    history.hears("2020-05", RULE, "confirmed", "522632100001");
+
+    assertThat(history.tell(MONTHS))
+        .containsExactly(new History.Entry("2020-05", RULE, "522632100001", null));
+  }
+
+  @Test
+  void shouldLieWhereTheHouseholdLiesAndLayLast() {
+    history.lies("2020-05", "522633100002");
+    holds("2020-04");
+
+    assertThat(history.tell(MONTHS))
+        .extracting(History.Entry::region)
+        .as("moved in May, in no registry from June on")
+        .containsExactly(
+            "522633100001", "522633100002", "522633100002", "522633100002", "522633100002");
+  }
+
+  @Test
+  void shouldKeepRulesApart() {
+    holds("2020-08");
+    history.sees("2020-08", "job_loss", new Alert.Sight(0, 1, 1));
+    answers("2020-08", "dismissed");
+
+    assertThat(history.tell(MONTHS))
+        .extracting(entry -> entry.rule() + " " + entry.alert().status())
+        .containsExactly("job_loss open", "low_income dismissed");
+  }
+
+  private void holds(String... months) {
+    for (String month : months) {
+      history.sees(month, RULE, LOW);
+    }
+  }
+
+  private void answers(String month, String outcome) {
+    history.hears(month, RULE, outcome, "522633100001");
+  }
+
+  private List<String> told() {
+    return history.tell(MONTHS).stream().map(HistoryTest::said).toList();
+  }
+
+  private static String said(History.Entry entry) {
+    Alert alert = entry.alert();
+    return entry.month()
+        + " "
+        + alert.status()
+        + " since "
+        + alert.first()
+        + (alert.answer() == null ? "" : ", " + alert.answer() + " in " + alert.answered());
+  }
+}
