@@ -42,6 +42,23 @@ final class Findings {
     return spark.createDataFrame(rows, org.countywise.table.Findings.FINDING);
   }
 
+  /** The findings of a table as {@link #table} makes it. */
+  static List<Finding> read(Dataset<Row> table) {
+    return table.collectAsList().stream()
+        .map(
+            row ->
+                new Finding(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    Finding.Severity.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                    row.getLong(5),
+                    row.getList(6),
+                    row.getString(7)))
+        .toList();
+  }
+
   /** Rejected rows of some datasets; empty where nothing was read. */
   static Dataset<Row> rejectedRows(SparkSession spark, Collection<Scan> scans, Engine engine) {
     return scans.stream()

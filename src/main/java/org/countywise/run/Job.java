@@ -83,24 +83,34 @@ public final class Job {
         Map.of());
   }
 
-  /** The latest release, where it would come out the same and nothing was found against it. */
+  /** The latest release, where it would come out the same and what was found is still at hand. */
   private Optional<Manifest> standing(Request request, Manifest planned) {
     return request.rerun() == Request.Rerun.ALWAYS
         ? Optional.empty()
         : warehouse
             .latest()
             .filter(planned::madeLike)
-            .filter(manifest -> manifest.findings().isEmpty());
+            .filter(
+                manifest ->
+                    manifest.findings().isEmpty()
+                        || manifest.findings().equals(counted(keptFindings())));
+  }
+
+  /** The findings of the last run, published or refused. */
+  private List<Finding> keptFindings() {
+    return Findings.read(warehouse.restricted("finding"));
   }
 
   private Outcome unchanged(Manifest manifest) {
     Map<String, Long> rows = new LinkedHashMap<>();
     manifest.inputs().forEach(input -> rows.merge(input.dataset(), input.rows(), Long::sum));
-    if (!warehouse.restricted("finding").isEmpty()) {
+    List<Finding> findings = keptFindings();
+    if (manifest.findings().isEmpty() && !findings.isEmpty()) {
       keepRestricted(List.of(), nothingRejected());
+      findings = List.of();
     }
     return new Outcome(
-        Outcome.Ending.UNCHANGED, manifest.release(), List.of(), manifest.statuses(), rows);
+        Outcome.Ending.UNCHANGED, manifest.release(), findings, manifest.statuses(), rows);
   }
 
   private Outcome compute(

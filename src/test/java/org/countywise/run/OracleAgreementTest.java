@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.countywise.Folders;
 import org.countywise.Workbench;
 import org.countywise.oracle.Oracle;
+import org.countywise.report.Finding;
 import org.countywise.sink.ParquetSink;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,9 @@ class OracleAgreementTest {
 
     Outcome outcome = bench.run(Workbench.sample(), "jobs", PERIODS);
 
-    assertThat(outcome.findings()).isEmpty();
+    // a few accounts of the sample are implausible: kept, and warned about
+    assertThat(outcome.findings())
+        .allMatch(finding -> finding.severity() == Finding.Severity.WARNING);
     assertThat(outcome.published()).isTrue();
     assertAgreement(bench, Workbench.sample(), PERIODS);
   }

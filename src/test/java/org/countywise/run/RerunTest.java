@@ -45,6 +45,20 @@ class RerunTest {
   }
 
   @Test
+  void shouldLetAReleaseWithWarningsStandAndRepeatThem() {
+    Without.rewrite(
+        bench.spark(),
+        delivery.resolve("public_post/period=2020-09"),
+        rows -> rows.withColumn("person_id", functions.expr("person_id + 1000000000000")));
+    Outcome first = bench.run(request("posts", SEPTEMBER, "public-posts"));
+    Outcome second = bench.run(request("posts", SEPTEMBER, "public-posts"));
+
+    assertThat(first.findings()).isNotEmpty();
+    assertThat(second.ending()).isEqualTo(UNCHANGED);
+    assertThat(second.findings()).containsExactlyInAnyOrderElementsOf(first.findings());
+  }
+
+  @Test
   void shouldComputeAgainWhereDefinitionsOrFilesAreOthers() {
     Outcome first = bench.run(request("posts", SEPTEMBER, "public-posts"));
     Outcome defined = bench.run(request("posts, better", SEPTEMBER, "public-posts"));

@@ -1,0 +1,194 @@
+package org.countywise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.countywise.Workbench;
+import org.countywise.run.Outcome;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The early warning over the sample, from the delivery to the officer's list. */
+class AlertsTest {
+  private static final List<YearMonth> MONTHS =
+      List.of(YearMonth.of(2020, 8), YearMonth.of(2020, 9));
+
+  private static Workbench.Bench bench;
+  private static Outcome outcome;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void watchTheSample() {
+    bench = Workbench.bench("alerts");
+    outcome = bench.run(Workbench.sample(), "jobs", MONTHS, "monitoring");
+  }
+
+  @Test
+  void shouldKeepTheAlertsThatArePublishedAsCounts() {
+    for (String period : List.of("2020-08", "2020-09")) {
+      assertThat(alerts("period = '" + period + "' and status = 'open'"))
+          .as("open alerts of %s", period)
+          .isPositive()
+          .isEqualTo(published("alerts_open", period));
+      assertThat(alerts("period = '" + period + "' and first_period = period"))
+          .as("alerts raised in %s", period)
+          .isEqualTo(published("alerts_raised", period));
+    }
+  }
+
+  @Test
+  void shouldSayInTheEndHowManyThereAre() {
+    assertThat(outcome.watched())
+        .extracting(Outcome.Watched::period, Outcome.Watched::open)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("2020-08", published("alerts_open", "2020-08")),
+            org.assertj.core.groups.Tuple.tuple("2020-09", published("alerts_open", "2020-09")));
+    assertThat(outcome.watched()).allMatch(of -> of.warned() <= of.open());
+    assertThat(outcome.watched()).allMatch(of -> of.warned() < of.households());
+  }
+
+  @Test
+  void shouldAdvanceTheMonthsBeforeAndReplaceThePeriodsOfARunOnly() {
+    Workbench.Bench other = Workbench.bench("alerts-month-by-month");
+
+    other.run(Workbench.sample(), "jobs", MONTHS.subList(1, 2), "monitoring");
+    assertThat(rows(other))
+        .as("September by itself")
+        .isNotEmpty()
+        .isEqualTo(rows(bench).stream().filter(row -> row.contains(",2020-09,")).toList());
+
+    other.run(Workbench.sample(), "jobs", MONTHS.subList(0, 1), "monitoring");
+    assertThat(rows(other)).as("August beside it").isEqualTo(rows(bench));
+  }
+
+  @Test
+  void shouldCountAsManyHouseholdsAtTheWholeThresholdAsTheRuleFinds() {
+    List<Row> sweep =
+        bench
+            .warehouse()
+            .restricted("alert_sweep")
+            .filter("period = '2020-09' and rule = 'low_income'")
+            .collectAsList();
+
+    assertThat(sweep).extracting(row -> row.getString(2)).contains("50", "100", "150");
+    assertThat(sweep)
+        .filteredOn(row -> row.getString(2).equals("150"))
+        .allMatch(row -> row.getLong(3) >= households(sweep, "100"));
+  }
+
+  @Test
+  void shouldExplainEveryAlertInBothLanguages() {
+    assertThat(
+            alerts(
+                "explanation_en is null or explanation_zh is null or explanation_en like '%{%'"
+                    + " or explanation_zh like '%{%' or unit is null"))
+        .as("alerts without explanation")
+        .isZero();
+  }
+
+  @Test
+  void shouldListTheOpenAlertsOfACounty() {
+    String county = county();
+
+    Terminal terminal = type("--period", "2020-09", "--region", county, "--limit", "3");
+
+    assertThat(terminal.err()).as("complaints").isEmpty();
+    assertThat(terminal.out())
+        .as("list")
+        .startsWith("restricted: names households\n2020-09  " + county)
+        .contains("household", "distance", county);
+  }
+
+  @Test
+  void shouldWriteAListThatSpreadsheetsOpen() throws IOException {
+    Path list = folder.resolve("list.csv");
+
+    Terminal terminal = type("--period", "2020-09", "--csv", list.toString());
+
+    assertThat(terminal.err()).as("complaints").isEmpty();
+    byte[] bytes = Files.readAllBytes(list);
+    assertThat(new byte[] {bytes[0], bytes[1], bytes[2]})
+        .as("byte order mark")
+        .isEqualTo(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+    assertThat(new String(bytes, StandardCharsets.UTF_8).lines().count())
+        .as("a head, and a line per open or confirmed alert")
+        .isEqualTo(1 + alerts("period = '2020-09' and status in ('open', 'confirmed')"));
+  }
+
+  @Test
+  void shouldNameTheRulesThatHaveAlertsForOneThatHasNone() {
+    Terminal terminal = type("--period", "2020-09", "--rule", "low_incom");
+
+    assertThat(terminal.code()).as("exit code").isEqualTo(64);
+    assertThat(terminal.err()).as("complaint").contains("'low_incom'").contains("low_income");
+  }
+
+  @Test
+  void shouldNotKnowARegionThatIsNone() {
+    Terminal terminal = type("--period", "2020-09", "--region", "999999");
+
+    assertThat(terminal.code()).as("exit code").isEqualTo(64);
+    assertThat(terminal.err()).as("complaint").contains("unknown region '999999'");
+  }
+
+  private static Terminal type(String... words) {
+    String warehouse = bench.folder().resolve("warehouse").toString();
+    return Terminal.type(
+        Stream.concat(Stream.of("alerts", "--quiet", "--warehouse", warehouse), Stream.of(words))
+            .toArray(String[]::new));
+  }
+
+  private static String county() {
+    return bench
+        .warehouse()
+        .restricted("alert")
+        .filter("period = '2020-09' and status = 'open'")
+        .selectExpr("min(substring(village_code, 1, 6))")
+        .first()
+        .getString(0);
+  }
+
+  private static long alerts(String condition) {
+    return bench.warehouse().restricted("alert").filter(condition).count();
+  }
+
+  private static long households(List<Row> sweep, String percent) {
+    return sweep.stream()
+        .filter(row -> row.getString(2).equals(percent))
+        .mapToLong(row -> row.getLong(3))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static long published(String indicator, String period) {
+    return bench
+        .published("indicator_value")
+        .filter(
+            "region_code = 'CN' and breakdown = '' and indicator = '%s' and period = '%s'"
+                .formatted(indicator, period))
+        .first()
+        .getDecimal(6)
+        .longValueExact();
+  }
+
+  private static List<String> rows(Workbench.Bench from) {
+    return from
+        .warehouse()
+        .restricted("alert")
+        .filter("period is not null")
+        .collectAsList()
+        .stream()
+        .map(row -> row.mkString(","))
+        .sorted()
+        .toList();
+  }
+}
