@@ -1,0 +1,148 @@
+package org.countywise.region;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every region the roster knew and every change of codes, by code and in the order of time. */
+public final class Chronicle {
+  private final Map<String, List<Tenure>> tenures = new HashMap<>();
+  private final Map<String, List<Change>> leaving = new HashMap<>();
+  private final Map<String, List<Change>> arriving = new HashMap<>();
+  private final Set<String> codes = new TreeSet<>();
+  private final Set<String> parents = new TreeSet<>();
+
+  /**
+   * A chronicle of these rows.
+   *
+   * @param known rows of the roster; without rows that always hold at the lowest level it gives the
+   *     same answers for all other codes
+   */
+  public Chronicle(Collection<Tenure> known, Collection<Change> changes) {
+    for (Tenure tenure : known) {
+      tenures.computeIfAbsent(tenure.code(), code -> new ArrayList<>()).add(tenure);
+      codes.add(tenure.code());
+      if (tenure.parent() != null) {
+        parents.add(tenure.parent());
+      }
+    }
+    for (Change change : changes) {
+      leaving.computeIfAbsent(change.from(), code -> new ArrayList<>()).add(change);
+      arriving.computeIfAbsent(change.to(), code -> new ArrayList<>()).add(change);
+      codes.add(change.from());
+      codes.add(change.to());
+    }
+    tenures.values().forEach(list -> list.sort(Comparator.comparing(Tenure::from)));
+    Comparator<Change> order =
+        Comparator.comparing(Change::on).thenComparing(Change::to).thenComparing(Change::from);
+    leaving.values().forEach(list -> list.sort(order));
+    arriving.values().forEach(list -> list.sort(order));
+  }
+
+  /** Every code that a row names as its own. */
+  public Set<String> codes() {
+    return codes;
+  }
+
+  /** Whether the roster ever knew a region in a region. */
+  public boolean knewInside(String code) {
+    return parents.contains(code);
+  }
+
+  /** Every change, of the least old code first. */
+  List<Change> changes() {
+    return leaving.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
+  }
+
+  /** The rows of a code, oldest first. */
+  List<Tenure> tenures(String code) {
+    return tenures.getOrDefault(code, List.of());
+  }
+
+  /** Changes that a code's territory left by, oldest first. */
+  List<Change> leaving(String code) {
+    return leaving.getOrDefault(code, List.of());
+  }
+
+  /** Changes that a code's territory came by, oldest first. */
+  List<Change> arriving(String code) {
+    return arriving.getOrDefault(code, List.of());
+  }
+
+  /** What a code means on a day. */
+  public Optional<Tenure> find(String code, LocalDate day) {
+    return tenures(code).stream().filter(tenure -> tenure.covers(day)).findFirst();
+  }
+
+  /** Whether the roster knows a code on a day. */
+  public boolean knows(String code, LocalDate day) {
+    return find(code, day).isPresent();
+  }
+
+  /** Whether a code is known on both days and on every day between them. */
+  boolean stays(String code, LocalDate first, LocalDate last) {
+    LocalDate reached = first;
+    for (Tenure tenure : tenures(code)) {
+      if (tenure.covers(reached)) {
+        if (tenure.covers(last)) {
+          return true;
+        }
+        reached = tenure.to();
+      }
+    }
+    return false;
+  }
+
+  /** First day of the unbroken time in which a code is known on a day. */
+  Optional<LocalDate> born(String code, LocalDate day) {
+    List<Tenure> rows = tenures(code);
+    Optional<LocalDate> from = find(code, day).map(Tenure::from);
+    for (int i = rows.size() - 1; i >= 0 && from.isPresent(); i--) {
+      if (from.get().equals(rows.get(i).to())) {
+        from = Optional.of(rows.get(i).from());
+      }
+    }
+    return from;
+  }
+
+  /**
+   * The day nearest to another on which a code is known: the last before it, else the first after
+   * it. A code that only changes name is known until the last of them, or from the first on. Empty
+   * where nothing names the code.
+   */
+  public Optional<LocalDate> nearest(String code, LocalDate day) {
+    if (knows(code, day)) {
+      return Optional.of(day);
+    }
+    Optional<LocalDate> before =
+        tenures(code).stream()
+            .map(Tenure::to)
+            .filter(to -> to != null && !to.isAfter(day))
+            .max(Comparator.naturalOrder())
+            .map(to -> to.minusDays(1));
+    Optional<LocalDate> after =
+        tenures(code).stream()
+            .map(Tenure::from)
+            .filter(from -> from.isAfter(day))
+            .min(Comparator.naturalOrder());
+    return before.or(() -> after).or(() -> named(code));
+  }
+
+  private Optional<LocalDate> named(String code) {
+    List<Change> out = leaving(code);
+    List<Change> in = arriving(code);
+    return out.isEmpty()
+        ? in.stream().findFirst().map(Change::on)
+        : Optional.of(out.get(out.size() - 1).on().minusDays(1));
+  }
+}
