@@ -105,9 +105,9 @@ final class RegionScheme implements Rule {
   }
 
   /** A dataset and its columns by the key that names them. */
-  private record Named(String dataset, Map<String, String> columns) {}
+  record Named(String dataset, Map<String, String> columns) {}
 
-  private static void column(Spot spot, Named named, Jobs jobs, Problems problems) {
+  static void column(Spot spot, Named named, Jobs jobs, Problems problems) {
     Dataset dataset = jobs.dataset(named.dataset()).orElse(null);
     if (dataset == null) {
       if (!jobs.knows(jobs.datasets(), "datasets", named.dataset())) {
@@ -127,7 +127,7 @@ final class RegionScheme implements Rule {
         .columns()
         .forEach(
             (key, column) -> {
-              String type = key.equals("from") || key.equals("to") ? "date" : "string";
+              String type = List.of("from", "to", "on").contains(key) ? "date" : "string";
               Columns.flaw(dataset, column, type)
                   .ifPresent(flaw -> problems.add(spot.at(key), flaw));
             });

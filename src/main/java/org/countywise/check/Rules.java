@@ -15,6 +15,7 @@ public final class Rules {
           new UniqueNames(),
           new Titles(),
           new RegionScheme(),
+          new RegionChanges(),
           new DeliveryTerms(),
           new FilesAndPeriods(),
           new ColumnTypes(),

@@ -2,6 +2,7 @@ package org.countywise.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,16 @@ import org.countywise.run.Outcome;
 /**
  * What a run says in the end.
  *
+ * @param regionsAsOf the day whose regions the periods are in; null for the last day of each
  * @param warehouse the folder as it was typed
  */
-record Closing(Outcome outcome, Periods periods, String warehouse, long seconds) {
+record Closing(
+    Outcome outcome, Periods periods, LocalDate regionsAsOf, String warehouse, long seconds) {
+
+  /** Of periods in the regions of their last days. */
+  Closing(Outcome outcome, Periods periods, String warehouse, long seconds) {
+    this(outcome, periods, null, warehouse, seconds);
+  }
 
   /** For people. */
   List<String> lines() {
@@ -52,7 +60,7 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
                 ? "Nothing changed since release %s for %s: same files, definitions and engine, seen in"
                     + " %d s; the tables are in %s. --again computes it again."
                 : "Published release %s for %s in %d s; the tables are in %s.")
-            .formatted(outcome.release(), periods, seconds, warehouse));
+            .formatted(outcome.release(), spoken(), seconds, warehouse));
     outcome.watched().forEach(watched -> lines.add(alerts(watched)));
     lines.add("Look at it:  countywise show --warehouse " + warehouse);
     lines.add(
@@ -60,6 +68,10 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
             + warehouse
             + " --format parquet --out FOLDER");
     return lines;
+  }
+
+  private String spoken() {
+    return regionsAsOf == null ? periods.toString() : periods + " in the regions of " + regionsAsOf;
   }
 
   /** With what is expected: about one household of twenty. */
@@ -86,7 +98,7 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
             .count();
     return List.of(
         "Nothing was published for %s: %d blocking %s; an earlier release stays as it is."
-            .formatted(periods, blockers, blockers == 1 ? "finding" : "findings"));
+            .formatted(spoken(), blockers, blockers == 1 ? "finding" : "findings"));
   }
 
   /** For scripts: the same content, findings without keys of rows. */
@@ -96,12 +108,13 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
     object.put("unchanged", outcome.ending() == Outcome.Ending.UNCHANGED);
     object.put("release", outcome.release());
     object.put("periods", periods.names());
+    object.put("regions_as_of", regionsAsOf == null ? null : regionsAsOf.toString());
     object.put("warehouse", warehouse);
     object.put("seconds", seconds);
     object.put("rows_read", outcome.rows());
     object.put("rows_published", outcome.statuses());
     object.put("alerts", outcome.watched().stream().map(Closing::json).toList());
-    object.put("not_applied_yet", List.of("Q of small cells", "U", "B"));
+    object.put("not_applied_yet", List.of("Q of small cells", "U"));
     object.put("findings", outcome.findings().stream().map(Closing::json).toList());
     return object;
   }

@@ -1,5 +1,6 @@
 package org.countywise.cli;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +148,13 @@ final class ExplainCommand implements Callable<Integer> {
     Plan plan = Analysis.plan(definitions, List.of(family));
     String folder = delivery == null ? made.delivery() : Folders.absolute(delivery);
     Request request =
-        new Request(folder, List.of(period), plan, made.definitions(), Request.Rerun.ALWAYS);
+        new Request(
+            folder,
+            List.of(period),
+            plan,
+            made.definitions(),
+            Request.Rerun.ALWAYS,
+            made.regionsAsOf().isEmpty() ? null : LocalDate.parse(made.regionsAsOf()));
     try {
       Optional<Explanation> explanation =
           new Job(session, opened, conf.keep(), live)

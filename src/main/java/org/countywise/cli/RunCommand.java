@@ -1,5 +1,6 @@
 package org.countywise.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -44,6 +45,16 @@ final class RunCommand implements Callable<Integer> {
   private Periods periods;
 
   @Option(
+      names = "--regions-as-of",
+      paramLabel = "DATE",
+      converter = Day.Converter.class,
+      description = {
+        "Compute every period in the regions of this day, such as 2014-12-31; default: those of the",
+        "last day of each period."
+      })
+  private LocalDate regionsAsOf;
+
+  @Option(
       names = "--again",
       description = "Compute also what the latest release was made of and says already.")
   private boolean again;
@@ -61,7 +72,8 @@ final class RunCommand implements Callable<Integer> {
             periods.months(),
             plan,
             jobs.hash(),
-            again ? Request.Rerun.ALWAYS : Request.Rerun.WHEN_CHANGED);
+            again ? Request.Rerun.ALWAYS : Request.Rerun.WHEN_CHANGED,
+            regionsAsOf);
     Closing closing;
     Bulletins bulletins = Bulletins.none();
     try (Live live = output.live()) {
@@ -72,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
         live.at("bulletin", "writing");
         bulletins = Bulletins.write(session, definitions, periods, warehouse.folder());
       }
-      closing = new Closing(outcome, periods, warehouse.typed(), live.seconds());
+      closing = new Closing(outcome, periods, regionsAsOf, warehouse.typed(), live.seconds());
     }
     print(closing, bulletins);
     return closing.outcome().published() ? Exit.DONE : Exit.BLOCKED;

@@ -13,7 +13,7 @@ final class Status {
   /** What a run of this version does not do yet; said rather than pretended. */
   static final String NOT_YET =
       "Not applied yet: suppression of small cells (Q; only what the publisher hid is Q), low"
-          + " reliability (U), breaks in a territory (B).";
+          + " reliability (U).";
 
   private static final Map<String, String> MEANING = meanings();
 

@@ -11,6 +11,11 @@ public record Regions(
                 "the dataset that knows every region and its parent over time; left out, a parent's code is the leading digits of its child's",
             optional = true)
         Roster roster,
+    @Key(
+            value =
+                "the dataset that says which code became which; left out, a code lies where the roster of a month says, and nowhere else",
+            optional = true)
+        Changes changes,
     @Key(value = "named sets of regions of one level, published as `group:<name>`", optional = true)
         Map<String, Group> groups) {
 
@@ -34,6 +39,17 @@ public record Regions(
       @Key("its column with the English name") String nameEn,
       @Key("its column with the first day the row is valid") String from,
       @Key("its column with the first day the row is no longer valid") String to) {}
+
+  /** Which columns of the dataset of changes mean what. */
+  public record Changes(
+      @Key("the dataset with a row per old code and its successor") String dataset,
+      @Key("its column with the old code") String old,
+      @Key("its column with the code that has the territory, or a part of it, afterwards")
+          String next,
+      @Key("its column with the first day of the new state") String on,
+      @Key("its column with the kind of change") String kind,
+      @Key("kinds that move territory: they break a region's series, status `B`")
+          List<String> breaks) {}
 
   /** A named set of regions. */
   public record Group(

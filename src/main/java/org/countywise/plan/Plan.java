@@ -95,6 +95,7 @@ public record Plan(
   /** Whether the territory or presence is read from a dataset. */
   private boolean names(String dataset) {
     return (territory.roster() != null && territory.roster().dataset().equals(dataset))
+        || (territory.changes() != null && territory.changes().dataset().equals(dataset))
         || (presence.totals() != null && presence.totals().dataset().equals(dataset))
         || territory.groups().stream().anyMatch(group -> group.dataset().equals(dataset));
   }

@@ -39,7 +39,15 @@ final class Territories {
                 r.nameEn(),
                 r.from(),
                 r.to()),
+        changes(),
         groups());
+  }
+
+  private Territory.Changes changes() {
+    Regions.Changes c = regions.changes();
+    return c == null
+        ? null
+        : new Territory.Changes(c.dataset(), c.old(), c.next(), c.on(), c.kind(), c.breaks());
   }
 
   private static Territory.Level level(Regions.Level level) {
@@ -93,6 +101,9 @@ final class Territories {
     Set<String> names = new LinkedHashSet<>();
     if (regions.roster() != null) {
       names.add(regions.roster().dataset());
+    }
+    if (regions.changes() != null) {
+      names.add(regions.changes().dataset());
     }
     regions.groups().values().forEach(group -> names.add(group.dataset()));
     if (delivery.controlTotals() != null) {

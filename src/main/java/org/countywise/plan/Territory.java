@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
  * @param levels from the top to the bottom
  * @param unit the level that delivers
  * @param roster null where a code's leading digits are its parent
+ * @param changes null where nothing says which code became which
  */
-public record Territory(List<Level> levels, String unit, Roster roster, List<Group> groups) {
+public record Territory(
+    List<Level> levels, String unit, Roster roster, Changes changes, List<Group> groups) {
 
   /**
    * A level.
@@ -30,6 +32,14 @@ public record Territory(List<Level> levels, String unit, Roster roster, List<Gro
       String nameEn,
       String from,
       String to) {}
+
+  /**
+   * Columns of the dataset that knows which code became which.
+   *
+   * @param breaks kinds of changes that move territory
+   */
+  public record Changes(
+      String dataset, String old, String next, String on, String kind, List<String> breaks) {}
 
   /** A set of units, published as {@code group:<name>}. */
   public record Group(
@@ -87,6 +97,13 @@ public record Territory(List<Level> levels, String unit, Roster roster, List<Gro
                         + " where "
                         + g.where())
             .collect(Collectors.joining());
-    return "territory\n  " + chain + "; parents by " + parents + "; unit " + unit + named;
+    String changed =
+        changes == null
+            ? ""
+            : "\n  older codes by "
+                + changes.dataset()
+                + "; a break: "
+                + String.join(", ", changes.breaks());
+    return "territory\n  " + chain + "; parents by " + parents + "; unit " + unit + changed + named;
   }
 }

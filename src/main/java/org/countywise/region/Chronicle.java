@@ -17,7 +17,6 @@ public final class Chronicle {
   private final Map<String, List<Change>> leaving = new HashMap<>();
   private final Map<String, List<Change>> arriving = new HashMap<>();
   private final Set<String> codes = new TreeSet<>();
-  private final Set<String> parents = new TreeSet<>();
 
   /**
    * A chronicle of these rows.
@@ -29,9 +28,6 @@ public final class Chronicle {
     for (Tenure tenure : known) {
       tenures.computeIfAbsent(tenure.code(), code -> new ArrayList<>()).add(tenure);
       codes.add(tenure.code());
-      if (tenure.parent() != null) {
-        parents.add(tenure.parent());
-      }
     }
     for (Change change : changes) {
       leaving.computeIfAbsent(change.from(), code -> new ArrayList<>()).add(change);
@@ -51,9 +47,37 @@ public final class Chronicle {
     return codes;
   }
 
-  /** Whether the roster ever knew a region in a region. */
-  public boolean knewInside(String code) {
-    return parents.contains(code);
+  /** The codes that do not mean the same on every day from one on. */
+  public Set<String> restless(LocalDate first) {
+    Set<String> restless = new TreeSet<>(codes);
+    restless.removeIf(
+        code ->
+            tenures(code).size() == 1
+                && tenures(code).get(0).to() == null
+                && !tenures(code).get(0).from().isAfter(first));
+    return restless;
+  }
+
+  /** Codes whose territory became that of a code on the day it came into being. */
+  public Set<String> origins(String code, LocalDate day) {
+    Optional<LocalDate> born = born(code, day);
+    Set<String> origins = new TreeSet<>();
+    arriving(code).stream()
+        .filter(change -> born.map(change.on()::equals).orElse(!knows(code, day)))
+        .forEach(change -> origins.add(change.from()));
+    origins.remove(code);
+    return origins;
+  }
+
+  /** Codes that took a code's territory on the day it ended, after a day on which it is known. */
+  public Set<String> heirs(String code, LocalDate day) {
+    Optional<LocalDate> end = end(code, day);
+    Set<String> heirs = new TreeSet<>();
+    leaving(code).stream()
+        .filter(change -> end.map(change.on()::equals).orElse(false))
+        .forEach(change -> heirs.add(change.to()));
+    heirs.remove(code);
+    return heirs;
   }
 
   /** Every change, of the least old code first. */
@@ -104,7 +128,7 @@ public final class Chronicle {
   }
 
   /** First day of the unbroken time in which a code is known on a day. */
-  Optional<LocalDate> born(String code, LocalDate day) {
+  private Optional<LocalDate> born(String code, LocalDate day) {
     List<Tenure> rows = tenures(code);
     Optional<LocalDate> from = find(code, day).map(Tenure::from);
     for (int i = rows.size() - 1; i >= 0 && from.isPresent(); i--) {
@@ -113,6 +137,16 @@ public final class Chronicle {
       }
     }
     return from;
+  }
+
+  private Optional<LocalDate> end(String code, LocalDate day) {
+    Optional<LocalDate> end = find(code, day).map(Tenure::to);
+    for (Tenure tenure : tenures(code)) {
+      if (end.isPresent() && end.get().equals(tenure.from())) {
+        end = Optional.ofNullable(tenure.to());
+      }
+    }
+    return end;
   }
 
   /**

@@ -22,7 +22,7 @@ public record Relocation(Chronicle chronicle, List<String> levels, String unit, 
    * @param region its code
    * @param kept null where the roster of that day knows the region
    */
-  public record Answer(String region, Kept kept) {
+  public record Answer(String region, Remnant kept) {
     private static Answer in(String region) {
       return new Answer(region, null);
     }
@@ -57,7 +57,7 @@ public record Relocation(Chronicle chronicle, List<String> levels, String unit, 
     Optional<String> parent = chronicle.find(code, at).map(Tenure::parent);
     return rank(level) > rank(unit)
         ? parent.flatMap(above -> of(above, at, other))
-        : Optional.of(new Answer(code, new Kept(code, level, above(next, code, at, other))));
+        : Optional.of(new Answer(code, new Remnant(code, level, above(next, code, at, other))));
   }
 
   /** The one region that holds all of these and is no larger than a unit. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param delivery folder of the delivery
  * @param families families it speaks of
  * @param periods months it speaks of
+ * @param regionsAsOf the day whose regions all of them are in; empty for the last day of each
  * @param inputs files that were read
  * @param statuses published rows by status
  * @param findings findings by rule
@@ -30,6 +31,7 @@ public record Manifest(
     String delivery,
     List<String> families,
     List<String> periods,
+    String regionsAsOf,
     List<Input> inputs,
     Map<String, Long> statuses,
     Map<String, Long> findings,
@@ -50,6 +52,7 @@ public record Manifest(
       String delivery,
       List<String> families,
       List<String> periods,
+      String regionsAsOf,
       List<Input> inputs) {
     return new Manifest(
         "",
@@ -59,6 +62,7 @@ public record Manifest(
         delivery,
         families,
         periods,
+        regionsAsOf,
         inputs,
         Map.of(),
         Map.of(),
@@ -93,6 +97,7 @@ public record Manifest(
         delivery,
         families,
         periods,
+        regionsAsOf,
         inputs,
         rowsByStatus,
         findingsByRule,
@@ -110,6 +115,7 @@ public record Manifest(
         delivery,
         families,
         periods,
+        regionsAsOf,
         inputs,
         statuses,
         findings,
@@ -123,6 +129,7 @@ public record Manifest(
         && definitions.equals(other.definitions)
         && families.equals(other.families)
         && periods.equals(other.periods)
+        && regionsAsOf.equals(other.regionsAsOf)
         && inputs.equals(other.inputs);
   }
 

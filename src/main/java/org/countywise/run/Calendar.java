@@ -1,5 +1,6 @@
 package org.countywise.run;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.table.Cells;
 import org.countywise.table.Field;
+import org.countywise.table.Moves;
 import org.countywise.table.Parts;
 import org.countywise.table.Regions;
 
@@ -23,12 +25,24 @@ import org.countywise.table.Regions;
  * The plan with real months in it.
  *
  * @param first the delivery's first month, where a ledger begins
+ * @param regionsAsOf the day whose regions every month is computed in; null for the last day of
+ *     each period
  */
-public record Calendar(Plan plan, List<YearMonth> periods, YearMonth first) {
+public record Calendar(Plan plan, List<YearMonth> periods, YearMonth first, LocalDate regionsAsOf) {
   /** Names of the sides of an indicator. */
   static final String NUMERATOR = "NUMERATOR";
 
   static final String DENOMINATOR = "DENOMINATOR";
+
+  /** A calendar in which every period has the regions of its last day. */
+  Calendar(Plan plan, List<YearMonth> periods, YearMonth first) {
+    this(plan, periods, first, null);
+  }
+
+  /** The day whose regions a month is computed in. */
+  LocalDate regionsOf(String month) {
+    return regionsAsOf == null ? YearMonth.parse(month).atEndOfMonth() : regionsAsOf;
+  }
 
   /** Months of a dataset that the periods need, {@code YYYY-MM}. */
   public Set<String> months(Scan scan) {
@@ -69,6 +83,14 @@ public record Calendar(Plan plan, List<YearMonth> periods, YearMonth first) {
     List<Row> rows = new ArrayList<>();
     months.forEach(month -> rows.add(RowFactory.create(month)));
     return spark.createDataFrame(rows, Field.schema(Regions.PERIOD));
+  }
+
+  /** Months with the day whose regions they are computed in. */
+  Dataset<Row> days(SparkSession spark, Iterable<String> months) {
+    List<Row> rows = new ArrayList<>();
+    months.forEach(
+        month -> rows.add(RowFactory.create(month, java.sql.Date.valueOf(regionsOf(month)))));
+    return spark.createDataFrame(rows, Field.schema(Regions.PERIOD, Moves.DAY));
   }
 
   /** Which measure of which month counts how often: the table {@code Derive} joins. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ final class Coverage {
    * @param units every expected unit of every period
    * @param delivered what was delivered; null where every unit found has delivered
    */
-  static Coverage of(Calendar calendar, List<Unit> units, Set<Sent> delivered) {
+  static Coverage of(Calendar calendar, List<Unit> units, Origins delivered) {
     return new Coverage(
         units, delivered == null ? Map.of() : absences(calendar.needs(), units, delivered));
   }
@@ -199,12 +198,12 @@ final class Coverage {
 
   /** Absences by indicator and period, then by unit. */
   private static Map<Cell, Map<String, Absence>> absences(
-      List<Calendar.Need> needs, List<Unit> units, Set<Sent> delivered) {
+      List<Calendar.Need> needs, List<Unit> units, Origins delivered) {
     Map<Cell, Map<String, Absence>> absences = new TreeMap<>();
     Map<String, List<Unit>> byPeriod = units.stream().collect(Collectors.groupingBy(Unit::period));
     for (Calendar.Need need : needs) {
       for (Unit unit : byPeriod.getOrDefault(need.period(), List.of())) {
-        if (!delivered.contains(new Sent(need.dataset(), need.month(), unit.code()))) {
+        if (!delivered.have(need.dataset(), need.month(), unit)) {
           absences
               .computeIfAbsent(new Cell(need.indicator(), need.period()), cell -> new TreeMap<>())
               .computeIfAbsent(unit.code(), code -> new Absence())

@@ -2,12 +2,15 @@ package org.countywise.run;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
 
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,10 +19,12 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Territory;
+import org.countywise.table.Field;
 import org.countywise.table.Regions;
 
 /** The dimension tables that stand beside the published values. */
 record Dimensions(SparkSession spark, Calendar calendar) {
+  private static final String LATEST = "_latest";
   private static final StructType INDICATOR =
       text(
           "indicator",
@@ -73,16 +78,24 @@ record Dimensions(SparkSession spark, Calendar calendar) {
   }
 
   private Dataset<Row> regions(Dataset<Row> tree) {
-    String latest = calendar.names().get(calendar.names().size() - 1);
+    Column latest =
+        max(
+            struct(
+                Regions.PERIOD.column(),
+                Regions.LEVEL.column(),
+                coalesce(Regions.NAME_ZH.column(), lit("")).as(Regions.NAME_ZH.name()),
+                coalesce(Regions.NAME_EN.column(), lit("")).as(Regions.NAME_EN.name()),
+                Regions.PARENT.column()));
     Dataset<Row> regions =
-        tree.filter(Regions.PERIOD.column().equalTo(latest))
+        tree.filter(Regions.PERIOD.column().isin(calendar.names().toArray()))
+            .groupBy(Regions.REGION.column())
+            .agg(latest.as(LATEST))
             .select(
                 Regions.REGION.column(),
-                Regions.LEVEL.column(),
-                coalesce(Regions.NAME_ZH.column(), lit("")).as("name_zh"),
-                coalesce(Regions.NAME_EN.column(), lit("")).as("name_en"),
-                Regions.PARENT.column())
-            .distinct();
+                Field.inside(LATEST, Regions.LEVEL.name()),
+                Field.inside(LATEST, Regions.NAME_ZH.name()),
+                Field.inside(LATEST, Regions.NAME_EN.name()),
+                Field.inside(LATEST, Regions.PARENT.name()));
     List<Row> groups =
         calendar.plan().territory().groups().stream()
             .map(Dimensions::row)

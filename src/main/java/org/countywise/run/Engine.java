@@ -24,8 +24,10 @@ import org.countywise.stage.Distribute;
 import org.countywise.stage.EveryPeriod;
 import org.countywise.stage.Measure;
 import org.countywise.stage.Others;
+import org.countywise.stage.Relocate;
 import org.countywise.stage.Stage;
 import org.countywise.stage.Tree;
+import org.countywise.table.Alerts;
 import org.countywise.table.Cells;
 import org.countywise.table.Field;
 import org.countywise.table.Parts;
@@ -43,6 +45,8 @@ final class Engine {
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private Settled settled;
+  private Ground ground;
+  private Unassigned unassigned;
   private Dataset<Row> tree;
   private Dataset<Row> cells;
   private Dataset<Row> combined;
@@ -76,9 +80,7 @@ final class Engine {
     }
     watch().ifPresent(all::add);
     cells = all.stream().reduce(Dataset::unionByName).orElseThrow();
-    if (tree == null) {
-      tree = Kept.rows(fromCodes());
-    }
+    tree = ground == null ? Kept.rows(fromCodes()) : unassigned.tree();
     if (!plan.composites().isEmpty()) {
       Dataset<Row> units = tree.select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.UNIT));
       combined = Kept.rows(new Combine(plan.composites(), units).apply(cells));
@@ -92,7 +94,7 @@ final class Engine {
       return Optional.empty();
     }
     at(plan.watch().alerts().dataset(), "watching, and keeping the ledger");
-    vigil = new Vigil(spark, calendar, settled.datasets(), announced);
+    vigil = new Vigil(calendar, settled.datasets(), announced, located(Alerts.REGION));
     return Optional.of(cells(vigil.measured()));
   }
 
@@ -112,7 +114,11 @@ final class Engine {
     boolean dirty = found.stream().anyMatch(verdict -> !verdict.reason().isEmpty());
     verdicts.addAll(dirty ? Verdict.sampled(scan, rows, found) : found);
     judged.add(scan);
-    return cells(undated && !scan.views().isEmpty() ? everyPeriod(scan, rows) : measured);
+    Dataset<Row> counted = undated && !scan.views().isEmpty() ? everyPeriod(scan, rows) : measured;
+    if (unassigned != null && !scan.views().isEmpty()) {
+      unassigned.count(scan.dataset(), counted);
+    }
+    return cells(counted);
   }
 
   private static Dataset<Row> cells(Dataset<Row> measured) {
@@ -120,7 +126,8 @@ final class Engine {
   }
 
   private Dataset<Row> everyPeriod(Scan scan, Dataset<Row> rows) {
-    Stage repeated = new EveryPeriod(Calendar.periods(spark, calendar.months(scan)));
+    Stage repeated =
+        new EveryPeriod(Calendar.periods(spark, calendar.months(scan))).then(located(Rows.REGION));
     return Kept.rows(repeated.then(new Measure(scan, others())).apply(rows));
   }
 
@@ -134,13 +141,15 @@ final class Engine {
     for (Scan scan : plan.scans()) {
       at(scan.dataset(), "reading");
       settled.add(scan, input.stored(scan), attest(scan));
-      if (isRoster(scan)) {
-        tree = Kept.rows(tree(accepted(scan.dataset())));
-        findings.addAll(new Roster(plan.territory()).findings(tree));
+      if (completesGround(scan)) {
+        ground = ground();
+        tree = ground.tree();
+        findings.addAll(new Roster(territory(), ground).findings(tree));
         if (!findings.isEmpty()) {
           return;
         }
-        settled.useTree(tree);
+        unassigned = new Unassigned(ground);
+        settled.use(tree, ground.codes());
       }
       if (isControlTotals(scan)) {
         announced = Sent.announced(plan.presence().totals(), accepted(scan.dataset()));
@@ -168,9 +177,14 @@ final class Engine {
     return spark.createDataFrame(rows, Field.schema(Parts.MONTH, Regions.UNIT));
   }
 
-  private boolean isRoster(Scan scan) {
-    Territory.Roster roster = plan.territory().roster();
-    return roster != null && roster.dataset().equals(scan.dataset());
+  /** Whether all is read that says where regions lie; the changes are read after the roster. */
+  private boolean completesGround(Scan scan) {
+    return territory().roster() != null
+        && scan.dataset()
+            .equals(
+                territory().changes() == null
+                    ? territory().roster().dataset()
+                    : territory().changes().dataset());
   }
 
   private boolean isControlTotals(Scan scan) {
@@ -178,12 +192,22 @@ final class Engine {
     return totals != null && totals.dataset().equals(scan.dataset());
   }
 
-  private Dataset<Row> tree(Dataset<Row> roster) {
+  private Territory territory() {
+    return plan.territory();
+  }
+
+  private Ground ground() {
     Set<String> months = new TreeSet<>(calendar.months());
     plan.scans().stream()
         .filter(this::isControlTotals)
         .forEach(scan -> months.addAll(input.months(scan)));
-    return new Tree(plan.territory()).fromRoster(roster, Calendar.periods(spark, months));
+    Dataset<Row> changes =
+        territory().changes() == null ? null : accepted(territory().changes().dataset());
+    return new Ground(calendar, accepted(territory().roster().dataset()), changes, months);
+  }
+
+  private Relocate located(Field region) {
+    return ground == null ? new Relocate(null, List.of(), region) : ground.located(region);
   }
 
   private Dataset<Row> fromCodes() {
@@ -222,14 +246,18 @@ final class Engine {
 
   /** Published rows of the requested periods. */
   Values.Rolled publish(String release) {
-    Places known = new Places(spark, calendar);
+    Places known = new Places(spark, calendar, ground);
     List<Row> members = known.members(this::accepted);
-    places = Kept.rows(known.of(tree, members));
+    Set<Whereabouts.Spot> remnants = ground == null ? Set.of() : unassigned.kept();
+    places = Kept.rows(known.of(tree, members, remnants));
     List<Coverage.Unit> units = known.expected(places, announced);
-    findings.addAll(new Roster(plan.territory()).unknown(members, units, calendar.names()));
-    coverage = Coverage.of(calendar, units, announced == null ? null : delivered());
+    findings.addAll(new Roster(territory(), ground).unknown(members, units, calendar.names()));
+    findings.addAll(ground == null ? List.of() : unassigned.findings());
+    coverage = Coverage.of(calendar, units, announced == null ? null : origins());
+    Dataset<Row> broken = ground == null ? null : new Broken(ground, members, remnants).table();
     Values.Rolled rolled =
-        new Values(spark, calendar, places, coverage, combined).publish(cells, records(), release);
+        new Values(spark, calendar, places, coverage, combined, moves(), broken)
+            .publish(cells, records(), release);
     findings.addAll(Balances.of(plan, rolled.parts(), coverage));
     return rolled;
   }
@@ -239,9 +267,18 @@ final class Engine {
     return places;
   }
 
+  /** Regions of other months that lie elsewhere in a period; null for none. */
+  Dataset<Row> moves() {
+    return ground == null ? null : ground.moves();
+  }
+
   /** What was not delivered, after publishing. */
   Coverage coverage() {
     return coverage;
+  }
+
+  private Origins origins() {
+    return new Origins(calendar, ground == null ? null : ground.relocation(), delivered());
   }
 
   /** What was announced, without surveys that came without an accepted row. */

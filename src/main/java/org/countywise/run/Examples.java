@@ -49,7 +49,8 @@ public final class Examples {
   /** The same plan with parents from leading digits, since an example has no roster. */
   private static Plan byCodes(Plan plan) {
     Territory territory = plan.territory();
-    return plan.in(new Territory(territory.levels(), territory.unit(), null, territory.groups()));
+    return plan.in(
+        new Territory(territory.levels(), territory.unit(), null, null, territory.groups()));
   }
 
   private Result run(Family family, Plan plan, Family.Example example) {

@@ -28,6 +28,7 @@ import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.plan.View;
 import org.countywise.stage.Place;
+import org.countywise.stage.Relocate;
 import org.countywise.stage.Sift;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
@@ -225,8 +226,10 @@ record Inquiry(
     Dataset<Row> placed =
         new Place(engine.places(), calendar.plan().territory().unitDigits())
             .apply(
-                rows.withColumn(Regions.PERIOD.name(), lit(period))
-                    .withColumn(Regions.REGION.name(), Rows.REGION.column()))
+                relocated(
+                    rows.withColumn(Parts.MONTH.name(), Rows.PERIOD.column())
+                        .withColumn(Regions.PERIOD.name(), lit(period))
+                        .withColumn(Regions.REGION.name(), Rows.REGION.column())))
             .join(broadcast(lacking), Field.names(Regions.UNIT), "left");
     Column within = array_contains(codes(Regions.WITHIN), lit(region));
     Column above = array_contains(codes(Regions.ABOVE), lit(region));
@@ -236,6 +239,11 @@ record Inquiry(
         .filter(within.or(above))
         .withColumn(
             Rows.FATE.name(), when(leaves.and(counted), lit(LEAVES)).otherwise(Rows.FATE.column()));
+  }
+
+  private Dataset<Row> relocated(Dataset<Row> rows) {
+    return new Relocate(engine.moves(), List.of(Parts.MONTH, Regions.PERIOD), Regions.REGION)
+        .apply(rows);
   }
 
   private static Column codes(Field places) {

@@ -61,7 +61,7 @@ public final class Job {
   public Outcome run(Request request) {
     Delivery delivery =
         Delivery.open(request.delivery(), spark.sparkContext().hadoopConfiguration());
-    Calendar calendar = new Calendar(request.plan(), request.periods(), first(request, delivery));
+    Calendar calendar = calendar(request, delivery);
     Map<String, Source> sources = open(calendar, delivery);
     List<Finding> findings = new ArrayList<>();
     sources.values().forEach(source -> findings.addAll(source.findings()));
@@ -86,6 +86,7 @@ public final class Job {
         request.delivery(),
         request.plan().indicators().stream().map(Derivation::family).distinct().toList(),
         calendar.names(),
+        request.regionsAsOf() == null ? "" : request.regionsAsOf().toString(),
         inputs(sources));
   }
 
@@ -160,7 +161,7 @@ public final class Job {
       String breakdown) {
     Delivery delivery =
         Delivery.open(request.delivery(), spark.sparkContext().hadoopConfiguration());
-    Calendar calendar = new Calendar(request.plan(), request.periods(), first(request, delivery));
+    Calendar calendar = calendar(request, delivery);
     Map<String, Source> sources = open(calendar, delivery);
     if (!inputs.containsAll(inputs(sources))) {
       return Optional.empty();
@@ -180,6 +181,11 @@ public final class Job {
       sources.put(scan.dataset(), Source.open(spark, delivery, scan, wanted(calendar, scan)));
     }
     return sources;
+  }
+
+  private static Calendar calendar(Request request, Delivery delivery) {
+    return new Calendar(
+        request.plan(), request.periods(), first(request, delivery), request.regionsAsOf());
   }
 
   /** The first month control totals are there for; without any, the first requested one. */

@@ -10,6 +10,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,20 +20,26 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.table.Field;
 import org.countywise.table.Regions;
 
-/** The regions and groups of the requested periods, and which units are expected to deliver. */
-record Places(SparkSession spark, Calendar calendar) {
+/**
+ * The regions and groups of the requested periods, and which units are expected to deliver.
+ *
+ * @param ground null where codes alone say where regions lie
+ */
+record Places(SparkSession spark, Calendar calendar, Ground ground) {
   private static final String GROUP = "group";
 
   /**
    * Regions of the requested periods, each with the groups of its unit behind those above it.
    *
-   * @param members units and groups
+   * @param members units and groups, as the groups' datasets name the units
+   * @param remnants regions that stay under older codes
    */
-  Dataset<Row> of(Dataset<Row> tree, List<Row> members) {
+  Dataset<Row> of(Dataset<Row> tree, List<Row> members, Set<Whereabouts.Spot> remnants) {
     Dataset<Row> requested = tree.filter(Regions.PERIOD.column().isin(calendar.names().toArray()));
     if (members.isEmpty()) {
       return requested;
@@ -43,16 +51,47 @@ record Places(SparkSession spark, Calendar calendar) {
             lit(null).cast("string").as(Regions.UNIT.name()));
     Dataset<Row> groups =
         spark
-            .createDataFrame(members, Field.schema(Regions.UNIT, Regions.REGION))
-            .groupBy(Regions.UNIT.column())
+            .createDataFrame(
+                List.copyOf(located(members, remnants)),
+                Field.schema(Regions.PERIOD, Regions.UNIT, Regions.REGION))
+            .groupBy(Regions.PERIOD.column(), Regions.UNIT.column())
             .agg(sort_array(collect_list(group)).as(GROUP));
     Column none = array().cast(Regions.ABOVE.type());
     return requested
-        .join(broadcast(groups), Field.names(Regions.UNIT), "left")
+        .join(broadcast(groups), Field.names(Regions.PERIOD, Regions.UNIT), "left")
         .withColumn(
             Regions.ABOVE.name(),
             concat(Regions.ABOVE.column(), coalesce(Field.declared(GROUP), none)))
         .select(Field.columns(Regions.SCHEMA));
+  }
+
+  /** Each member under the codes it has in each period: period, unit, group. */
+  private Set<Row> located(List<Row> members, Set<Whereabouts.Spot> remnants) {
+    Set<Row> located = new LinkedHashSet<>();
+    for (Row member : members) {
+      for (String period : calendar.names()) {
+        units(member.getString(0), period)
+            .forEach(unit -> located.add(RowFactory.create(period, unit, member.getString(1))));
+      }
+    }
+    for (Whereabouts.Spot spot : remnants) {
+      Set<String> parts = units(spot.region(), spot.month());
+      members.stream()
+          .map(member -> member.getString(1))
+          .distinct()
+          .filter(
+              group ->
+                  parts.stream()
+                      .allMatch(
+                          unit -> located.contains(RowFactory.create(spot.month(), unit, group))))
+          .toList()
+          .forEach(group -> located.add(RowFactory.create(spot.month(), spot.region(), group)));
+    }
+    return located;
+  }
+
+  private Set<String> units(String code, String period) {
+    return ground == null ? Set.of(code) : ground.units(code, period);
   }
 
   /**
@@ -85,14 +124,31 @@ record Places(SparkSession spark, Calendar calendar) {
     if (announced != null) {
       announced.keySet().forEach(sent -> senders.add(sent.unit()));
     }
+    Set<List<String>> sending = new HashSet<>();
+    for (String period : calendar.names()) {
+      senders.forEach(
+          sender -> units(sender, period).forEach(u -> sending.add(List.of(period, u))));
+    }
     return places
         .filter(Regions.REGION.column().equalTo(Regions.UNIT.column()))
         .select(Regions.PERIOD.column(), Regions.REGION.column(), Regions.ABOVE.column())
         .collectAsList()
         .stream()
         .map(row -> new Coverage.Unit(row.getString(0), row.getString(1), above(row.getList(2))))
-        .filter(unit -> announced == null || senders.contains(unit.code()) || isExpected(unit))
+        .filter(unit -> !isRemnant(unit))
+        .filter(
+            unit ->
+                announced == null
+                    || sending.contains(List.of(unit.period(), unit.code()))
+                    || isExpected(unit))
         .toList();
+  }
+
+  /** Whether a unit is there only because rows of it stay under its older code. */
+  private boolean isRemnant(Coverage.Unit unit) {
+    return ground != null
+        && ground.relocation() != null
+        && !ground.relocation().chronicle().knows(unit.code(), calendar.regionsOf(unit.period()));
   }
 
   private boolean isExpected(Coverage.Unit unit) {

@@ -1,5 +1,6 @@
 package org.countywise.run;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,14 +10,22 @@ import org.apache.spark.sql.Row;
 import org.countywise.plan.Territory;
 import org.countywise.report.Finding;
 import org.countywise.stage.Tree;
+import org.countywise.table.Regions;
 
-/** Holds the region tree to what adding up needs: one row a region, and a way to the top. */
-record Roster(Territory territory) {
+/**
+ * Holds the region tree to what adding up needs: one row a region, and a way to the top.
+ *
+ * @param ground null where codes alone say where regions lie
+ */
+record Roster(Territory territory, Ground ground) {
   private static final int SHOWN = 20;
 
   /** A blocker for every region that breaks it, the first twenty of them. */
   List<Finding> findings(Dataset<Row> tree) {
     List<Finding> found = new ArrayList<>();
+    if (ground.calendar().regionsAsOf() != null && hasNoUnit(tree)) {
+      return List.of(empty(ground.calendar().regionsAsOf()));
+    }
     new Tree(territory)
         .flaws(tree)
         .limit(SHOWN)
@@ -36,12 +45,33 @@ record Roster(Territory territory) {
     List<Finding> found = new ArrayList<>();
     for (Row member : members) {
       for (String period : periods) {
-        if (!known.contains(List.of(period, member.getString(0)))) {
+        if (units(member.getString(0), period).stream()
+            .noneMatch(unit -> known.contains(List.of(period, unit)))) {
           found.add(absent(member.getString(0), member.getString(1), period));
         }
       }
     }
     return found;
+  }
+
+  private Set<String> units(String member, String period) {
+    return ground == null ? Set.of(member) : ground.units(member, period);
+  }
+
+  private boolean hasNoUnit(Dataset<Row> tree) {
+    return tree.filter(Regions.LEVEL.column().equalTo(territory.unit())).isEmpty();
+  }
+
+  private Finding empty(LocalDate day) {
+    return Finding.blocker(
+        "no_regions",
+        territory.roster().dataset(),
+        "the roster knows no "
+            + territory.unit()
+            + " on "
+            + day
+            + "; name a later day with --regions-as-of, or add the regions of that day to the"
+            + " roster");
   }
 
   private Finding absent(String unit, String group, String period) {

@@ -11,10 +11,12 @@ import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.plan.Territory;
 import org.countywise.stage.Conform;
+import org.countywise.stage.Known;
 import org.countywise.stage.Locate;
 import org.countywise.stage.Refer;
 import org.countywise.stage.Settle;
 import org.countywise.stage.Stage;
+import org.countywise.table.Moves;
 import org.countywise.table.Regions;
 import org.countywise.table.Rows;
 
@@ -27,6 +29,7 @@ final class Settled {
   private final Set<String> repeating;
   private final Map<String, Dataset<Row>> datasets = new LinkedHashMap<>();
   private Dataset<Row> tree;
+  private Known codes;
 
   /**
    * No dataset yet.
@@ -38,9 +41,10 @@ final class Settled {
     this.repeating = repeating;
   }
 
-  /** From here on, codes are looked up in this region tree. */
-  void useTree(Dataset<Row> regions) {
+  /** From here on, regions are looked up in this tree, and codes say where rows lie. */
+  void use(Dataset<Row> regions, Known known) {
     this.tree = regions;
+    this.codes = known;
   }
 
   Dataset<Row> rows(String dataset) {
@@ -62,7 +66,7 @@ final class Settled {
     for (Scan.Lookup lookup : scan.lookups()) {
       judge = judge.then(refer(lookup));
     }
-    judge = judge.then(new Locate(scan, plan.territory(), tree)).then(attest);
+    judge = judge.then(new Locate(scan, plan.territory(), codes)).then(attest);
     boolean settles = repeating.contains(scan.dataset());
     Dataset<Row> rows = (settles ? judge.then(new Settle(scan)) : judge).apply(stored);
     datasets.put(scan.dataset(), settles || plan.readers(scan) > 1 ? Kept.rows(rows) : rows);
@@ -74,7 +78,9 @@ final class Settled {
       return new Refer(lookup, datasets.get(lookup.dataset()), plan.scan(lookup.dataset()).kind());
     }
     Dataset<Row> regions =
-        tree.withColumn(lookup.to().get(0), Regions.REGION.column())
+        codes
+            .regions(tree)
+            .withColumn(lookup.to().get(0), Moves.CODE.column())
             .withColumn(Rows.REGION.name(), Regions.REGION.column())
             .withColumn(Rows.REASON.name(), lit(null).cast("string"));
     return new Refer(lookup, regions, Scan.Kind.PERIODIC);

@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
+import org.countywise.stage.Break;
 import org.countywise.stage.Derive;
 import org.countywise.stage.Distribute;
 import org.countywise.stage.Grid;
@@ -32,6 +33,8 @@ import org.countywise.table.Regions;
  * From measures to published rows: derives in the lowest regions, adds up, judges the status.
  *
  * @param places the regions of the requested periods, with their groups, kept
+ * @param moves regions of months that lie elsewhere in a period; null for none
+ * @param broken regions that are no longer the territory they were; null for none
  * @param combined cells of measures made of others, kept; null where there are none
  */
 record Values(
@@ -39,7 +42,9 @@ record Values(
     Calendar calendar,
     Dataset<Row> places,
     Coverage coverage,
-    Dataset<Row> combined) {
+    Dataset<Row> combined,
+    Dataset<Row> moves,
+    Dataset<Row> broken) {
   /**
    * What was published and what it was made of.
    *
@@ -60,14 +65,19 @@ record Values(
         Kept.rows(records.isEmpty() ? added : added.unionByName(statistics(records)));
     Dataset<Row> known = rolled.filter(Regions.REGION.column().notEqual("").and(exists()));
     return new Rolled(
-        new Publish(indicators(), coverage.table(spark), release).apply(known), rolled);
+        new Publish(indicators(), coverage.table(spark), release)
+            .then(new Break(broken))
+            .apply(known),
+        rolled);
   }
 
   private Dataset<Row> added(Dataset<Row> cells, Dataset<Row> grid) {
     Plan plan = calendar.plan();
     int digits = plan.territory().unitDigits();
     Dataset<Row> parts =
-        new Derive(calendar.terms(spark), digits).then(new Place(places, digits)).apply(cells);
+        new Derive(calendar.terms(spark), moves, digits)
+            .then(new Place(places, digits))
+            .apply(cells);
     Dataset<Row> incomplete = incomplete();
     return plan.hasTotals()
         ? new Climb(plan.territory(), places, incomplete).apply(parts, grid)

@@ -28,6 +28,7 @@ import org.countywise.stage.Explain;
 import org.countywise.stage.Ledger;
 import org.countywise.stage.Measure;
 import org.countywise.stage.Others;
+import org.countywise.stage.Relocate;
 import org.countywise.table.Alerts;
 import org.countywise.table.Field;
 import org.countywise.table.Rows;
@@ -50,15 +51,16 @@ final class Vigil {
    *
    * @param datasets settled rows by dataset
    * @param announced rows announced; null where every unit found has delivered
+   * @param located finds the region of a month that a household last lay in under an older code
    */
   Vigil(
-      SparkSession spark,
       Calendar calendar,
       Map<String, Dataset<Row>> datasets,
-      Map<Sent, Long> announced) {
-    this.spark = spark;
+      Map<Sent, Long> announced,
+      Relocate located) {
     this.calendar = calendar;
     this.watch = calendar.plan().watch();
+    this.spark = datasets.get(watch.dataset()).sparkSession();
     List<YearMonth> months = calendar.ledger();
     List<String> names = months.stream().map(YearMonth::toString).toList();
     this.rules =
@@ -73,6 +75,7 @@ final class Vigil {
         Kept.rows(
             new Events(watch, datasets, names)
                 .then(new Ledger(names, calendar.months(watch.alerts())))
+                .then(located)
                 .apply(hits));
   }
 

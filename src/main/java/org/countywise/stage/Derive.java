@@ -15,7 +15,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.table.Cells;
 import org.countywise.table.Field;
+import org.countywise.table.Moves;
 import org.countywise.table.Parts;
+import org.countywise.table.Regions;
 
 /**
  * Makes numerators and denominators out of measures, in the lowest regions.
@@ -25,10 +27,12 @@ import org.countywise.table.Parts;
  *
  * @param terms which measure of which month counts how often in which indicator and period:
  *     indicator, period, side, measure, month, dimension, coefficient, stands
+ * @param moves regions of a month that lie elsewhere in a period: {@link Moves#MOVES}; null for
+ *     none
  * @param unitDigits length of a unit's code: from there down, a published total stands in for its
  *     measure at once
  */
-public record Derive(Dataset<Row> terms, int unitDigits) implements Stage {
+public record Derive(Dataset<Row> terms, Dataset<Row> moves, int unitDigits) implements Stage {
   private static final String NAME = "_measure";
   private static final String CELL = "_cell";
 
@@ -54,8 +58,8 @@ public record Derive(Dataset<Row> terms, int unitDigits) implements Stage {
     }
     Column numerator = Parts.SIDE.column().equalTo(lit(Side.NUMERATOR.name()));
     sums.add(sum(when(numerator, Parts.GAP.column())).cast(Field.EXACT).as(Parts.GAP.name()));
-    return resolved
-        .join(broadcast(terms), same)
+    return new Relocate(moves, List.of(Parts.MONTH, Regions.PERIOD), Cells.REGION)
+        .apply(resolved.join(broadcast(terms), same))
         .groupBy(
             Parts.INDICATOR.column(),
             Cells.PERIOD.column(),

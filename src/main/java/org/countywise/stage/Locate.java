@@ -1,6 +1,5 @@
 package org.countywise.stage;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.length;
@@ -14,17 +13,15 @@ import org.apache.spark.sql.Row;
 import org.countywise.plan.Scan;
 import org.countywise.plan.Territory;
 import org.countywise.table.Field;
-import org.countywise.table.Regions;
 import org.countywise.table.Rows;
 
 /**
  * Says in which region a row counts, and to which unit its delivery belongs.
  *
- * @param regions the region tree, null where codes alone decide
+ * @param codes what the codes of each period mean, null where the number of their digits decides
  */
-public record Locate(Scan scan, Territory territory, Dataset<Row> regions) implements Stage {
-  private static final String KNOWN = "_known";
-  private static final String KNOWN_PERIOD = "_known_period";
+public record Locate(Scan scan, Territory territory, Known codes) implements Stage {
+  private static final String LIES = "_lies";
 
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
@@ -35,38 +32,32 @@ public record Locate(Scan scan, Territory territory, Dataset<Row> regions) imple
     Dataset<Row> delivered =
         rows.withColumn(
             Rows.UNIT.name(), substring(Rows.DELIVERED.column(), 1, territory.unitDigits()));
-    return elsewhere(known(delivered).withColumn(Rows.REGION.name(), region()));
+    return elsewhere(known(delivered).withColumn(Rows.REGION.name(), region())).drop(LIES);
   }
 
   private Column region() {
-    Column delivered = Rows.DELIVERED.column();
+    Column lies = Field.declared(LIES);
     return scan.locator()
-        .map(lookup -> coalesce(Field.inside(lookup.name(), Rows.REGION.name()), delivered))
-        .orElse(delivered);
+        .map(lookup -> coalesce(Field.inside(lookup.name(), Rows.REGION.name()), lies))
+        .orElse(lies);
   }
 
   private Dataset<Row> elsewhere(Dataset<Row> rows) {
-    Column moved = Rows.REGION.column().notEqual(Rows.DELIVERED.column());
+    Column moved = Rows.REGION.column().notEqual(Field.declared(LIES));
     return scan.locator()
         .map(lookup -> Refer.warn(rows, moved, Warnings.elsewhere(lookup)))
         .orElse(rows);
   }
 
+  /** The rows with the region their code lies in: the code itself where nothing knows it. */
   private Dataset<Row> known(Dataset<Row> rows) {
-    if (regions == null) {
-      return reject(rows, knownLength().unary_$bang());
+    Column delivered = Rows.DELIVERED.column();
+    if (codes == null) {
+      return reject(rows, knownLength().unary_$bang()).withColumn(LIES, delivered);
     }
-    Dataset<Row> roster =
-        broadcast(
-            regions.select(
-                Regions.REGION.column().as(KNOWN), Regions.PERIOD.column().as(KNOWN_PERIOD)));
-    Column same =
-        Rows.DELIVERED
-            .column()
-            .equalTo(Field.declared(KNOWN))
-            .and(Rows.PERIOD.column().equalTo(Field.declared(KNOWN_PERIOD)));
-    Dataset<Row> joined = rows.join(roster, same, "left");
-    return reject(joined, Field.declared(KNOWN).isNull()).drop(KNOWN, KNOWN_PERIOD);
+    Dataset<Row> found = codes.find(rows, LIES);
+    return reject(found, Field.declared(LIES).isNull())
+        .withColumn(LIES, coalesce(Field.declared(LIES), delivered));
   }
 
   private Column knownLength() {
@@ -75,7 +66,7 @@ public record Locate(Scan scan, Territory territory, Dataset<Row> regions) imple
   }
 
   private Dataset<Row> reject(Dataset<Row> rows, Column unknown) {
-    String why = regions == null ? " has no level's number of digits" : " is unknown to the roster";
+    String why = codes == null ? " has no level's number of digits" : " is unknown to the roster";
     return rows.withColumn(
         Rows.REASON.name(),
         coalesce(

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -16,7 +15,6 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
@@ -28,6 +26,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.plan.Territory;
 import org.countywise.table.Field;
+import org.countywise.table.Moves;
 import org.countywise.table.Regions;
 
 /**
@@ -37,38 +36,42 @@ import org.countywise.table.Regions;
  */
 public record Tree(Territory territory) {
   private static final String PATH = "_path";
-  private static final String DAY = "_day";
 
   /**
-   * From the roster: the regions valid on the last day of each period.
+   * The regions of the roster on the day of each period, with their parents and names.
    *
    * @param roster accepted rows of the roster dataset
-   * @param periods {@link Regions#PERIOD}
+   * @param days {@link Regions#PERIOD}, {@link Moves#DAY}
    */
-  public Dataset<Row> fromRoster(Dataset<Row> roster, Dataset<Row> periods) {
+  public Dataset<Row> listed(Dataset<Row> roster, Dataset<Row> days) {
     Territory.Roster names = territory.roster();
-    Column day = last_day(to_date(concat(Regions.PERIOD.column(), lit("-01"))));
+    Column day = Moves.DAY.column();
     Column until = Field.declared(names.to());
-    Column valid =
-        Field.declared(names.from())
-            .leq(Field.declared(DAY))
-            .and(until.isNull().or(until.gt(Field.declared(DAY))));
+    Column valid = Field.declared(names.from()).leq(day).and(until.isNull().or(until.gt(day)));
     Column parent = Field.declared(names.parent());
     Column first = Field.declared(names.level()).equalTo(territory.levels().get(1).name());
-    Dataset<Row> regions =
-        roster
-            .drop(Regions.PERIOD.name())
-            .crossJoin(broadcast(periods.withColumn(DAY, day)))
-            .filter(valid)
-            .select(
-                Regions.PERIOD.column(),
-                Field.declared(names.code()).as(Regions.REGION.name()),
-                Field.declared(names.level()).as(Regions.LEVEL.name()),
-                when(first, coalesce(parent, lit(territory.top())))
-                    .otherwise(parent)
-                    .as(Regions.PARENT.name()),
-                Field.declared(names.name()).as(Regions.NAME_ZH.name()),
-                Field.declared(names.nameEn()).as(Regions.NAME_EN.name()));
+    return roster
+        .drop(Regions.PERIOD.name())
+        .crossJoin(broadcast(days))
+        .filter(valid)
+        .select(
+            Regions.PERIOD.column(),
+            Field.declared(names.code()).as(Regions.REGION.name()),
+            Field.declared(names.level()).as(Regions.LEVEL.name()),
+            when(first, coalesce(parent, lit(territory.top())))
+                .otherwise(parent)
+                .as(Regions.PARENT.name()),
+            Field.declared(names.name()).as(Regions.NAME_ZH.name()),
+            Field.declared(names.nameEn()).as(Regions.NAME_EN.name()));
+  }
+
+  /**
+   * The tree of listed regions.
+   *
+   * @param regions as {@link #listed} gives them
+   * @param periods {@link Regions#PERIOD}, also of periods without regions
+   */
+  public Dataset<Row> of(Dataset<Row> regions, Dataset<Row> periods) {
     return withPlaces(chained(regions).unionByName(top(periods)));
   }
 

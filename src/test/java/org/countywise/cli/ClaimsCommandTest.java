@@ -53,7 +53,7 @@ class ClaimsCommandTest {
       draft.merge(Table.published("dim_indicator"), indicators());
       draft.merge(Table.published("dim_region"), regions());
       draft.publish(
-          Manifest.planned("", "", "", List.of(), List.of(), List.of())
+          Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
               .saying(draft.release(), Map.of(), Map.of(), ""));
     }
   }

@@ -29,6 +29,7 @@ class EditionTest {
         new Regions(
             List.of(new Regions.Level("county", null, 6, null, new Title("County", "县"))),
             null,
+            null,
             Map.of());
     Bulletin bulletin =
         new Bulletin(

@@ -170,6 +170,6 @@ class RelocationTest {
   }
 
   private static Relocation.Answer kept(String code, String parent) {
-    return new Relocation.Answer(code, new Kept(code, "county", parent));
+    return new Relocation.Answer(code, new Remnant(code, "county", parent));
   }
 }

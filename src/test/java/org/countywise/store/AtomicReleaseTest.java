@@ -180,7 +180,7 @@ class AtomicReleaseTest {
 
   private static void publish(Draft draft) {
     draft.publish(
-        Manifest.planned("", "", "", List.of(), List.of(), List.of())
+        Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
             .saying(draft.release(), Map.of(), Map.of(), ""));
   }
 

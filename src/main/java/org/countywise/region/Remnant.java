@@ -7,4 +7,4 @@ package org.countywise.region;
  * @param level of the old code
  * @param parent the lowest region that holds all of it
  */
-public record Kept(String code, String level, String parent) {}
+public record Remnant(String code, String level, String parent) {}

@@ -1,0 +1,77 @@
+package org.countywise.run;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.countywise.plan.Territory;
+import org.countywise.region.Breaks;
+import org.countywise.table.Field;
+import org.countywise.table.Regions;
+
+/**
+ * The regions and groups whose territory changed in the twelve months to a period's end. Where all
+ * periods have the regions of one day there are none.
+ *
+ * @param members unit and group, as the group's dataset names the unit
+ * @param kept regions that stay under older codes
+ */
+record Broken(Ground ground, List<Row> members, Set<Whereabouts.Spot> kept) {
+
+  /** {@link Regions#PERIOD}, {@link Regions#REGION}; null for none. */
+  Dataset<Row> table() {
+    Calendar calendar = ground.calendar();
+    Territory.Changes changes = calendar.plan().territory().changes();
+    if (ground.relocation() == null || changes == null || calendar.regionsAsOf() != null) {
+      return null;
+    }
+    Breaks breaks = new Breaks(ground.relocation(), Set.copyOf(changes.breaks()));
+    List<Row> rows = new ArrayList<>();
+    for (String period : calendar.names()) {
+      Set<String> broken = new TreeSet<>(regions(period, breaks));
+      broken.forEach(region -> rows.add(RowFactory.create(period, region)));
+    }
+    return rows.isEmpty()
+        ? null
+        : ground
+            .tree()
+            .sparkSession()
+            .createDataFrame(rows, Field.schema(Regions.PERIOD, Regions.REGION));
+  }
+
+  private Set<String> regions(String period, Breaks breaks) {
+    YearMonth month = YearMonth.parse(period);
+    LocalDate before = month.minusYears(1).atEndOfMonth();
+    Breaks.Time time = new Breaks.Time(before, month.atEndOfMonth());
+    Set<String> broken = new HashSet<>(breaks.regions(time));
+    groups()
+        .forEach(
+            (group, units) -> {
+              if (breaks.touches(units, time)) {
+                broken.add(group);
+              }
+            });
+    kept.stream()
+        .filter(spot -> spot.month().equals(period))
+        .map(Whereabouts.Spot::region)
+        .filter(code -> ground.relocation().chronicle().knows(code, before))
+        .forEach(broken::add);
+    return broken;
+  }
+
+  private Map<String, Set<String>> groups() {
+    Map<String, Set<String>> groups = new TreeMap<>();
+    members.forEach(
+        row ->
+            groups.computeIfAbsent(row.getString(1), g -> new TreeSet<>()).add(row.getString(0)));
+    return groups;
+  }
+}

@@ -1,0 +1,179 @@
+package org.countywise.run;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.plan.Territory;
+import org.countywise.region.Relocation;
+import org.countywise.region.Remnant;
+import org.countywise.stage.Adopt;
+import org.countywise.stage.Known;
+import org.countywise.stage.Relocate;
+import org.countywise.stage.Tree;
+import org.countywise.table.Field;
+import org.countywise.table.Moves;
+import org.countywise.table.Regions;
+
+/** The regions of every month of a run, and where codes of other days lie in them. */
+final class Ground {
+  private final SparkSession spark;
+  private final Calendar calendar;
+  private final Set<String> months;
+  private final Relocation relocation;
+  private final Whereabouts whereabouts;
+  private final Dataset<Row> listed;
+  private final Dataset<Row> tree;
+
+  /**
+   * The ground of a roster.
+   *
+   * @param changes accepted rows, null where the scheme has none
+   * @param months every month there are rows of
+   */
+  Ground(Calendar calendar, Dataset<Row> roster, Dataset<Row> changes, Set<String> months) {
+    this.spark = roster.sparkSession();
+    this.calendar = calendar;
+    this.months = months;
+    Territory territory = calendar.plan().territory();
+    Annals annals = new Annals(territory, roster, changes);
+    this.relocation = annals.read(Whereabouts.first(calendar, months));
+    this.whereabouts =
+        relocation == null ? null : new Whereabouts(calendar, relocation, annals.filled(), months);
+    Dataset<Row> known = new Tree(territory).listed(roster, calendar.days(spark, months));
+    this.listed = adopted(known);
+    this.tree = Kept.rows(new Tree(territory).of(listed, Calendar.periods(spark, months)));
+  }
+
+  private Dataset<Row> adopted(Dataset<Row> known) {
+    return whereabouts == null || whereabouts.aliases().isEmpty()
+        ? known
+        : new Adopt(aliases(), kept(whereabouts.kept().keySet())).apply(known);
+  }
+
+  /** The region tree of every month. */
+  Dataset<Row> tree() {
+    return tree;
+  }
+
+  /** What is known of other days; null where nothing lies elsewhere on any of them. */
+  Relocation relocation() {
+    return relocation;
+  }
+
+  Calendar calendar() {
+    return calendar;
+  }
+
+  /** What the codes of each month mean. */
+  Known codes() {
+    Dataset<Row> here =
+        tree.select(
+            Regions.PERIOD.column(),
+            Regions.REGION.column().as(Moves.CODE.name()),
+            Regions.REGION.column().as(Moves.TO.name()));
+    if (whereabouts == null || whereabouts.aliases().isEmpty()) {
+      return new Known(calendar.plan().territory(), here, null);
+    }
+    Column[] columns = Field.columns(Regions.PERIOD, Moves.CODE, Moves.TO);
+    // A region whose older code is still a parent's in the roster is in the tree already.
+    Dataset<Row> elsewhere =
+        aliases().join(here, Field.names(Regions.PERIOD, Moves.CODE), "left_anti");
+    boolean bare = whereabouts.aliases().stream().anyMatch(Whereabouts.Alias::bare);
+    return new Known(
+        calendar.plan().territory(),
+        here.unionByName(elsewhere.select(columns)),
+        bare ? aliases().filter(Moves.BARE.column()).select(columns) : null);
+  }
+
+  /** Puts rows of a month that name an older code into the region it lies in that month. */
+  Relocate located(Field region) {
+    boolean none = whereabouts == null || whereabouts.aliases().isEmpty();
+    return new Relocate(none ? null : aliases(), List.of(Regions.PERIOD), region);
+  }
+
+  /** Regions of months that lie elsewhere in a period: {@link Moves#MOVES}; null for none. */
+  Dataset<Row> moves() {
+    if (whereabouts == null || whereabouts.moves().isEmpty()) {
+      return null;
+    }
+    List<Row> rows =
+        whereabouts.moves().stream()
+            .map(m -> RowFactory.create(m.month(), m.period(), m.code(), m.region()))
+            .toList();
+    return spark.createDataFrame(rows, Field.schema(Moves.MOVES.toArray(Field[]::new)));
+  }
+
+  private Dataset<Row> aliases() {
+    List<Row> rows =
+        whereabouts.aliases().stream()
+            .map(a -> RowFactory.create(a.month(), a.code(), a.region(), a.followed(), a.bare()))
+            .toList();
+    return spark.createDataFrame(rows, Field.schema(Moves.ALIASES.toArray(Field[]::new)));
+  }
+
+  /** Regions of months whose rows stay under an older code, with that code. */
+  Map<Whereabouts.Spot, String> unassigned() {
+    return whereabouts == null ? Map.of() : whereabouts.unassigned();
+  }
+
+  /** The kept regions that rows measured in some regions of some months end in. */
+  Set<Whereabouts.Spot> keptFor(Set<Whereabouts.Spot> measured) {
+    return measured.isEmpty() ? Set.of() : whereabouts.keptFor(measured);
+  }
+
+  /** The tree with these regions, which stay under older codes. */
+  Dataset<Row> treeWith(Set<Whereabouts.Spot> regions) {
+    if (regions.isEmpty()) {
+      return tree;
+    }
+    Territory territory = calendar.plan().territory();
+    String lowest = territory.levels().get(territory.levels().size() - 1).name();
+    Dataset<Row> added = kept(regions);
+    Field[] key = {Regions.PERIOD, Regions.REGION};
+    Dataset<Row> upper =
+        listed
+            .filter(Regions.LEVEL.column().notEqual(lowest))
+            .join(added, Field.names(key), "left_anti")
+            .unionByName(added);
+    Dataset<Row> placed =
+        new Tree(territory)
+            .of(upper, Calendar.periods(spark, months))
+            .join(added, Field.names(key), "left_semi")
+            .join(tree, Field.names(key), "left_anti");
+    return Kept.rows(tree.unionByName(placed));
+  }
+
+  /** Kept regions as listed ones. */
+  private Dataset<Row> kept(Collection<Whereabouts.Spot> spots) {
+    List<Row> rows = new ArrayList<>();
+    for (Whereabouts.Spot spot : spots) {
+      Remnant region = whereabouts.kept().get(spot);
+      rows.add(RowFactory.create(spot.month(), region.code(), region.level(), region.parent()));
+    }
+    return spark
+        .createDataFrame(
+            rows, Field.schema(Regions.PERIOD, Regions.REGION, Regions.LEVEL, Regions.PARENT))
+        .withColumn(Regions.NAME_ZH.name(), lit(null).cast("string"))
+        .withColumn(Regions.NAME_EN.name(), lit(null).cast("string"));
+  }
+
+  /** The units of a period that have the territory of a code of any day. */
+  Set<String> units(String code, String period) {
+    if (relocation == null) {
+      return Set.of(code);
+    }
+    LocalDate day = calendar.regionsOf(period);
+    Set<String> units = relocation.successors(code, day, day);
+    return units.isEmpty() ? Set.of(code) : units;
+  }
+}

@@ -1,0 +1,112 @@
+package org.countywise.run;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.countywise.plan.Territory;
+import org.countywise.region.Relocation;
+import org.countywise.region.Tenure;
+
+/**
+ * Whether the territory of a unit was delivered: by the units of that month that held it, each
+ * under its own code or under those it came from.
+ */
+final class Origins {
+  private final Calendar calendar;
+  private final Relocation relocation;
+  private final Set<Sent> delivered;
+  private final Set<String> restless;
+  private final Map<Span, Map<String, Set<String>>> units = new HashMap<>();
+
+  /** A month, seen from a period. */
+  private record Span(String month, String period) {}
+
+  /**
+   * Over what was delivered.
+   *
+   * @param relocation null where no code ever changes
+   */
+  Origins(Calendar calendar, Relocation relocation, Set<Sent> delivered) {
+    this.calendar = calendar;
+    this.relocation = relocation;
+    this.delivered = delivered;
+    this.restless =
+        relocation == null
+            ? Set.of()
+            : relocation.chronicle().restless(Whereabouts.first(calendar, calendar.months()));
+  }
+
+  /** Whether a dataset of a month is there for all the territory that a unit has in a period. */
+  boolean have(String dataset, String month, Coverage.Unit unit) {
+    if (relocation == null) {
+      return delivered.contains(new Sent(dataset, month, unit.code()));
+    }
+    return units
+        .computeIfAbsent(new Span(month, unit.period()), this::units)
+        .getOrDefault(unit.code(), Set.of(unit.code()))
+        .stream()
+        .allMatch(code -> sent(dataset, month, code, new HashSet<>()));
+  }
+
+  private boolean sent(String dataset, String month, String code, Set<String> seen) {
+    if (delivered.contains(new Sent(dataset, month, code))) {
+      return true;
+    }
+    LocalDate day = YearMonth.parse(month).atEndOfMonth();
+    return seen.add(code)
+        && (all(relocation.chronicle().origins(code, day), dataset, month, seen)
+            || all(relocation.chronicle().heirs(code, day), dataset, month, seen));
+  }
+
+  private boolean all(Set<String> codes, String dataset, String month, Set<String> seen) {
+    return !codes.isEmpty() && codes.stream().allMatch(code -> sent(dataset, month, code, seen));
+  }
+
+  /** The units of a month by the unit of the period that has some of their territory. */
+  private Map<String, Set<String>> units(Span span) {
+    LocalDate then = YearMonth.parse(span.month()).atEndOfMonth();
+    LocalDate other = calendar.regionsOf(span.period());
+    Map<String, Set<String>> found = new HashMap<>();
+    for (String code : restless) {
+      Optional<Tenure> tenure = relocation.chronicle().find(code, then);
+      if (tenure.isEmpty() || tenure.equals(relocation.chronicle().find(code, other))) {
+        continue;
+      }
+      if (tenure.get().level().equals(territory().unit())) {
+        relocation
+            .successors(code, then, other)
+            .forEach(unit -> found.computeIfAbsent(unit, u -> new TreeSet<>()).add(code));
+      } else if (territory().level(tenure.get().level()).digits() > territory().unitDigits()) {
+        inside(code, then, other, found);
+      }
+    }
+    found.forEach((unit, codes) -> keep(unit, then, codes));
+    return found;
+  }
+
+  private void inside(
+      String code, LocalDate then, LocalDate other, Map<String, Set<String>> found) {
+    Optional<String> unit = relocation.unitOf(code, then);
+    Optional<String> now =
+        relocation.of(code, then, other).flatMap(at -> relocation.unitOf(at.region(), other));
+    if (unit.isPresent() && now.isPresent()) {
+      found.computeIfAbsent(now.get(), u -> new TreeSet<>()).add(unit.get());
+    }
+  }
+
+  /** A unit that there was then holds territory of its own, too. */
+  private void keep(String unit, LocalDate then, Set<String> codes) {
+    if (relocation.chronicle().knows(unit, then)) {
+      codes.add(unit);
+    }
+  }
+
+  private Territory territory() {
+    return calendar.plan().territory();
+  }
+}

@@ -1,0 +1,159 @@
+package org.countywise.run;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.countywise.plan.Territory;
+import org.countywise.region.Relocation;
+import org.countywise.region.Remnant;
+
+/**
+ * Where codes lie that the roster of a month does not know, and regions of a month that a period
+ * compares with. Codes that move are few, so this is worked out here and not by Spark.
+ */
+final class Whereabouts {
+  private final Calendar calendar;
+  private final Relocation relocation;
+  private final Set<String> filled;
+  private final List<Alias> aliases = new ArrayList<>();
+  private final List<Move> moves = new ArrayList<>();
+  private final Map<Spot, Remnant> kept = new LinkedHashMap<>();
+
+  /**
+   * A code that the roster does not know in a month.
+   *
+   * @param followed whether something says what became of it
+   * @param bare whether the roster never knew anything inside it
+   */
+  record Alias(String month, String code, String region, boolean followed, boolean bare) {}
+
+  /** A region of a month that lies in another region of a period. */
+  record Move(String month, String period, String code, String region) {}
+
+  /** A region in a month. */
+  record Spot(String month, String region) {}
+
+  /**
+   * Works it out.
+   *
+   * @param filled codes that the roster ever knew something in
+   * @param months every month there are rows of
+   */
+  Whereabouts(Calendar calendar, Relocation relocation, Set<String> filled, Set<String> months) {
+    this.calendar = calendar;
+    this.relocation = relocation;
+    this.filled = filled;
+    Set<String> restless = relocation.chronicle().restless(first(calendar, months));
+    months.forEach(month -> restless.forEach(code -> alias(month, code)));
+    for (String period : calendar.names()) {
+      for (String month : months) {
+        if (!calendar.regionsOf(month).equals(calendar.regionsOf(period))) {
+          restless.forEach(code -> move(month, period, code));
+        }
+      }
+    }
+  }
+
+  /** The first day whose regions matter. */
+  static LocalDate first(Calendar calendar, Set<String> months) {
+    Set<LocalDate> days = new TreeSet<>();
+    months.forEach(
+        month -> {
+          days.add(YearMonth.parse(month).atEndOfMonth());
+          days.add(calendar.regionsOf(month));
+        });
+    return days.stream().findFirst().orElse(LocalDate.MIN);
+  }
+
+  private void alias(String month, String code) {
+    LocalDate day = calendar.regionsOf(month);
+    if (relocation.chronicle().knows(code, day)) {
+      return;
+    }
+    LocalDate end = YearMonth.parse(month).atEndOfMonth();
+    Optional<Relocation.Answer> found = relocation.of(code, end, day);
+    found.ifPresent(
+        answer -> {
+          keep(month, answer);
+          boolean followed =
+              answer.kept() == null || !relocation.successors(answer.region(), end, day).isEmpty();
+          aliases.add(new Alias(month, code, answer.region(), followed, isBare(code)));
+        });
+  }
+
+  private boolean isBare(String code) {
+    Territory territory = calendar.plan().territory();
+    int lowest = territory.levels().get(territory.levels().size() - 1).digits();
+    return code.length() >= territory.unitDigits()
+        && code.length() < lowest
+        && !filled.contains(code);
+  }
+
+  private void move(String month, String period, String code) {
+    LocalDate day = calendar.regionsOf(month);
+    if (!relocation.chronicle().knows(code, day) && !kept.containsKey(new Spot(month, code))) {
+      return;
+    }
+    Optional<Relocation.Answer> found = relocation.of(code, day, calendar.regionsOf(period));
+    found.ifPresent(
+        answer -> {
+          keep(period, answer);
+          if (!answer.region().equals(code) || answer.kept() != null) {
+            moves.add(new Move(month, period, code, answer.region()));
+          }
+        });
+  }
+
+  private void keep(String month, Relocation.Answer answer) {
+    if (answer.kept() != null) {
+      kept.put(new Spot(month, answer.region()), answer.kept());
+    }
+  }
+
+  List<Alias> aliases() {
+    return aliases;
+  }
+
+  List<Move> moves() {
+    return moves;
+  }
+
+  /** Regions that stay under an older code in a month. */
+  Map<Spot, Remnant> kept() {
+    return kept;
+  }
+
+  /**
+   * Regions of a month, as rows are measured in them, that stay under an older code then or later.
+   */
+  Map<Spot, String> unassigned() {
+    Map<Spot, String> found = new LinkedHashMap<>();
+    kept.forEach((spot, region) -> found.put(spot, region.code()));
+    for (Move move : moves) {
+      if (kept.containsKey(new Spot(move.period(), move.region()))) {
+        found.put(new Spot(move.month(), move.code()), move.region());
+      }
+    }
+    return found;
+  }
+
+  /** The regions kept in each requested period because of rows in some regions of some months. */
+  Set<Spot> keptFor(Set<Spot> measured) {
+    Set<Spot> found = new HashSet<>();
+    measured.stream().filter(kept::containsKey).forEach(found::add);
+    for (Move move : moves) {
+      Spot then = new Spot(move.period(), move.region());
+      if (kept.containsKey(then) && measured.contains(new Spot(move.month(), move.code()))) {
+        found.add(then);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,77 @@
+package org.countywise.stage;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.plan.Territory;
+import org.countywise.table.Field;
+import org.countywise.table.Moves;
+import org.countywise.table.Regions;
+import org.countywise.table.Rows;
+
+/**
+ * Finds the region that a delivered code lies in: the one with that code, the one that the code's
+ * territory lies in now, or, where the roster never knew what an older unit holds, what became of
+ * the unit that the code begins with.
+ *
+ * <p>Out: the rows with the region under a name of the caller's choice, null where nothing knows
+ * the code.
+ *
+ * @param codes {@link Regions#PERIOD}, {@link Moves#CODE}, {@link Moves#TO}
+ * @param bare the same for units and what lies below them whose inside is not known; null for none
+ */
+public record Known(Territory territory, Dataset<Row> codes, Dataset<Row> bare) {
+  private static final String KNOWN = "_known";
+  private static final String KNOWN_PERIOD = "_known_period";
+  private static final String KNOWN_TO = "_known_to";
+
+  /**
+   * The regions of a tree, each under every code that lies in it: {@link Moves#CODE}.
+   *
+   * @param tree {@link Regions#SCHEMA}
+   */
+  public Dataset<Row> regions(Dataset<Row> tree) {
+    Dataset<Row> named = codes.withColumnRenamed(Moves.TO.name(), Regions.REGION.name());
+    return tree.join(named, Field.names(Regions.PERIOD, Regions.REGION));
+  }
+
+  /** The rows with one more column. */
+  Dataset<Row> find(Dataset<Row> rows, String found) {
+    Column delivered = Rows.DELIVERED.column();
+    Dataset<Row> located = joined(rows, codes, delivered).withColumnRenamed(KNOWN_TO, found);
+    if (bare == null) {
+      return located;
+    }
+    int lowest = territory.levels().get(territory.levels().size() - 1).digits();
+    for (Territory.Level level : territory.upwards()) {
+      if (level.digits() >= territory.unitDigits() && level.digits() < lowest) {
+        Column prefix =
+            when(length(delivered).gt(level.digits()), substring(delivered, 1, level.digits()));
+        located =
+            joined(located, bare, prefix)
+                .withColumn(found, coalesce(Field.declared(found), Field.declared(KNOWN_TO)))
+                .drop(KNOWN_TO);
+      }
+    }
+    return located;
+  }
+
+  private static Dataset<Row> joined(Dataset<Row> rows, Dataset<Row> codes, Column code) {
+    Dataset<Row> known =
+        broadcast(
+            codes.select(
+                Moves.CODE.column().as(KNOWN),
+                Regions.PERIOD.column().as(KNOWN_PERIOD),
+                Moves.TO.column().as(KNOWN_TO)));
+    Column same =
+        code.equalTo(Field.declared(KNOWN))
+            .and(Rows.PERIOD.column().equalTo(Field.declared(KNOWN_PERIOD)));
+    return rows.join(known, same, "left").drop(KNOWN, KNOWN_PERIOD);
+  }
+}

@@ -1,0 +1,141 @@
+package org.countywise.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.countywise.Workbench;
+import org.countywise.plan.Planner;
+import org.countywise.report.Finding;
+import org.countywise.run.Outcome;
+import org.countywise.run.Request;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The engine on a delivery whose counties change in the middle: oracle/region-history.sql. */
+class RegionHistoryTest {
+  private static final YearMonth APRIL = YearMonth.of(2020, 4);
+  private static final String SO_FAR = "public_posts_new_ytd";
+  @TempDir private Path folder;
+
+  @Test
+  void shouldAddUpAYearInTheRegionsOfItsLastMonth() {
+    Workbench.Bench bench = Workbench.bench("region-history");
+    Outcome outcome = run(bench, delivery(), null);
+
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    assertThat(cells(bench, SO_FAR))
+        .as("recoded; merged; split by village; kept under the old code; late with the new code")
+        .containsEntry("530101", "4 A")
+        .containsEntry("530102", "20 B")
+        .containsEntry("530103", "4 B")
+        .containsEntry("530104", "4 B")
+        .containsEntry("530124", "3 B")
+        .containsEntry("530105", "4 A")
+        .containsEntry("530106", "4 A")
+        .containsEntry("530201", "4 A")
+        .as("the merge crossed the prefectures")
+        .containsEntry("5301", "43 B")
+        .containsEntry("5302", "4 B")
+        .containsEntry("53", "47 A")
+        .containsEntry("CN", "47 A")
+        .containsEntry("group:listed", "8 A")
+        .as("villages under the codes of the month")
+        .containsEntry("530101001001", "4 A")
+        .containsEntry("530122001001", "8 A")
+        .containsEntry("530104001002", "4 A")
+        .containsEntry("530105001001", "4 A")
+        .doesNotContainKeys("530121", "530122", "530123", "530125", "530124001003", "");
+    assertThat(cells(bench, "public_posts_open"))
+        .containsEntry("530102", "5 B")
+        .containsEntry("530105", "1 A")
+        .containsEntry("530124", "1 B")
+        .containsEntry("CN", "12 A");
+    assertThat(outcome.findings())
+        .extracting(Finding::rule, Finding::period, Finding::unit, Finding::rows)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("region_unassigned", "2020-01", "530124", 1L),
+            org.assertj.core.groups.Tuple.tuple("region_unassigned", "2020-02", "530124", 1L),
+            org.assertj.core.groups.Tuple.tuple("region_unassigned", "2020-04", "530124", 1L));
+    assertThat(outcome.findings().get(0).message())
+        .isEqualTo(
+            "1 rows lie in 530124, which is no region of the day that counts; its territory is in"
+                + " 530103, 530104, and neither a village nor a township says which part they lie"
+                + " in; they are kept under 530124. Add their villages to region_change, or to"
+                + " region, with their new parents");
+    assertThat(regions(bench)).contains("530124", "530101").doesNotContain("530121");
+  }
+
+  @Test
+  void shouldComputeAPeriodInTheRegionsOfAnotherDay() {
+    Workbench.Bench bench = Workbench.bench("regions-as-of");
+    Outcome outcome = run(bench, delivery(), LocalDate.of(2020, 2, 29));
+
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    assertThat(outcome.findings()).isEmpty();
+    assertThat(cells(bench, SO_FAR))
+        .containsEntry("530121", "4 A")
+        .containsEntry("530122", "8 A")
+        .containsEntry("530123", "12 A")
+        .containsEntry("530124", "11 A")
+        .containsEntry("530125", "4 A")
+        .containsEntry("530106", "4 A")
+        .containsEntry("5301", "31 A")
+        .containsEntry("5302", "16 A")
+        .containsEntry("CN", "47 A")
+        .containsEntry("group:listed", "8 A")
+        .containsEntry("530121001001", "4 A")
+        .containsEntry("530124001002", "4 A")
+        .doesNotContainKeys("530101", "530102", "530103", "530104", "530105", "530101001001");
+    assertThat(bench.warehouse().latest().orElseThrow().regionsAsOf()).isEqualTo("2020-02-29");
+  }
+
+  @Test
+  void shouldPublishNothingForADayWithoutRegions() {
+    Workbench.Bench bench = Workbench.bench("regions-of-old");
+    Outcome outcome = run(bench, delivery(), LocalDate.of(1900, 1, 1));
+
+    assertThat(outcome.published()).isFalse();
+    assertThat(outcome.findings())
+        .extracting(Finding::message)
+        .containsExactly(
+            "the roster knows no county on 1900-01-01; name a later day with --regions-as-of, or"
+                + " add the regions of that day to the roster");
+  }
+
+  private Path delivery() {
+    return HandMadeDelivery.write(folder.resolve("delivery"), "region-history");
+  }
+
+  private static Outcome run(Workbench.Bench bench, Path delivery, LocalDate regionsAsOf) {
+    return bench.run(
+        new Request(
+            delivery.toString(),
+            List.of(APRIL),
+            Planner.plan(Workbench.definitions("jobs"), List.of("public-posts")),
+            "test",
+            Request.Rerun.ALWAYS,
+            regionsAsOf));
+  }
+
+  private static Map<String, String> cells(Workbench.Bench bench, String indicator) {
+    Map<String, String> cells = new TreeMap<>();
+    bench
+        .exact()
+        .where("breakdown = '' and indicator = '" + indicator + "'")
+        .selectExpr("region_code", "int(numerator)", "status")
+        .collectAsList()
+        .forEach(row -> cells.put(row.getString(0), row.get(1) + " " + row.getString(2)));
+    return cells;
+  }
+
+  private static List<String> regions(Workbench.Bench bench) {
+    return bench.published("dim_region").select("region_code").collectAsList().stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+}
