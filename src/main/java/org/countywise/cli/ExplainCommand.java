@@ -1,8 +1,8 @@
 package org.countywise.cli;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -154,7 +154,8 @@ final class ExplainCommand implements Callable<Integer> {
             plan,
             made.definitions(),
             Request.Rerun.ALWAYS,
-            made.regionsAsOf().isEmpty() ? null : LocalDate.parse(made.regionsAsOf()));
+            Map.of(),
+            made.dayOfRegions());
     try {
       Optional<Explanation> explanation =
           new Job(session, opened, conf.keep(), live)

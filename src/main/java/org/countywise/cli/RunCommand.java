@@ -73,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
             plan,
             jobs.hash(),
             again ? Request.Rerun.ALWAYS : Request.Rerun.WHEN_CHANGED,
+            jobs.files(),
             regionsAsOf);
     Closing closing;
     Bulletins bulletins = Bulletins.none();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Plan;
@@ -18,13 +19,21 @@ import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
 import org.countywise.store.Draft;
 import org.countywise.store.Table;
+import org.countywise.table.DefinitionFile;
 import org.countywise.table.Regions;
 
 /**
  * From measured data to a release: it is written where no reader sees it, held against what was
  * computed, and only then published.
+ *
+ * @param files the definitions, kept with the release
  */
-record Publishing(SparkSession spark, Progress progress, Calendar calendar, Draft draft) {
+record Publishing(
+    SparkSession spark,
+    Progress progress,
+    Calendar calendar,
+    Draft draft,
+    Map<String, String> files) {
   private static final String VALUES = "indicator_value";
   private static final String REGIONS = "dim_region";
 
@@ -70,9 +79,20 @@ record Publishing(SparkSession spark, Progress progress, Calendar calendar, Draf
     }
     draft.replace(Table.restricted("finding"), Findings.table(spark, findings));
     draft.replace(Table.restricted("rejected_row"), rejected);
+    if (!files.isEmpty()) {
+      draft.merge(Table.published("definition_file"), definitions(planned.definitions()));
+    }
     Manifest manifest =
         planned.saying(draft.release(), content.statuses(), counted(findings), content.hash());
     return new Result(draft.publish(manifest), findings);
+  }
+
+  private Dataset<Row> definitions(String hash) {
+    List<Row> rows =
+        files.entrySet().stream()
+            .map(file -> RowFactory.create(hash, file.getKey(), file.getValue()))
+            .toList();
+    return spark.createDataFrame(rows, DefinitionFile.SCHEMA);
   }
 
   private void write(Dataset<Row> values, Dataset<Row> open, Engine engine) {

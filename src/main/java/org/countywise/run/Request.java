@@ -3,6 +3,7 @@ package org.countywise.run;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.countywise.plan.Plan;
 
 /**
@@ -12,6 +13,7 @@ import org.countywise.plan.Plan;
  * @param definitions hash of the definitions the plan was made of
  * @param regionsAsOf the day whose regions every period is computed in; null for the last day of
  *     each period
+ * @param files their texts by file name, kept with the release; empty where they are not kept
  */
 public record Request(
     String delivery,
@@ -19,12 +21,13 @@ public record Request(
     Plan plan,
     String definitions,
     Rerun rerun,
+    Map<String, String> files,
     LocalDate regionsAsOf) {
 
-  /** A request for periods in the regions of their last days. */
+  /** A request whose definitions are not kept, in the regions of each period's last day. */
   public Request(
       String delivery, List<YearMonth> periods, Plan plan, String definitions, Rerun rerun) {
-    this(delivery, periods, plan, definitions, rerun, null);
+    this(delivery, periods, plan, definitions, rerun, Map.of(), null);
   }
 
   /** When to compute what the latest release already says. */
