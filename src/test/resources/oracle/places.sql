@@ -142,3 +142,56 @@ create or replace table control as
 select distinct period as month, dataset, county_code
 from delivery
 where dataset <> 'exit_survey' or (period, county_code) in (select (period, county_code) from exit_survey);
+
+-- Regions whose territory changed in the twelve months to the period's end (status B): those that a merge, split or
+-- transfer names, and at every level those between which something moved, unless one wholly became the other. Groups are
+-- left out.
+create or replace table broken as
+with recursive moved as (
+  select changed_on as day, old_code, new_code from region_change where kind in ('merge', 'split', 'transfer')
+  union
+  select after.valid_from, region_code, region_code
+  from region as before join region as after using (region_code)
+  where before.valid_to = after.valid_from),
+span as (
+  select period, last_day((period || '-01')::date - interval 1 year) as year_before, last_day((period || '-01')::date) as last_day
+  from wanted),
+recent as (
+  select period, day, old_code, new_code from moved join span on day > year_before and day <= span.last_day),
+climb as (
+  select period, day, old_code, new_code, side, r.region_code, r.level, r.parent_code
+  from recent, (values ('old'), ('new')) as s(side)
+  join region as r
+    on r.region_code = if(side = 'old', old_code, new_code)
+   and r.valid_from <= if(side = 'old', day - 1, day)
+   and (r.valid_to is null or r.valid_to > if(side = 'old', day - 1, day))
+  union
+  select c.period, c.day, c.old_code, c.new_code, c.side, r.region_code, r.level, r.parent_code
+  from climb as c
+  join region as r
+    on r.region_code = c.parent_code
+   and r.valid_from <= if(c.side = 'old', c.day - 1, c.day)
+   and (r.valid_to is null or r.valid_to > if(c.side = 'old', c.day - 1, c.day))),
+shift as (
+  select period, day, o.region_code as from_code, n.region_code as to_code, o.region_code = old_code as named
+  from climb as o join climb as n using (period, day, old_code, new_code, level)
+  where o.side = 'old' and n.side = 'new' and o.region_code <> n.region_code),
+left_whole as (
+  select changed_on as day, old_code as from_code, min(new_code) as to_code
+  from region_change as c
+  where not exists (
+    select 1 from region as r
+    where r.region_code = c.old_code and r.valid_from <= changed_on and (r.valid_to is null or r.valid_to > changed_on))
+  group by changed_on, old_code having count(*) = 1),
+actual as (
+  select * from shift anti join left_whole using (day, from_code, to_code)
+  union all
+  select * from shift where named)
+touched as (
+  select period, to_code as code, true as goes_on from actual
+  union
+  select period, from_code, false from actual)
+select distinct touched.period, coalesce(successor.new_code, code) as region_code
+from touched
+left join successor on goes_on and successor.period = touched.period and old_code = code
+semi join roster on month = touched.period and roster.region_code = coalesce(successor.new_code, code);

@@ -90,7 +90,7 @@ from member join presence using (period, county)
 where region_level not in ('village', 'township', 'county')
 group by indicator, period, region_code, region_level;
 
--- Status: the first that applies of O, M, P, A. No terms: 0. Every term unknown: null and M. An O row is empty, but
+-- Status: the first that applies of O, M, B, P, A. No terms: 0. Every term unknown: null and M. An O row is empty, but
 -- migrant_to_base without its base shows the numerator that exists.
 create or replace table indicator_value as
 with total_and_breakdown as (
@@ -123,6 +123,7 @@ select indicator, region_code, region_level, period, breakdown,
   case
     when complete = 0 then 'O'
     when numerator is null or (ratio and denominator = 0) then 'M'
+    when (region_code, period) in (select (region_code, period) from broken) then 'B'
     when complete < counties then 'P'
     else 'A'
   end as status

@@ -3,6 +3,7 @@ package org.countywise.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,16 @@ public record Manifest(
     Map<String, Long> findings,
     String content,
     Map<String, Long> tables) {
+
+  /** A manifest; one that was written before it was kept says nothing of another day. */
+  public Manifest {
+    regionsAsOf = regionsAsOf == null ? "" : regionsAsOf;
+  }
+
+  /** The day whose regions all periods are in; null for the last day of each. */
+  public LocalDate dayOfRegions() {
+    return regionsAsOf.isEmpty() ? null : LocalDate.parse(regionsAsOf);
+  }
 
   /**
    * A dataset's partition.

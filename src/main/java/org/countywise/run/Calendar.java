@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,10 +30,17 @@ import org.countywise.table.Regions;
  *     each period
  */
 public record Calendar(Plan plan, List<YearMonth> periods, YearMonth first, LocalDate regionsAsOf) {
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+
   /** Names of the sides of an indicator. */
   static final String NUMERATOR = "NUMERATOR";
 
   static final String DENOMINATOR = "DENOMINATOR";
+
+  /** Whether a period is a month; other names of folders hold nothing that counts. */
+  static boolean isMonth(String period) {
+    return MONTH.matcher(period).matches();
+  }
 
   /** A calendar in which every period has the regions of its last day. */
   Calendar(Plan plan, List<YearMonth> periods, YearMonth first) {

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
@@ -30,7 +28,6 @@ import org.countywise.stage.Tree;
 import org.countywise.table.Alerts;
 import org.countywise.table.Cells;
 import org.countywise.table.Field;
-import org.countywise.table.Parts;
 import org.countywise.table.Regions;
 import org.countywise.table.Rows;
 
@@ -141,7 +138,7 @@ final class Engine {
     for (Scan scan : plan.scans()) {
       at(scan.dataset(), "reading");
       settled.add(scan, input.stored(scan), attest(scan));
-      if (completesGround(scan)) {
+      if (Ground.isCompletedBy(scan.dataset(), territory())) {
         ground = ground();
         tree = ground.tree();
         findings.addAll(new Roster(territory(), ground).findings(tree));
@@ -164,27 +161,7 @@ final class Engine {
   private Stage attest(Scan scan) {
     boolean judged =
         announced != null && scan.kind() == Scan.Kind.PERIODIC && !scan.region().isEmpty();
-    return judged ? new Attest(senders(scan.dataset())) : rows -> rows;
-  }
-
-  /** Units that announced what they deliver of a dataset: month, unit. */
-  private Dataset<Row> senders(String dataset) {
-    List<Row> rows =
-        announced.keySet().stream()
-            .filter(sent -> sent.dataset().equals(dataset))
-            .map(sent -> RowFactory.create(sent.period(), sent.unit()))
-            .toList();
-    return spark.createDataFrame(rows, Field.schema(Parts.MONTH, Regions.UNIT));
-  }
-
-  /** Whether all is read that says where regions lie; the changes are read after the roster. */
-  private boolean completesGround(Scan scan) {
-    return territory().roster() != null
-        && scan.dataset()
-            .equals(
-                territory().changes() == null
-                    ? territory().roster().dataset()
-                    : territory().changes().dataset());
+    return judged ? new Attest(Sent.senders(spark, announced.keySet(), scan.dataset())) : rows -> rows;
   }
 
   private boolean isControlTotals(Scan scan) {
@@ -200,13 +177,16 @@ final class Engine {
     Set<String> months = new TreeSet<>(calendar.months());
     plan.scans().stream()
         .filter(this::isControlTotals)
-        .forEach(scan -> months.addAll(input.months(scan)));
+        .flatMap(scan -> input.months(scan).stream())
+        .filter(Calendar::isMonth)
+        .forEach(months::add);
     Dataset<Row> changes =
         territory().changes() == null ? null : accepted(territory().changes().dataset());
     return new Ground(calendar, accepted(territory().roster().dataset()), changes, months);
   }
 
-  private Relocate located(Field region) {
+  /** Puts rows that name an older code into the region it lies in that month. */
+  Relocate located(Field region) {
     return ground == null ? new Relocate(null, List.of(), region) : ground.located(region);
   }
 
@@ -278,20 +258,9 @@ final class Engine {
   }
 
   private Origins origins() {
-    return new Origins(calendar, ground == null ? null : ground.relocation(), delivered());
-  }
-
-  /** What was announced, without surveys that came without an accepted row. */
-  private Set<Sent> delivered() {
-    Set<Sent> surveyed =
-        verdicts.stream()
-            .filter(verdict -> verdict.reason().isEmpty() && verdict.rows() > 0)
-            .map(verdict -> new Sent(verdict.dataset(), verdict.period(), verdict.unit()))
-            .collect(Collectors.toSet());
-    Set<Sent> delivered = new TreeSet<>(announced.keySet());
-    delivered.removeIf(
-        sent -> plan.presence().surveys().contains(sent.dataset()) && !surveyed.contains(sent));
-    return delivered;
+    Set<Sent> delivered =
+        Sent.delivered(announced.keySet(), plan.presence().surveys(), verdicts);
+    return new Origins(calendar, ground == null ? null : ground.relocation(), delivered);
   }
 
   /** The records of statistics that do not add up, by statistic. */

@@ -54,10 +54,21 @@ final class Ground {
     this.tree = Kept.rows(new Tree(territory).of(listed, Calendar.periods(spark, months)));
   }
 
+  /** Whether with this dataset all is read that says where regions lie: changes follow the roster. */
+  static boolean isCompletedBy(String dataset, Territory territory) {
+    if (territory.roster() == null) {
+      return false;
+    }
+    Territory.Changes changes = territory.changes();
+    return dataset.equals(changes == null ? territory.roster().dataset() : changes.dataset());
+  }
+
   private Dataset<Row> adopted(Dataset<Row> known) {
-    return whereabouts == null || whereabouts.aliases().isEmpty()
-        ? known
-        : new Adopt(aliases(), kept(whereabouts.kept().keySet())).apply(known);
+    if (whereabouts == null || whereabouts.aliases().isEmpty()) {
+      return known;
+    }
+    Set<Whereabouts.Spot> followed = whereabouts.followed();
+    return new Adopt(aliases(), followed.isEmpty() ? null : kept(followed)).apply(known);
   }
 
   /** The region tree of every month. */
@@ -81,18 +92,21 @@ final class Ground {
             Regions.PERIOD.column(),
             Regions.REGION.column().as(Moves.CODE.name()),
             Regions.REGION.column().as(Moves.TO.name()));
-    if (whereabouts == null || whereabouts.aliases().isEmpty()) {
-      return new Known(calendar.plan().territory(), here, null);
-    }
+    Territory territory = calendar.plan().territory();
     Column[] columns = Field.columns(Regions.PERIOD, Moves.CODE, Moves.TO);
+    Dataset<Row> bare =
+        whereabouts == null || whereabouts.bare().isEmpty()
+            ? null
+            : aliases(whereabouts.bare()).select(columns);
+    if (whereabouts == null || whereabouts.aliases().isEmpty()) {
+      return new Known(territory, here, null, bare);
+    }
     // A region whose older code is still a parent's in the roster is in the tree already.
     Dataset<Row> elsewhere =
-        aliases().join(here, Field.names(Regions.PERIOD, Moves.CODE), "left_anti");
-    boolean bare = whereabouts.aliases().stream().anyMatch(Whereabouts.Alias::bare);
-    return new Known(
-        calendar.plan().territory(),
-        here.unionByName(elsewhere.select(columns)),
-        bare ? aliases().filter(Moves.BARE.column()).select(columns) : null);
+        whereabouts.followed().isEmpty()
+            ? aliases()
+            : aliases().join(here, Field.names(Regions.PERIOD, Moves.CODE), "left_anti");
+    return new Known(territory, here, elsewhere.select(columns), bare);
   }
 
   /** Puts rows of a month that name an older code into the region it lies in that month. */
@@ -114,9 +128,13 @@ final class Ground {
   }
 
   private Dataset<Row> aliases() {
+    return aliases(whereabouts.aliases());
+  }
+
+  private Dataset<Row> aliases(List<Whereabouts.Alias> codes) {
     List<Row> rows =
-        whereabouts.aliases().stream()
-            .map(a -> RowFactory.create(a.month(), a.code(), a.region(), a.followed(), a.bare()))
+        codes.stream()
+            .map(a -> RowFactory.create(a.month(), a.code(), a.region(), a.followed()))
             .toList();
     return spark.createDataFrame(rows, Field.schema(Moves.ALIASES.toArray(Field[]::new)));
   }

@@ -206,7 +206,7 @@ record Inquiry(
             .map(Vigil::judged)
             .orElseGet(() -> engine.rows(scan.dataset()));
     return scan.kind() == Scan.Kind.REFERENCE
-        ? rows.withColumn(Rows.PERIOD.name(), lit(month))
+        ? engine.located(Rows.REGION).apply(rows.withColumn(Rows.PERIOD.name(), lit(month)))
         : rows.filter(Rows.PERIOD.column().equalTo(month));
   }
 

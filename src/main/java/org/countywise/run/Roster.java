@@ -95,7 +95,11 @@ record Roster(Territory territory, Ground ground) {
 
   private Finding finding(Row row) {
     String region = row.getString(1);
-    String day = "on the last day of " + row.getString(0) + others(row.getLong(3));
+    LocalDate asOf = ground.calendar().regionsAsOf();
+    String day =
+        asOf == null
+            ? "on the last day of " + row.getString(0) + others(row.getLong(3))
+            : "on " + asOf;
     String what =
         row.getBoolean(2)
             ? "has two rows " + day + "; end one of them with " + territory.roster().to()

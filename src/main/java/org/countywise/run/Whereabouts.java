@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Whereabouts {
   private final Relocation relocation;
   private final Set<String> filled;
   private final List<Alias> aliases = new ArrayList<>();
+  private final List<Alias> bare = new ArrayList<>();
   private final List<Move> moves = new ArrayList<>();
   private final Map<Spot, Remnant> kept = new LinkedHashMap<>();
 
@@ -30,9 +32,8 @@ final class Whereabouts {
    * A code that the roster does not know in a month.
    *
    * @param followed whether something says what became of it
-   * @param bare whether the roster never knew anything inside it
    */
-  record Alias(String month, String code, String region, boolean followed, boolean bare) {}
+  record Alias(String month, String code, String region, boolean followed) {}
 
   /** A region of a month that lies in another region of a period. */
   record Move(String month, String period, String code, String region) {}
@@ -74,20 +75,29 @@ final class Whereabouts {
 
   private void alias(String month, String code) {
     LocalDate day = calendar.regionsOf(month);
-    if (relocation.chronicle().knows(code, day)) {
+    LocalDate end = YearMonth.parse(month).atEndOfMonth();
+    boolean known = relocation.chronicle().knows(code, day);
+    boolean isBare = !relocation.chronicle().knows(code, end) && isBare(code);
+    if (known && !isBare) {
       return;
     }
-    LocalDate end = YearMonth.parse(month).atEndOfMonth();
     Optional<Relocation.Answer> found = relocation.of(code, end, day);
     found.ifPresent(
         answer -> {
           keep(month, answer);
           boolean followed =
               answer.kept() == null || !relocation.successors(answer.region(), end, day).isEmpty();
-          aliases.add(new Alias(month, code, answer.region(), followed, isBare(code)));
+          Alias alias = new Alias(month, code, answer.region(), followed);
+          if (!known) {
+            aliases.add(alias);
+          }
+          if (isBare) {
+            bare.add(alias);
+          }
         });
   }
 
+  /** Whether it is a unit, or lies between it and the bottom, and nothing was known inside it. */
   private boolean isBare(String code) {
     Territory territory = calendar.plan().territory();
     int lowest = territory.levels().get(territory.levels().size() - 1).digits();
@@ -121,6 +131,14 @@ final class Whereabouts {
     return aliases;
   }
 
+  /**
+   * Codes that were no longer, or not yet, known in a month and of which the roster never knew what
+   * lies inside.
+   */
+  List<Alias> bare() {
+    return bare;
+  }
+
   List<Move> moves() {
     return moves;
   }
@@ -128,6 +146,17 @@ final class Whereabouts {
   /** Regions that stay under an older code in a month. */
   Map<Spot, Remnant> kept() {
     return kept;
+  }
+
+  /** Those of which it is known what divided them: a roster may name them as parents. */
+  Set<Spot> followed() {
+    Set<Spot> followed = new LinkedHashSet<>();
+    aliases.stream()
+        .filter(Alias::followed)
+        .map(alias -> new Spot(alias.month(), alias.region()))
+        .filter(kept::containsKey)
+        .forEach(followed::add);
+    return followed;
   }
 
   /**

@@ -17,7 +17,7 @@ import org.countywise.table.Regions;
  * <p>In and out: regions as {@link Tree#listed} gives them.
  *
  * @param aliases {@link Moves#ALIASES}
- * @param kept regions that stay under older codes, as listed ones
+ * @param kept regions that stay under older codes, as listed ones; null for none
  */
 public record Adopt(Dataset<Row> aliases, Dataset<Row> kept) implements Stage {
 
@@ -35,6 +35,9 @@ public record Adopt(Dataset<Row> aliases, Dataset<Row> kept) implements Stage {
             .join(broadcast(parents), Field.names(Regions.PERIOD, Regions.PARENT), "left")
             .withColumn(Regions.PARENT.name(), coalesce(Moves.TO.column(), Regions.PARENT.column()))
             .drop(Moves.TO.name());
+    if (kept == null) {
+      return adopted;
+    }
     Dataset<Row> needed =
         adopted.select(Regions.PERIOD.column(), Regions.PARENT.column().as(Regions.REGION.name()));
     Dataset<Row> parentsKept =

@@ -23,10 +23,13 @@ import org.countywise.table.Rows;
  * <p>Out: the rows with the region under a name of the caller's choice, null where nothing knows
  * the code.
  *
- * @param codes {@link Regions#PERIOD}, {@link Moves#CODE}, {@link Moves#TO}
- * @param bare the same for units and what lies below them whose inside is not known; null for none
+ * @param here codes of each period's regions: {@link Regions#PERIOD}, {@link Moves#CODE}, {@link
+ *     Moves#TO}
+ * @param elsewhere the same for codes that the period's roster does not know; null for none
+ * @param bare those of them, for units and what lies below, whose inside is not known; null for none
  */
-public record Known(Territory territory, Dataset<Row> codes, Dataset<Row> bare) {
+public record Known(
+    Territory territory, Dataset<Row> here, Dataset<Row> elsewhere, Dataset<Row> bare) {
   private static final String KNOWN = "_known";
   private static final String KNOWN_PERIOD = "_known_period";
   private static final String KNOWN_TO = "_known_to";
@@ -37,14 +40,19 @@ public record Known(Territory territory, Dataset<Row> codes, Dataset<Row> bare) 
    * @param tree {@link Regions#SCHEMA}
    */
   public Dataset<Row> regions(Dataset<Row> tree) {
-    Dataset<Row> named = codes.withColumnRenamed(Moves.TO.name(), Regions.REGION.name());
-    return tree.join(named, Field.names(Regions.PERIOD, Regions.REGION));
+    Dataset<Row> known = tree.withColumn(Moves.CODE.name(), Regions.REGION.column());
+    if (elsewhere == null) {
+      return known;
+    }
+    Dataset<Row> named = elsewhere.withColumnRenamed(Moves.TO.name(), Regions.REGION.name());
+    return known.unionByName(
+        tree.join(broadcast(named), Field.names(Regions.PERIOD, Regions.REGION)));
   }
 
   /** The rows with one more column. */
   Dataset<Row> find(Dataset<Row> rows, String found) {
     Column delivered = Rows.DELIVERED.column();
-    Dataset<Row> located = joined(rows, codes, delivered).withColumnRenamed(KNOWN_TO, found);
+    Dataset<Row> located = joined(rows, elsewhere == null ? here : here.unionByName(elsewhere), delivered).withColumnRenamed(KNOWN_TO, found);
     if (bare == null) {
       return located;
     }

@@ -14,11 +14,8 @@ public final class Moves {
   /** True for a code that something says the whereabouts of, if only which codes divided it. */
   public static final Field FOLLOWED = Field.flag("followed");
 
-  /** True for a code of which the roster never knew what lies inside. */
-  public static final Field BARE = Field.flag("bare");
-
   /** Codes that the roster of a period does not know, by period. */
-  public static final List<Field> ALIASES = List.of(Regions.PERIOD, CODE, TO, FOLLOWED, BARE);
+  public static final List<Field> ALIASES = List.of(Regions.PERIOD, CODE, TO, FOLLOWED);
 
   /** Codes of a month's roster that lie elsewhere in a period's. */
   public static final List<Field> MOVES = List.of(Parts.MONTH, Regions.PERIOD, CODE, TO);

@@ -5,6 +5,7 @@ import static org.countywise.run.Outcome.Ending.PUBLISHED;
 import static org.countywise.run.Outcome.Ending.REFUSED;
 import static org.countywise.run.Outcome.Ending.UNCHANGED;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,17 @@ class ClosingTest {
     assertThat(lines).as("at most twenty kinds and one line for the rest").hasSize(21);
     assertThat(lines.get(0)).as("a kind").endsWith("[rule10], and 1 more of this kind");
     assertThat(lines.get(20)).as("the rest").startsWith("… and 20 more findings");
+  }
+
+  @Test
+  void shouldSayWhichDayTheRegionsAreOf() {
+    Outcome outcome = new Outcome(PUBLISHED, "r0007", List.of(), Map.of("A", 1L), Map.of());
+    Closing closing = new Closing(outcome, JULY, LocalDate.of(2014, 12, 31), "W", 12);
+
+    assertThat(closing.lines())
+        .as("closing of a run in the regions of another day")
+        .anyMatch(line -> line.contains("r0007 for 2020-07 in the regions of 2014-12-31 in 12 s"));
+    assertThat(closing.json()).containsEntry("regions_as_of", "2014-12-31");
   }
 
   @Test

@@ -23,8 +23,8 @@ class ChangedCodesTest {
         .containsEntry("533301", "A 50.0 [1/2]")
         .containsEntry("533301001001", "A 50.0 [1/2]")
         .containsEntry("533302", "A 33.33333333333333 [1/3]")
-        .containsEntry("533303", "A 100.0 [1/1]")
-        .containsEntry("533304", "A 22.22222222222222 [2/9]")
+        .containsEntry("533303", "B 100.0 [1/1]")
+        .containsEntry("533304", "B 22.22222222222222 [2/9]")
         .containsEntry("CN", "A 33.33333333333333 [5/15]");
   }
 
@@ -58,9 +58,9 @@ class ChangedCodesTest {
   void shouldScopeMigrantsByTheRostersCountyRatherThanThePrefix() throws SQLException {
     assertThat(cells("migrant_in_county", "2020-07", "533304", "533303001001", "533303"))
         .as("the transferred village's migrant works in the county that the village now belongs to")
-        .containsEntry("533304", "A 2.0 [2]")
+        .containsEntry("533304", "B 2.0 [2]")
         .containsEntry("533303001001", "A 1.0 [1]")
-        .containsEntry("533303", "A 0.0 [0]");
+        .containsEntry("533303", "B 0.0 [0]");
   }
 
   private Map<String, String> cells(String indicator, String period, String... regions)

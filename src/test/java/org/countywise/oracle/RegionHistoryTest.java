@@ -1,8 +1,10 @@
 package org.countywise.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.countywise.plan.Planner;
 import org.countywise.report.Finding;
 import org.countywise.run.Outcome;
 import org.countywise.run.Request;
+import org.countywise.sink.ParquetSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,31 +39,33 @@ class RegionHistoryTest {
         .containsEntry("530104", "4 B")
         .containsEntry("530124", "3 B")
         .containsEntry("530105", "4 A")
+        .containsEntry("530107", "1 A")
         .containsEntry("530106", "4 A")
         .containsEntry("530201", "4 A")
         .as("the merge crossed the prefectures")
-        .containsEntry("5301", "43 B")
+        .containsEntry("5301", "44 B")
         .containsEntry("5302", "4 B")
-        .containsEntry("53", "47 A")
-        .containsEntry("CN", "47 A")
+        .containsEntry("53", "48 A")
+        .containsEntry("CN", "48 A")
         .containsEntry("group:listed", "8 A")
         .as("villages under the codes of the month")
         .containsEntry("530101001001", "4 A")
         .containsEntry("530122001001", "8 A")
         .containsEntry("530104001002", "4 A")
         .containsEntry("530105001001", "4 A")
+        .containsEntry("530107001001", "0 A")
         .doesNotContainKeys("530121", "530122", "530123", "530125", "530124001003", "");
     assertThat(cells(bench, "public_posts_open"))
         .containsEntry("530102", "5 B")
         .containsEntry("530105", "1 A")
         .containsEntry("530124", "1 B")
-        .containsEntry("CN", "12 A");
+        .containsEntry("CN", "13 A");
     assertThat(outcome.findings())
         .extracting(Finding::rule, Finding::period, Finding::unit, Finding::rows)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("region_unassigned", "2020-01", "530124", 1L),
-            org.assertj.core.groups.Tuple.tuple("region_unassigned", "2020-02", "530124", 1L),
-            org.assertj.core.groups.Tuple.tuple("region_unassigned", "2020-04", "530124", 1L));
+            tuple("region_unassigned", "2020-01", "530124", 1L),
+            tuple("region_unassigned", "2020-02", "530124", 1L),
+            tuple("region_unassigned", "2020-04", "530124", 1L));
     assertThat(outcome.findings().get(0).message())
         .isEqualTo(
             "1 rows lie in 530124, which is no region of the day that counts; its territory is in"
@@ -83,10 +88,11 @@ class RegionHistoryTest {
         .containsEntry("530123", "12 A")
         .containsEntry("530124", "11 A")
         .containsEntry("530125", "4 A")
+        .containsEntry("530127", "1 A")
         .containsEntry("530106", "4 A")
-        .containsEntry("5301", "31 A")
+        .containsEntry("5301", "32 A")
         .containsEntry("5302", "16 A")
-        .containsEntry("CN", "47 A")
+        .containsEntry("CN", "48 A")
         .containsEntry("group:listed", "8 A")
         .containsEntry("530121001001", "4 A")
         .containsEntry("530124001002", "4 A")
@@ -105,6 +111,37 @@ class RegionHistoryTest {
         .containsExactly(
             "the roster knows no county on 1900-01-01; name a later day with --regions-as-of, or"
                 + " add the regions of that day to the roster");
+  }
+
+  @Test
+  void shouldCompareWithAnOlderMonthAsTheOracleDoes() throws SQLException {
+    Workbench.Bench bench = Workbench.bench("changed-codes");
+    Path delivery =
+        HandMadeDelivery.write(
+            folder.resolve("changed"),
+            "changed-codes",
+            "update region set name_zh = region_code, parent_code = coalesce(parent_code, 'CN')",
+            "update employment set started_on = '2019-01-01', days = 20, workplace_code = '533399',"
+                + " village_code = (select village_code from household as h"
+                + " where h.household_id = employment.household_id and h.period = employment.period)",
+            "update delivery set delivered_on = '2020-08-01', row_count = (select count(*) from"
+                + " (select 'household' as dataset, village_code, period from household union all"
+                + " select 'employment', village_code, period from employment) as r"
+                + " where r.dataset = delivery.dataset and r.period = delivery.period"
+                + " and r.village_code[1:6] = delivery.county_code)");
+    List<YearMonth> periods = List.of(YearMonth.of(2019, 12), YearMonth.of(2020, 7));
+    List<String> families = List.of("registry", "employment");
+
+    Outcome outcome = bench.run(delivery, "jobs", periods, families.toArray(String[]::new));
+
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    assertThat(outcome.statuses()).containsKeys("A", "B", "O");
+    Path export = bench.folder().resolve("export/indicator_value");
+    new ParquetSink().write(bench.exact(), export.toString());
+    try (Oracle oracle = Oracle.over(delivery)) {
+      oracle.compute(periods, families);
+      assertThat(oracle.compare(export.resolve("*.parquet"))).isEmpty();
+    }
   }
 
   private Path delivery() {
