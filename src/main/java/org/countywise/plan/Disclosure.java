@@ -1,6 +1,7 @@
 package org.countywise.plan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
  * Which numbers are too small to be published, and what everybody knows of how numbers hang
  * together.
  *
+ * @param minCount the smallest number that is shown where an indicator has no own; 0 where all are
  * @param units units that stand for people
  * @param rules of every indicator of the folder, also of families that are not wanted
  * @param identities sums that are zero in every unit
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
  * @param amounts measures of amounts, each with the measure that counts whose amount it is
  */
 public record Disclosure(
+    int minCount,
     Set<String> units,
     List<Rule> rules,
     List<Identity> identities,
@@ -27,7 +30,7 @@ public record Disclosure(
 
   /** Nothing is hidden. */
   public static final Disclosure NONE =
-      new Disclosure(Set.of(), List.of(), List.of(), Map.of(), Set.of(), Map.of());
+      new Disclosure(0, Set.of(), List.of(), List.of(), Map.of(), Set.of(), Map.of());
 
   /**
    * The rule of an indicator.
@@ -76,6 +79,21 @@ public record Disclosure(
           + measure
           + (dimension.isEmpty() ? "" : "[" + dimension + "=" + value + "]");
     }
+  }
+
+  @Override
+  public String toString() {
+    List<String> lines = new ArrayList<>();
+    lines.add("below " + minCount + ": " + String.join(", ", units));
+    rules.stream()
+        .filter(rule -> rule.minCount() != minCount)
+        .forEach(r -> lines.add("below " + r.minCount() + ": " + r.indicator().indicator()));
+    restricted().forEach(id -> lines.add("never published: " + id));
+    identities.forEach(identity -> lines.add("known: " + identity));
+    amounts.forEach((amount, people) -> lines.add("of " + people + ": " + amount));
+    return lines.stream()
+        .map(line -> "  " + line)
+        .collect(Collectors.joining("\n", "hide\n", "\n"));
   }
 
   /** Whether anything may have to be hidden. */

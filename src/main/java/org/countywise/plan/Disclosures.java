@@ -32,8 +32,9 @@ final class Disclosures {
           .forEach((id, of) -> rules.add(rule(of, derivations.indicator(family.family(), id, of))));
     }
     return definitions.disclosure() == null
-        ? new Disclosure(Set.of(), List.copyOf(rules), List.of(), Map.of(), Set.of(), Map.of())
+        ? new Disclosure(0, Set.of(), List.copyOf(rules), List.of(), Map.of(), Set.of(), Map.of())
         : new Disclosure(
+            definitions.disclosure().minCount(),
             new LinkedHashSet<>(definitions.disclosure().units()),
             List.copyOf(rules),
             identities(),

@@ -150,7 +150,8 @@ public record Plan(
             part("in every unit", composites),
             part("of the records of each region", distributions),
             part("derive", indicators),
-            part("zero in every unit", balances))
+            part("zero in every unit", balances),
+            disclosure.active() || !disclosure.restricted().isEmpty() ? disclosure.toString() : "")
         .filter(text -> !text.isEmpty());
   }
 

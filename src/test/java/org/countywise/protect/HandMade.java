@@ -157,7 +157,7 @@ final class HandMade {
   }
 
   Disclosure disclosure() {
-    return new Disclosure(Set.of(), rules, identities, partitions, people, amounts);
+    return new Disclosure(MIN, Set.of(), rules, identities, partitions, people, amounts);
   }
 
   Geography geography() {
