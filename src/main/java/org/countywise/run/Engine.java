@@ -45,6 +45,7 @@ final class Engine {
   private Settled settled;
   private Dataset<Row> tree;
   private Dataset<Row> cells;
+  private Dataset<Row> combined;
   private Map<Sent, Long> announced;
   private Vigil vigil;
 
@@ -78,7 +79,8 @@ final class Engine {
     }
     if (!plan.composites().isEmpty()) {
       Dataset<Row> units = tree.select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.UNIT));
-      cells = cells.unionByName(Kept.rows(new Combine(plan.composites(), units).apply(cells)));
+      combined = Kept.rows(new Combine(plan.composites(), units).apply(cells));
+      cells = cells.unionByName(combined);
     }
   }
 
@@ -225,7 +227,7 @@ final class Engine {
     findings.addAll(new Roster(plan.territory()).unknown(members, units, calendar.names()));
     Coverage coverage = Coverage.of(calendar, units, announced == null ? null : delivered());
     Values.Rolled rolled =
-        new Values(spark, calendar, places, coverage).publish(cells, records(), release);
+        new Values(spark, calendar, places, coverage, combined).publish(cells, records(), release);
     findings.addAll(Balances.of(plan, rolled.parts(), coverage));
     return rolled;
   }

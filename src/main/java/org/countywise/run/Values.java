@@ -18,6 +18,7 @@ import org.countywise.plan.Plan;
 import org.countywise.stage.Derive;
 import org.countywise.stage.Distribute;
 import org.countywise.stage.Grid;
+import org.countywise.stage.Incomplete;
 import org.countywise.stage.Place;
 import org.countywise.stage.Publish;
 import org.countywise.stage.RollUp;
@@ -31,8 +32,14 @@ import org.countywise.table.Regions;
  * From measures to published rows: derives in the lowest regions, adds up, judges the status.
  *
  * @param places the regions of the requested periods, with their groups, kept
+ * @param combined cells of measures made of others, kept; null where there are none
  */
-record Values(SparkSession spark, Calendar calendar, Dataset<Row> places, Coverage coverage) {
+record Values(
+    SparkSession spark,
+    Calendar calendar,
+    Dataset<Row> places,
+    Coverage coverage,
+    Dataset<Row> combined) {
   /**
    * What was published and what it was made of.
    *
@@ -61,10 +68,25 @@ record Values(SparkSession spark, Calendar calendar, Dataset<Row> places, Covera
     int digits = plan.territory().unitDigits();
     Dataset<Row> parts =
         new Derive(calendar.terms(spark), digits).then(new Place(places, digits)).apply(cells);
-    Dataset<Row> incomplete = coverage.incomplete(spark);
+    Dataset<Row> incomplete = incomplete();
     return plan.hasTotals()
         ? new Climb(plan.territory(), places, incomplete).apply(parts, grid)
         : new RollUp().apply(new Spread(incomplete).apply(parts).unionByName(grid));
+  }
+
+  /** Units that leave the regions above: they lack data, or a part of a quotient is not known. */
+  private Dataset<Row> incomplete() {
+    Dataset<Row> lacking = coverage.incomplete(spark);
+    if (combined == null) {
+      return lacking;
+    }
+    Object[] quotients =
+        calendar.plan().indicators().stream()
+            .filter(Derivation::ratio)
+            .map(Derivation::indicator)
+            .toArray();
+    Dataset<Row> terms = calendar.terms(spark).filter(Parts.INDICATOR.column().isin(quotients));
+    return lacking.union(new Incomplete(terms).apply(combined)).distinct();
   }
 
   private Dataset<Row> statistics(Map<Distribution, Dataset<Row>> records) {
