@@ -65,10 +65,22 @@ record Lines(Geography geography, Truth truth) {
             .filter(unit -> undelivered ? shows(column, unit) : column.counts[unit])
             .filter(unit -> lies(column.period, unit, cell.region()))
             .toArray();
-    boolean adds =
-        adds(column.numerator, members, cell.numerator())
-            && adds(column.denominator, members, cell.denominator());
-    return adds && members.length > 0 ? members : null;
+    // A unit without a number of its own may leave both sides.
+    int[] complete = IntStream.of(members).filter(unit -> complete(column, unit)).toArray();
+    return adds(column, members, cell) ? members : adds(column, complete, cell) ? complete : null;
+  }
+
+  private static boolean complete(Column column, int unit) {
+    Line own = column.own[unit];
+    return own != null
+        && own.cell.numerator() != null
+        && (column.denominator.isEmpty() || own.cell.denominator() != null);
+  }
+
+  private boolean adds(Column column, int[] members, Cell cell) {
+    return members.length > 0
+        && adds(column.numerator, members, cell.numerator())
+        && adds(column.denominator, members, cell.denominator());
   }
 
   private boolean lies(String period, int unit, String region) {

@@ -140,7 +140,8 @@ public final class Job {
         result.findings(),
         result.manifest().statuses(),
         rows(engine),
-        engine.vigil().map(Vigil::watched).orElse(List.of()));
+        engine.vigil().map(Vigil::watched).orElse(List.of()),
+        result.withheld());
   }
 
   private Map<String, Source> open(Calendar calendar, Delivery delivery) {

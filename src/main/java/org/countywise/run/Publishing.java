@@ -33,8 +33,9 @@ record Publishing(SparkSession spark, Progress progress, Calendar calendar, Draf
    *
    * @param manifest null where findings stand against publishing
    * @param findings those before and those made here
+   * @param withheld how many rows are published without numbers, by kind
    */
-  record Result(Manifest manifest, List<Finding> findings) {}
+  record Result(Manifest manifest, List<Finding> findings, Map<String, Long> withheld) {}
 
   /**
    * Publishes what an engine has measured.
@@ -54,9 +55,16 @@ record Publishing(SparkSession spark, Progress progress, Calendar calendar, Draf
     findings.addAll(Remainders.of(calendar.plan(), rolled.parts()));
     engine.vigil().ifPresent(vigil -> findings.addAll(vigil.findings()));
 
-    progress.at(families, "writing release " + draft.release());
     Content content = Content.of(values);
-    Dataset<Row> open = Kept.rows(values.filter(isOpen()));
+    progress.at(families, "hiding small numbers, and attacking what is left");
+    Withholding.Result withheld =
+        new Withholding(spark, calendar, draft).of(values.filter(isOpen()), engine.above());
+    findings.addAll(withheld.findings());
+    if (Finding.blocks(findings)) {
+      return new Result(null, findings, Map.of());
+    }
+    Dataset<Row> open = Kept.rows(withheld.rows());
+    progress.at(families, "writing release " + draft.release());
     write(values, open, engine);
     Revisions revisions = new Revisions(draft, calendar.names(), indicators());
     Dataset<Row> revised = revisions.of(open);
@@ -66,13 +74,18 @@ record Publishing(SparkSession spark, Progress progress, Calendar calendar, Draf
     findings.addAll(new Proof(calendar, draft).findings(content));
     findings.addAll(revisions.findings());
     if (Finding.blocks(findings)) {
-      return new Result(null, findings);
+      return new Result(null, findings, Map.of());
     }
+    draft.replaceMonths(Table.restricted("withheld"), withheld.withheld(), calendar.names());
     draft.replace(Table.restricted("finding"), Findings.table(spark, findings));
     draft.replace(Table.restricted("rejected_row"), rejected);
     Manifest manifest =
-        planned.saying(draft.release(), content.statuses(), counted(findings), content.hash());
-    return new Result(draft.publish(manifest), findings);
+        planned.saying(
+            draft.release(),
+            new Manifest.Rows(Content.statuses(open), withheld.counts()),
+            counted(findings),
+            content.hash());
+    return new Result(draft.publish(manifest), findings, withheld.kinds());
   }
 
   private void write(Dataset<Row> values, Dataset<Row> open, Engine engine) {
