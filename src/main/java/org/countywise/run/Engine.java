@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -50,6 +49,8 @@ final class Engine {
   private Map<Sent, Long> announced;
   private Vigil vigil;
   private List<Row> members = List.of();
+  private Dataset<Row> places;
+  private Coverage coverage;
 
   Engine(SparkSession spark, Calendar calendar, Input input, Progress progress) {
     this.spark = spark;
@@ -124,7 +125,7 @@ final class Engine {
     return Kept.rows(repeated.then(new Measure(scan, others())).apply(rows));
   }
 
-  private Others others() {
+  Others others() {
     return new Others(settled.datasets(), calendar.periods());
   }
 
@@ -224,39 +225,29 @@ final class Engine {
   Values.Rolled publish(String release) {
     Places known = new Places(spark, calendar);
     members = known.members(this::accepted);
-    Dataset<Row> places = Kept.rows(known.of(tree, members));
+    places = Kept.rows(known.of(tree, members));
     List<Coverage.Unit> units = known.expected(places, announced);
     findings.addAll(new Roster(plan.territory()).unknown(members, units, calendar.names()));
-    Coverage coverage = Coverage.of(calendar, units, announced == null ? null : delivered());
+    coverage = Coverage.of(calendar, units, announced == null ? null : delivered());
     Values.Rolled rolled =
         new Values(spark, calendar, places, coverage, combined).publish(cells, records(), release);
     findings.addAll(Balances.of(plan, rolled.parts(), coverage));
     return rolled;
   }
 
-  /** By period and unit: the regions and groups above it, once published. */
+  /** By period and unit: the regions and groups above it, after publishing. */
   Map<String, Map<String, List<String>>> above() {
-    Map<String, List<String>> groups = new TreeMap<>();
-    members.forEach(
-        member ->
-            groups
-                .computeIfAbsent(member.getString(0), u -> new ArrayList<>())
-                .add(member.getString(1)));
-    Map<String, Map<String, List<String>>> above = new TreeMap<>();
-    tree.filter(Regions.REGION.column().equalTo(Regions.UNIT.column()))
-        .select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.ABOVE))
-        .collectAsList()
-        .forEach(
-            row -> {
-              List<String> regions = new ArrayList<>();
-              row.<Row>getList(2).forEach(place -> regions.add(place.getString(0)));
-              regions.remove(row.getString(1));
-              regions.addAll(groups.getOrDefault(row.getString(1), List.of()));
-              above
-                  .computeIfAbsent(row.getString(0), period -> new TreeMap<>())
-                  .put(row.getString(1), regions);
-            });
-    return above;
+    return Places.above(tree, members);
+  }
+
+  /** The regions of the requested periods, after publishing. */
+  Dataset<Row> places() {
+    return places;
+  }
+
+  /** What was not delivered, after publishing. */
+  Coverage coverage() {
+    return coverage;
   }
 
   /** What was announced, without surveys that came without an accepted row. */

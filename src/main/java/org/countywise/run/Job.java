@@ -144,6 +144,36 @@ public final class Job {
         result.withheld());
   }
 
+  /**
+   * Explains one number of a release: computes its period again from the delivery and follows the
+   * rows of its region.
+   *
+   * @param request one period, with a plan of the indicator's family
+   * @param inputs what the release was made of
+   * @return empty where the delivery is not what it was then
+   * @throws IllegalArgumentException when the delivery is not there
+   */
+  public Optional<Explanation> explain(
+      Request request,
+      List<Manifest.Input> inputs,
+      String indicator,
+      String region,
+      String breakdown) {
+    Delivery delivery =
+        Delivery.open(request.delivery(), spark.sparkContext().hadoopConfiguration());
+    Calendar calendar = new Calendar(request.plan(), request.periods(), first(request, delivery));
+    Map<String, Source> sources = open(calendar, delivery);
+    if (!inputs.containsAll(inputs(sources))) {
+      return Optional.empty();
+    }
+    sizing.fit(spark, sources.values());
+    Engine engine = new Engine(spark, calendar, new Files(spark, sources), progress);
+    engine.measure();
+    progress.at(indicator, "deriving and following its rows");
+    Dataset<Row> values = engine.publish("").values();
+    return Optional.of(new Inquiry(engine, calendar, indicator, region, breakdown).explain(values));
+  }
+
   private Map<String, Source> open(Calendar calendar, Delivery delivery) {
     Map<String, Source> sources = new LinkedHashMap<>();
     for (Scan scan : calendar.plan().scans()) {
