@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.countywise.Workbench;
 import org.countywise.oracle.Intruder;
@@ -31,6 +32,23 @@ class DisclosureTest {
     assertThat(outcome.withheld().get("complementary")).isPositive();
     assertThat(outcome.statuses().get("Q"))
         .isLessThanOrEqualTo(outcome.withheld().values().stream().mapToLong(n -> n).sum());
+    try (Intruder intruder = Intruder.over(export(bench))) {
+      attack(intruder, exact(bench));
+    }
+  }
+
+  @Test
+  void shouldFindRoomBesideWhatEarlierReleasesShow() throws SQLException {
+    Workbench.Bench bench = Workbench.bench("disclosure-later");
+    List<YearMonth> august = List.of(YearMonth.of(2020, 8));
+    for (var run :
+        List.of(
+            Map.entry("employment", JULY),
+            Map.entry("registry", JULY),
+            Map.entry("employment", august))) {
+      Outcome outcome = bench.run(Workbench.sample(), "jobs", run.getValue(), run.getKey());
+      assertThat(outcome.published()).as("%s: %s", run, outcome.findings()).isTrue();
+    }
     try (Intruder intruder = Intruder.over(export(bench))) {
       attack(intruder, exact(bench));
     }
