@@ -48,6 +48,7 @@ final class Engine {
   private Dataset<Row> combined;
   private Map<Sent, Long> announced;
   private Vigil vigil;
+  private List<Row> members = List.of();
   private Dataset<Row> places;
   private Coverage coverage;
 
@@ -223,7 +224,7 @@ final class Engine {
   /** Published rows of the requested periods. */
   Values.Rolled publish(String release) {
     Places known = new Places(spark, calendar);
-    List<Row> members = known.members(this::accepted);
+    members = known.members(this::accepted);
     places = Kept.rows(known.of(tree, members));
     List<Coverage.Unit> units = known.expected(places, announced);
     findings.addAll(new Roster(plan.territory()).unknown(members, units, calendar.names()));
@@ -232,6 +233,11 @@ final class Engine {
         new Values(spark, calendar, places, coverage, combined).publish(cells, records(), release);
     findings.addAll(Balances.of(plan, rolled.parts(), coverage));
     return rolled;
+  }
+
+  /** By period and unit: the regions and groups above it, after publishing. */
+  Map<String, Map<String, List<String>>> above() {
+    return Places.above(tree, members);
   }
 
   /** The regions of the requested periods, after publishing. */
