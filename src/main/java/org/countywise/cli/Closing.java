@@ -101,7 +101,7 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
     object.put("rows_read", outcome.rows());
     object.put("rows_published", outcome.statuses());
     object.put("alerts", outcome.watched().stream().map(Closing::json).toList());
-    object.put("not_applied_yet", List.of("Q of small cells", "U", "B"));
+    object.put("not_applied_yet", List.of("Q of small cells", "B"));
     object.put("findings", outcome.findings().stream().map(Closing::json).toList());
     return object;
   }

@@ -12,8 +12,8 @@ final class Status {
 
   /** What a run of this version does not do yet; said rather than pretended. */
   static final String NOT_YET =
-      "Not applied yet: suppression of small cells (Q; only what the publisher hid is Q), low"
-          + " reliability (U), breaks in a territory (B).";
+      "Not applied yet: suppression of small cells (Q; only what the publisher hid is Q),"
+          + " breaks in a territory (B).";
 
   private static final Map<String, String> MEANING = meanings();
 

@@ -32,7 +32,12 @@ import org.countywise.table.Regions;
  *
  * @param places the regions of the requested periods, with their groups, kept
  */
-record Values(SparkSession spark, Calendar calendar, Dataset<Row> places, Coverage coverage) {
+record Values(
+    SparkSession spark,
+    Calendar calendar,
+    Dataset<Row> places,
+    Coverage coverage,
+    Reliability reliability) {
   /**
    * What was published and what it was made of.
    *
@@ -53,7 +58,9 @@ record Values(SparkSession spark, Calendar calendar, Dataset<Row> places, Covera
         Kept.rows(records.isEmpty() ? added : added.unionByName(statistics(records)));
     Dataset<Row> known = rolled.filter(Regions.REGION.column().notEqual("").and(exists()));
     return new Rolled(
-        new Publish(indicators(), coverage.table(spark), release).apply(known), rolled);
+        new Publish(indicators(), coverage.table(spark), reliability.table(spark), release)
+            .apply(known),
+        rolled);
   }
 
   private Dataset<Row> added(Dataset<Row> cells, Dataset<Row> grid) {
