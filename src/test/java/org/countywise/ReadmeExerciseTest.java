@@ -134,7 +134,7 @@ class ReadmeExerciseTest {
   private static List<Long> published(Workbench.Bench bench) {
     Row row =
         bench
-            .published("indicator_value")
+            .exact()
             .where("indicator = 'migrant_women_share' and region_code = 'CN'")
             .selectExpr("cast(numerator as bigint)", "cast(denominator as bigint)")
             .first();

@@ -20,6 +20,7 @@ import org.countywise.run.Outcome;
 import org.countywise.run.Request;
 import org.countywise.run.Sessions;
 import org.countywise.sample.Sample;
+import org.countywise.store.Table;
 import org.countywise.store.Warehouse;
 
 /** One Spark context and one small sample delivery for all tests of this Java process. */
@@ -65,6 +66,8 @@ public final class Workbench {
 
   /** An empty warehouse and what happened to it. */
   public static final class Bench {
+    private static final int KEPT = 36;
+
     private final Path folder;
     private final SparkSession spark;
 
@@ -83,12 +86,27 @@ public final class Workbench {
 
     /** Runs what is asked for. */
     public Outcome run(Request request) {
-      return new Job(spark, warehouse(), (subject, action) -> {}).run(request);
+      return new Job(spark, warehouse(), KEPT, (subject, action) -> {}).run(request);
     }
 
-    /** A table of the newest release. */
+    /** The exact values of the newest release, at every level. */
+    public Dataset<Row> exact() {
+      return table(Table.restricted("indicator_value"), "");
+    }
+
+    /** A published table of the newest release. */
     public Dataset<Row> published(String table) {
-      return warehouse().published(table, warehouse().release(""));
+      return table(Table.published(table), "");
+    }
+
+    /** A table of a release, the newest where it is empty. */
+    public Dataset<Row> table(Table table, String release) {
+      return warehouse().read(table, warehouse().release(release)).orElseThrow();
+    }
+
+    /** A restricted table as the last run left it, published or refused. */
+    public Dataset<Row> lastRun(String table) {
+      return warehouse().lastRun(Table.restricted(table));
     }
 
     public Warehouse warehouse() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.store.Table;
 import org.countywise.store.Warehouse;
 import org.countywise.table.Alerts;
 import org.countywise.table.Field;
@@ -22,6 +23,7 @@ import org.countywise.table.Regions;
  * @param release the regions it knows
  */
 record AlertLedger(Warehouse warehouse, Release release, String period) {
+  private static final String ALERT = "alert";
 
   /** Which alerts are listed. */
   enum Reach {
@@ -37,8 +39,8 @@ record AlertLedger(Warehouse warehouse, Release release, String period) {
    * @throws UsageException when none were kept
    */
   static AlertLedger of(Warehouse warehouse, String period) {
-    Release release = Release.of(warehouse, "");
-    if (!warehouse.keeps("alert")) {
+    Release release = Release.of(warehouse, "", Table.Space.RESTRICTED);
+    if (release.find(Table.restricted(ALERT)).isEmpty()) {
       throw new UsageException(
           "no alerts are kept in this warehouse; 'countywise run' of a family with a watch, such as"
               + " monitoring, keeps them");
@@ -63,9 +65,9 @@ record AlertLedger(Warehouse warehouse, Release release, String period) {
    * @throws UsageException when there is no such region or rule
    */
   AlertList alerts(String region, String rule, Reach reach) {
-    Dataset<Row> rows = table("alert");
+    Dataset<Row> rows = table(ALERT);
     if (!rule.isEmpty()) {
-      demand(rule, "alert");
+      demand(rule, ALERT);
       rows = rows.filter(Alerts.RULE.column().equalTo(rule));
     }
     if (reach == Reach.DUE) {
@@ -82,12 +84,12 @@ record AlertLedger(Warehouse warehouse, Release release, String period) {
   }
 
   private Dataset<Row> table(String name) {
-    return warehouse.restricted(name).filter(Alerts.PERIOD.column().equalTo(period));
+    return release.table(name).filter(Alerts.PERIOD.column().equalTo(period));
   }
 
   private void demand(String rule, String table) {
     List<String> known =
-        warehouse.restricted(table).select(Alerts.RULE.column()).distinct().collectAsList().stream()
+        release.table(table).select(Alerts.RULE.column()).distinct().collectAsList().stream()
             .map(row -> row.getString(0))
             .sorted()
             .toList();

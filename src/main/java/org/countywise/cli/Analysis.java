@@ -9,6 +9,7 @@ import org.countywise.run.Job;
 import org.countywise.run.Outcome;
 import org.countywise.run.Request;
 import org.countywise.source.Delivery;
+import org.countywise.store.RaceException;
 import org.countywise.store.Warehouse;
 
 /** From a request to its outcome. */
@@ -36,11 +37,16 @@ final class Analysis {
   /**
    * Runs the main job.
    *
-   * @throws UsageException when the delivery is not there
+   * @param keep how many releases the warehouse keeps
+   * @throws UsageException when the delivery is not there, or another run published meanwhile
    */
-  static Outcome run(SparkSession session, Request request, Live live) {
+  static Outcome run(SparkSession session, Request request, int keep, Live live) {
     var hadoop = session.sparkContext().hadoopConfiguration();
     UsageException.refusing(() -> Delivery.open(request.delivery(), hadoop));
-    return new Job(session, Warehouse.open(session), live).run(request);
+    try {
+      return new Job(session, Warehouse.open(session), keep, live).run(request);
+    } catch (RaceException another) {
+      throw new UsageException(another.getMessage());
+    }
   }
 }

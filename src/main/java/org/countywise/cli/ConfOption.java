@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
+import org.countywise.conf.Settings;
 import org.countywise.parse.SettingsReader;
 import picocli.CommandLine.Option;
 
@@ -23,10 +24,23 @@ final class ConfOption {
 
   /** Spark settings; what {@code spark-submit} was told wins. */
   Map<String, String> spark() {
-    Map<String, String> settings =
-        new TreeMap<>(UsageException.refusing(() -> SettingsReader.read(file())).spark());
+    Map<String, String> settings = new TreeMap<>(settings().spark());
     settings.keySet().removeIf(name -> System.getProperty(name) != null);
     return settings;
+  }
+
+  /** How many releases a warehouse keeps. */
+  int keep() {
+    int keep = settings().keep();
+    if (keep < 1) {
+      throw new UsageException(
+          "keep is " + keep + " in the settings; a warehouse keeps at least 1 release");
+    }
+    return keep;
+  }
+
+  private Settings settings() {
+    return UsageException.refusing(() -> SettingsReader.read(file()));
   }
 
   private Path file() {

@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
       live.at("Spark", "starting");
       SparkSession session = Spark.open(conf.spark(), Folders.absolute(WAREHOUSE));
       SampleDelivery.keep(session, SMALL, Path.of(DELIVERY), live);
-      Outcome outcome = Analysis.run(session, request, live);
+      Outcome outcome = Analysis.run(session, request, conf.keep(), live);
       closing = new Closing(outcome, periods, WAREHOUSE, live.seconds());
       if (outcome.published()) {
         live.at("bulletin", "writing");
@@ -106,7 +106,6 @@ final class DemoCommand implements Callable<Integer> {
                 "",
                 List.of(Levels.GROUP, Levels.FIRST),
                 PERIOD.toString(),
-                Selection.Reach.PUBLIC,
                 Selection.Depth.TOTALS));
     Shown shown = Shown.of(selection);
     List<Region> rows =

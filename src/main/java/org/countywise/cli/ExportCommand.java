@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.sink.CsvSink;
 import org.countywise.sink.ParquetSink;
 import org.countywise.sink.Sink;
+import org.countywise.store.Table;
 import org.countywise.store.Warehouse;
 import org.countywise.table.IndicatorValue;
 import picocli.CommandLine.Command;
@@ -68,12 +68,13 @@ final class ExportCommand implements Callable<Integer> {
     try (Live live = output.live()) {
       live.at("warehouse", "opening");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
-      Release source = Release.of(Warehouse.open(session), release);
+      Release source = Release.of(Warehouse.open(session), release, space());
       Target target = Target.open(folder, session.sparkContext().hadoopConfiguration());
       Dataset<Row> values = values(source);
       for (String table : Release.TABLES) {
         live.at(table, "writing");
-        Dataset<Row> rows = table.equals("indicator_value") ? values : dimension(source, table);
+        Dataset<Row> rows =
+            table.equals("indicator_value") ? values : source.table(table).coalesce(1);
         sink.write(rows, target.folder(table));
         written.put(table, rows.count());
       }
@@ -95,7 +96,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Dataset<Row> values(Release source) {
-    Dataset<Row> values = source.values().filter(open());
+    Dataset<Row> values = source.values();
     if (periods != null) {
       var known = source.periods();
       periods.months().stream()
@@ -122,17 +123,8 @@ final class ExportCommand implements Callable<Integer> {
             IndicatorValue.BREAKDOWN.column());
   }
 
-  /** True for rows of levels that may leave the warehouse. */
-  private Column open() {
-    Column hidden = IndicatorValue.LEVEL.column().isin(Levels.RESTRICTED.toArray());
-    return restricted
-        ? org.apache.spark.sql.functions.lit(true)
-        : org.apache.spark.sql.functions.not(hidden);
-  }
-
-  private Dataset<Row> dimension(Release source, String table) {
-    Dataset<Row> rows = source.table(table).coalesce(1);
-    return table.equals("dim_region") ? rows.filter(open()) : rows;
+  private Table.Space space() {
+    return restricted ? Table.Space.RESTRICTED : Table.Space.PUBLISHED;
   }
 
   private void report(String folder, Map<String, Long> written) {

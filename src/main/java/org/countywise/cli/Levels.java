@@ -1,15 +1,11 @@
 package org.countywise.cli;
 
 import java.util.List;
-import java.util.Set;
 
 /** Levels of regions as they stand in the published tables. */
 final class Levels {
   /** The level of named groups. */
   static final String GROUP = "group";
-
-  /** Never leave the warehouse unless asked for by name. */
-  static final Set<String> RESTRICTED = Set.of("village", "township");
 
   /** The level people look at first. */
   static final String FIRST = "county";

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       AlertsCommand.class,
       ClaimsCommand.class,
       ExportCommand.class,
+      ReleasesCommand.class,
       CatalogueCommand.class
     },
     footer = {

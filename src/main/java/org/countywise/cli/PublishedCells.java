@@ -16,8 +16,8 @@ import org.countywise.definition.Linear;
 import org.countywise.table.IndicatorValue;
 
 /**
- * Published rows for checking statements: of the indicators that a file names, at every level that
- * is not restricted.
+ * Published rows for checking statements: of the indicators that a file names, at every published
+ * level.
  */
 record PublishedCells(
     Map<Published.At, Published.Figure> figures,
@@ -33,14 +33,8 @@ record PublishedCells(
   /** Reads what statements need from a release. */
   static PublishedCells read(Release release, Claims claims) {
     Map<String, Title> titles = release.titles();
-    List<String> levels =
-        release.levels().stream().filter(level -> !Levels.RESTRICTED.contains(level)).toList();
-    Map<String, Region> regions = release.regions(levels);
-    Column wanted =
-        IndicatorValue.INDICATOR
-            .column()
-            .isin(indicators(claims).toArray())
-            .and(IndicatorValue.LEVEL.column().isin(levels.toArray()));
+    Map<String, Region> regions = release.regions(release.levels());
+    Column wanted = IndicatorValue.INDICATOR.column().isin(indicators(claims).toArray());
     Map<Published.At, Published.Figure> figures = new HashMap<>();
     for (Cell cell : release.cells(wanted)) {
       String unit = titles.getOrDefault(cell.indicator(), Title.unknown(cell.indicator())).unit();

@@ -4,21 +4,24 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.report.Manifest;
+import org.countywise.store.Table;
 import org.countywise.store.Warehouse;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
 
 /**
- * Published tables as of a release, for reading.
+ * The tables of a release, for reading.
  *
- * @param name its id
+ * @param space published tables, or restricted ones where there are such
  */
-record Release(Warehouse warehouse, String name) {
+record Release(Warehouse warehouse, Manifest manifest, Table.Space space) {
   /** The published tables, the values last: who finds them finds the others beside them. */
   static final List<String> TABLES =
       List.of("dim_indicator", "dim_region", "dim_period", "indicator_value");
@@ -26,13 +29,23 @@ record Release(Warehouse warehouse, String name) {
   private static final String VALUES = "indicator_value";
 
   /**
-   * A release of a warehouse.
+   * A release of a warehouse, as everybody may read it.
    *
-   * @throws UsageException when nothing is published or the release is not known
+   * @param name its id, empty for the newest
+   * @throws UsageException when nothing is published or the release cannot be read
    */
   static Release of(Warehouse warehouse, String name) {
-    String known = UsageException.refusing(() -> warehouse.release(name));
-    return new Release(warehouse, known);
+    return of(warehouse, name, Table.Space.PUBLISHED);
+  }
+
+  /** A release of a warehouse, its restricted tables where {@code space} says so. */
+  static Release of(Warehouse warehouse, String name, Table.Space space) {
+    return new Release(warehouse, UsageException.refusing(() -> warehouse.release(name)), space);
+  }
+
+  /** Its id. */
+  String name() {
+    return manifest.release();
   }
 
   /** {@code indicator_value}. */
@@ -40,9 +53,17 @@ record Release(Warehouse warehouse, String name) {
     return table(VALUES);
   }
 
-  /** A published table. */
+  /** A table: the restricted one of the name, where those are read and there is one. */
   Dataset<Row> table(String table) {
-    return warehouse.published(table, name);
+    return find(new Table(space, table))
+        .or(() -> find(Table.published(table)))
+        .orElseThrow(
+            () -> new IllegalStateException("release " + name() + " has no table " + table));
+  }
+
+  /** A table, empty where the release has none of the name. */
+  Optional<Dataset<Row>> find(Table table) {
+    return warehouse.read(table, manifest);
   }
 
   /** Published months, oldest first. */

@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
     try (Live live = output.live()) {
       live.at("Spark", "starting");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
-      Outcome outcome = Analysis.run(session, request, live);
+      Outcome outcome = Analysis.run(session, request, conf.keep(), live);
       if (outcome.published()) {
         live.at("bulletin", "writing");
         bulletins = Bulletins.write(session, definitions, periods, warehouse.folder());

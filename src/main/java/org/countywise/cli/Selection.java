@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
+import org.countywise.store.Table;
 import org.countywise.table.IndicatorValue;
 
 /**
@@ -34,12 +35,6 @@ record Selection(
 
   private static final int WITHOUT_KEYS = 6;
 
-  /** Whether restricted rows may be seen. */
-  enum Reach {
-    PUBLIC,
-    RESTRICTED
-  }
-
   /** Whether breakdowns are looked at beside totals. */
   enum Depth {
     TOTALS,
@@ -48,12 +43,7 @@ record Selection(
 
   /** What was asked for; empty where nothing was. */
   record Wish(
-      List<String> indicators,
-      String region,
-      List<String> levels,
-      String period,
-      Reach reach,
-      Depth depth) {}
+      List<String> indicators, String region, List<String> levels, String period, Depth depth) {}
 
   /**
    * The selection a wish means.
@@ -64,9 +54,7 @@ record Selection(
     List<String> indicators = indicators(release, wish.indicators());
     String period = period(release, wish.period());
     List<String> levels =
-        wish.region().isEmpty()
-            ? levels(release, wish)
-            : List.of(levelOf(release, wish.region(), wish.reach()));
+        wish.region().isEmpty() ? levels(release, wish) : List.of(levelOf(release, wish.region()));
     return new Selection(release, indicators, wish.region(), levels, period, wish.depth());
   }
 
@@ -110,23 +98,23 @@ record Selection(
     if (wish.levels().isEmpty()) {
       return List.of(Levels.GROUP, Levels.FIRST);
     }
-    wish.levels()
-        .forEach(
-            level -> {
-              demand("level", level, known);
-              allow("level '" + level + "'", level, wish.reach());
-            });
+    for (String level : wish.levels()) {
+      if (!known.contains(level)) {
+        throw new UsageException(
+            "unknown level '" + level + "'; " + Nearest.remedy(level, known) + closed(release));
+      }
+    }
     return wish.levels();
   }
 
-  private static void allow(String what, String level, Reach reach) {
-    if (Levels.RESTRICTED.contains(level) && reach == Reach.PUBLIC) {
-      throw new UsageException(
-          what + " is restricted; add --restricted if you are allowed to see it");
-    }
+  /** What to do where something may be in the restricted tables. */
+  private static String closed(Release release) {
+    return release.space() == Table.Space.RESTRICTED
+        ? ""
+        : "; levels below are restricted: add --restricted if you are allowed to see them";
   }
 
-  private static String levelOf(Release release, String code, Reach reach) {
+  private static String levelOf(Release release, String code) {
     List<String> found =
         release
             .table("dim_region")
@@ -137,16 +125,14 @@ record Selection(
             .map(row -> row.getString(0))
             .toList();
     if (found.isEmpty()) {
-      throw new UsageException("unknown region '" + code + "'; " + remedy(release, code));
+      throw new UsageException(
+          "unknown region '" + code + "'; " + remedy(release, code) + closed(release));
     }
-    allow("region '" + code + "'", found.get(0), reach);
     return found.get(0);
   }
 
   private static String remedy(Release release, String code) {
-    List<String> open =
-        release.levels().stream().filter(level -> !Levels.RESTRICTED.contains(level)).toList();
-    Collection<Region> regions = release.regions(open).values();
+    Collection<Region> regions = release.regions(release.levels()).values();
     return regions.stream()
         .filter(
             region ->

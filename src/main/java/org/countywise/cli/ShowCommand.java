@@ -3,6 +3,7 @@ package org.countywise.cli;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.countywise.store.Table;
 import org.countywise.store.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +58,9 @@ final class ShowCommand implements Callable<Integer> {
       description = "Breakdowns too; for one region they are always shown.")
   private boolean breakdowns;
 
-  @Option(names = "--restricted", description = "Allow villages and townships.")
+  @Option(
+      names = "--restricted",
+      description = "The restricted tables: villages and townships too.")
   private boolean restricted;
 
   @Override
@@ -70,10 +73,15 @@ final class ShowCommand implements Callable<Integer> {
     try (Live live = output.live()) {
       live.at("warehouse", "opening");
       var session = Spark.open(conf.spark(), warehouse.folder());
-      Selection selection = Selection.of(Release.of(Warehouse.open(session), release), wish());
+      Selection selection =
+          Selection.of(Release.of(Warehouse.open(session), release, space()), wish());
       live.at("values", "reading");
       return Shown.of(selection);
     }
+  }
+
+  private Table.Space space() {
+    return restricted ? Table.Space.RESTRICTED : Table.Space.PUBLISHED;
   }
 
   private Selection.Wish wish() {
@@ -82,7 +90,6 @@ final class ShowCommand implements Callable<Integer> {
         region == null ? "" : region,
         levels,
         period == null ? "" : period.toString(),
-        restricted ? Selection.Reach.RESTRICTED : Selection.Reach.PUBLIC,
         breakdowns || region != null ? Selection.Depth.BREAKDOWNS : Selection.Depth.TOTALS);
   }
 

@@ -7,8 +7,9 @@ import java.util.Map;
  *
  * @param spark Spark settings under their own names, such as {@code spark.sql.shuffle.partitions};
  *     never the Iceberg catalog, which follows from the warehouse
+ * @param keep how many releases a warehouse keeps; older ones leave only their manifest
  */
-public record Settings(Map<String, String> spark) {
+public record Settings(Map<String, String> spark, Integer keep) {
   public Settings {
     spark = Map.copyOf(spark);
   }

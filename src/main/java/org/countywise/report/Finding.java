@@ -43,6 +43,11 @@ public record Finding(
     return new Finding(rule, dataset, "", "", Severity.WARNING, 0, List.of(), message);
   }
 
+  /** Whether one of them stands against publishing. */
+  public static boolean blocks(java.util.Collection<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKER);
+  }
+
   /** The finding as one line of text, without sample keys. */
   public String line() {
     String where =

@@ -7,24 +7,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a release was made of.
+ * What a release was made of, and what it says.
  *
+ * @param release its id
+ * @param base id of the release it builds on, empty for the first
  * @param engine version of the engine
  * @param definitions hash of the definitions
+ * @param delivery folder of the delivery
  * @param families families it speaks of
+ * @param periods months it speaks of
  * @param inputs files that were read
  * @param statuses published rows by status
  * @param findings findings by rule
+ * @param content hash of its values: the same for the same rows, in whatever order
+ * @param tables state of each table
  */
 public record Manifest(
     String release,
+    String base,
     String engine,
     String definitions,
+    String delivery,
     List<String> families,
     List<String> periods,
     List<Input> inputs,
     Map<String, Long> statuses,
-    Map<String, Long> findings) {
+    Map<String, Long> findings,
+    String content,
+    Map<String, Long> tables) {
 
   /**
    * A dataset's partition.
@@ -33,24 +43,78 @@ public record Manifest(
    */
   public record Input(String dataset, String period, long rows, String fingerprint) {}
 
+  /** What a release would be made of. */
+  public static Manifest planned(
+      String engine,
+      String definitions,
+      String delivery,
+      List<String> families,
+      List<String> periods,
+      List<Input> inputs) {
+    return new Manifest(
+        "",
+        "",
+        engine,
+        definitions,
+        delivery,
+        families,
+        periods,
+        inputs,
+        Map.of(),
+        Map.of(),
+        "",
+        Map.of());
+  }
+
   /**
    * Reads what {@link #json} wrote.
    *
-   * @throws IllegalArgumentException where it was written by an engine that kept other things
+   * @throws IllegalStateException where another engine wrote it
    */
   public static Manifest of(String json) {
     try {
       return new ObjectMapper().readValue(json, Manifest.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("a manifest of another engine", e);
+      throw new IllegalStateException(
+          "this warehouse was made by another version of Countywise, whose manifests hold other"
+              + " things; run with --warehouse of a new folder",
+          e);
     }
   }
 
-  /** The same as a release. */
-  public Manifest published(
-      String id, Map<String, Long> publishedStatuses, Map<String, Long> foundFindings) {
+  /** The same with what came out. */
+  public Manifest saying(
+      String id, Map<String, Long> rowsByStatus, Map<String, Long> findingsByRule, String hash) {
     return new Manifest(
-        id, engine, definitions, families, periods, inputs, publishedStatuses, foundFindings);
+        id,
+        base,
+        engine,
+        definitions,
+        delivery,
+        families,
+        periods,
+        inputs,
+        rowsByStatus,
+        findingsByRule,
+        hash,
+        tables);
+  }
+
+  /** The same with the release it builds on and the states of its tables. */
+  public Manifest of(String basedOn, Map<String, Long> states) {
+    return new Manifest(
+        release,
+        basedOn,
+        engine,
+        definitions,
+        delivery,
+        families,
+        periods,
+        inputs,
+        statuses,
+        findings,
+        content,
+        states);
   }
 
   /** Whether the same engine made it of the same definitions and files. */

@@ -45,6 +45,7 @@ final class Engine {
   private Settled settled;
   private Dataset<Row> tree;
   private Dataset<Row> cells;
+  private Dataset<Row> combined;
   private Map<Sent, Long> announced;
   private Vigil vigil;
 
@@ -78,7 +79,8 @@ final class Engine {
     }
     if (!plan.composites().isEmpty()) {
       Dataset<Row> units = tree.select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.UNIT));
-      cells = cells.unionByName(Kept.rows(new Combine(plan.composites(), units).apply(cells)));
+      combined = Kept.rows(new Combine(plan.composites(), units).apply(cells));
+      cells = cells.unionByName(combined);
     }
   }
 
@@ -226,7 +228,7 @@ final class Engine {
     Coverage coverage = Coverage.of(calendar, units, announced == null ? null : delivered());
     Reliability reliability = new Reliability(calendar, units, Shares.of(verdicts), coverage);
     Values.Rolled rolled =
-        new Values(spark, calendar, places, coverage, reliability)
+        new Values(spark, calendar, places, reliability, combined)
             .publish(cells, records(), release);
     findings.addAll(Balances.of(plan, rolled.parts(), coverage));
     return rolled;

@@ -1,7 +1,5 @@
 package org.countywise.run;
 
-import static org.countywise.table.Findings.REJECTED_ROW;
-
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,24 +23,33 @@ import org.countywise.report.Manifest;
 import org.countywise.source.DataFile;
 import org.countywise.source.Delivery;
 import org.countywise.source.Source;
-import org.countywise.store.Publication;
+import org.countywise.store.Draft;
+import org.countywise.store.RaceException;
+import org.countywise.store.Table;
 import org.countywise.store.Warehouse;
-import org.countywise.table.IndicatorValue;
 
 /** The main job: a delivery's months become a release, or findings that say why not. */
 public final class Job {
+  private static final Table FINDING = Table.restricted("finding");
+  private static final Table REJECTED_ROW = Table.restricted("rejected_row");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final Progress progress;
+  private final int keep;
   private final Sizing sizing;
 
-  /** A job that publishes to a warehouse. */
-  public Job(SparkSession spark, Warehouse warehouse, Progress progress) {
+  /**
+   * A job that publishes to a warehouse.
+   *
+   * @param keep how many releases are kept
+   */
+  public Job(SparkSession spark, Warehouse warehouse, int keep, Progress progress) {
     this.spark = spark;
     this.warehouse = warehouse;
     this.progress = progress;
+    this.keep = keep;
     this.sizing = Sizing.of(spark);
   }
 
@@ -60,75 +65,82 @@ public final class Job {
     Map<String, Source> sources = open(calendar, delivery);
     List<Finding> findings = new ArrayList<>();
     sources.values().forEach(source -> findings.addAll(source.findings()));
-    if (blocked(findings)) {
+    if (Finding.blocks(findings)) {
       return refused(findings);
     }
     Manifest planned = planned(request, calendar, sources);
-    Optional<Manifest> standing = standing(request, planned);
+    Optional<Manifest> standing =
+        request.rerun() == Request.Rerun.ALWAYS
+            ? Optional.empty()
+            : warehouse.latest().filter(planned::madeLike);
     return standing.isPresent()
         ? unchanged(standing.get())
-        : compute(request, calendar, sources, findings);
+        : compute(planned, calendar, sources, findings);
   }
 
   /** What a release would be made of. */
   private static Manifest planned(Request request, Calendar calendar, Map<String, Source> sources) {
-    return new Manifest(
-        "",
+    return Manifest.planned(
         Version.engine(),
         request.definitions(),
-        families(request.plan()),
+        request.delivery(),
+        request.plan().indicators().stream().map(Derivation::family).distinct().toList(),
         calendar.names(),
-        inputs(sources),
-        Map.of(),
-        Map.of());
-  }
-
-  /** The latest release, where it would come out the same and what was found is still at hand. */
-  private Optional<Manifest> standing(Request request, Manifest planned) {
-    return request.rerun() == Request.Rerun.ALWAYS
-        ? Optional.empty()
-        : warehouse
-            .latest()
-            .filter(planned::madeLike)
-            .filter(
-                manifest ->
-                    manifest.findings().isEmpty()
-                        || manifest.findings().equals(counted(keptFindings())));
-  }
-
-  /** The findings of the last run, published or refused. */
-  private List<Finding> keptFindings() {
-    return Findings.read(warehouse.restricted("finding"));
+        inputs(sources));
   }
 
   private Outcome unchanged(Manifest manifest) {
     Map<String, Long> rows = new LinkedHashMap<>();
     manifest.inputs().forEach(input -> rows.merge(input.dataset(), input.rows(), Long::sum));
-    List<Finding> findings = keptFindings();
-    if (manifest.findings().isEmpty() && !findings.isEmpty()) {
-      keepRestricted(List.of(), nothingRejected());
-      findings = List.of();
-    }
+    settle();
     return new Outcome(
-        Outcome.Ending.UNCHANGED, manifest.release(), findings, manifest.statuses(), rows);
+        Outcome.Ending.UNCHANGED,
+        manifest.release(),
+        warehouse.read(FINDING, manifest).map(Findings::read).orElse(List.of()),
+        manifest.statuses(),
+        rows);
+  }
+
+  /** What follows a release; where it fails, the release is there all the same. */
+  private void settle() {
+    warehouse.settle(keep);
   }
 
   private Outcome compute(
-      Request request, Calendar calendar, Map<String, Source> sources, List<Finding> findings) {
+      Manifest planned, Calendar calendar, Map<String, Source> sources, List<Finding> findings) {
     sizing.fit(spark, sources.values());
     Engine engine = new Engine(spark, calendar, new Files(spark, sources), progress);
-    try {
+    try (Draft draft = warehouse.draft()) {
       engine.measure();
       findings.addAll(engine.findings());
       findings.addAll(
           new Audit(engine.judged(), sources, engine.verdicts(), engine.announced()).findings());
-      return blocked(findings)
-          ? refused(findings, engine, request.plan())
-          : publish(request, calendar, sources, engine, findings);
+      if (Finding.blocks(findings)) {
+        return refused(findings, engine, calendar.plan());
+      }
+      Publishing.Result result =
+          new Publishing(spark, progress, calendar, draft)
+              .publish(engine, planned, findings, rejected(engine, calendar.plan()));
+      return result.manifest() == null
+          ? refused(new ArrayList<>(result.findings()), engine, calendar.plan())
+          : published(result, engine);
+    } catch (RaceException another) {
+      throw another;
     } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
       findings.add(Failures.finding(e, sources.values()));
       return refused(findings);
     }
+  }
+
+  private Outcome published(Publishing.Result result, Engine engine) {
+    settle();
+    return new Outcome(
+        Outcome.Ending.PUBLISHED,
+        result.manifest().release(),
+        result.findings(),
+        result.manifest().statuses(),
+        rows(engine),
+        engine.vigil().map(Vigil::watched).orElse(List.of()));
   }
 
   private Map<String, Source> open(Calendar calendar, Delivery delivery) {
@@ -163,58 +175,6 @@ public final class Job {
     return isControlTotals(calendar.plan(), scan) ? null : calendar.months(scan);
   }
 
-  private Outcome publish(
-      Request request,
-      Calendar calendar,
-      Map<String, Source> sources,
-      Engine engine,
-      List<Finding> findings) {
-    String release = warehouse.nextRelease();
-    String families = String.join(", ", families(calendar.plan()));
-    progress.at(families, "deriving and rolling up");
-    int known = engine.findings().size();
-    Values.Rolled rolled = engine.publish(release);
-    Dataset<Row> values = Kept.rows(rolled.values());
-    Map<String, Long> statuses = statuses(values);
-    findings.addAll(engine.findings().subList(known, engine.findings().size()));
-    findings.addAll(Remainders.of(calendar.plan(), rolled.parts()));
-    engine.vigil().ifPresent(vigil -> findings.addAll(vigil.findings()));
-    engine.vigil().ifPresent(vigil -> warehouse.keepPeriods(calendar.names(), vigil.tables()));
-    progress.at(families, "publishing release " + release);
-    Manifest manifest =
-        planned(request, calendar, sources).published(release, statuses, counted(findings));
-    warehouse.publish(
-        new Publication(release, calendar.names(), indicators(calendar.plan()), manifest.json()),
-        values,
-        new Dimensions(spark, calendar).tables(engine.tree()));
-    keepRestricted(findings, rejected(engine, calendar.plan()));
-    return new Outcome(
-        Outcome.Ending.PUBLISHED,
-        release,
-        findings,
-        statuses,
-        rows(engine),
-        engine.vigil().map(Vigil::watched).orElse(List.of()));
-  }
-
-  private static List<String> families(Plan plan) {
-    return plan.indicators().stream().map(Derivation::family).distinct().toList();
-  }
-
-  private static List<String> indicators(Plan plan) {
-    return plan.indicators().stream().map(Derivation::indicator).toList();
-  }
-
-  private static Map<String, Long> statuses(Dataset<Row> values) {
-    Map<String, Long> counts = new TreeMap<>();
-    values
-        .groupBy(IndicatorValue.STATUS.column())
-        .count()
-        .collectAsList()
-        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
-    return counts;
-  }
-
   private static List<Manifest.Input> inputs(Map<String, Source> sources) {
     List<Manifest.Input> inputs = new ArrayList<>();
     sources.forEach(
@@ -229,19 +189,10 @@ public final class Job {
     return inputs;
   }
 
-  private static Map<String, Long> counted(List<Finding> findings) {
-    return findings.stream()
-        .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()));
-  }
-
   private static Map<String, Long> rows(Engine engine) {
     Map<String, Long> rows = new LinkedHashMap<>();
     engine.verdicts().forEach(v -> rows.merge(v.dataset(), v.rows(), Long::sum));
     return rows;
-  }
-
-  private static boolean blocked(List<Finding> findings) {
-    return findings.stream().anyMatch(f -> f.severity() == Finding.Severity.BLOCKER);
   }
 
   /** Nothing could be read: what earlier runs rejected is no longer of interest. */
@@ -250,7 +201,7 @@ public final class Job {
   }
 
   private Dataset<Row> nothingRejected() {
-    return spark.createDataFrame(List.of(), REJECTED_ROW);
+    return spark.createDataFrame(List.of(), org.countywise.table.Findings.REJECTED_ROW);
   }
 
   private Outcome refused(List<Finding> findings, Engine engine, Plan plan) {
@@ -259,7 +210,7 @@ public final class Job {
 
   private Outcome refused(List<Finding> findings, Dataset<Row> rejected, Map<String, Long> rows) {
     findings.sort(Comparator.comparing(Finding::severity).reversed());
-    keepRestricted(findings, rejected);
+    warehouse.keepRefused(Map.of(FINDING, Findings.table(spark, findings), REJECTED_ROW, rejected));
     return new Outcome(Outcome.Ending.REFUSED, "", List.copyOf(findings), Map.of(), rows);
   }
 
@@ -267,10 +218,5 @@ public final class Job {
     Set<String> touched = new TreeSet<>();
     engine.verdicts().stream().filter(Verdict::rejected).forEach(v -> touched.add(v.dataset()));
     return Findings.rejectedRows(spark, touched.stream().map(plan::scan).toList(), engine);
-  }
-
-  private void keepRestricted(List<Finding> findings, Dataset<Row> rejected) {
-    warehouse.keepRestricted(
-        Map.of("finding", Findings.table(spark, findings), "rejected_row", rejected));
   }
 }

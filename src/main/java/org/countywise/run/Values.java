@@ -18,6 +18,7 @@ import org.countywise.plan.Plan;
 import org.countywise.stage.Derive;
 import org.countywise.stage.Distribute;
 import org.countywise.stage.Grid;
+import org.countywise.stage.Incomplete;
 import org.countywise.stage.Place;
 import org.countywise.stage.Publish;
 import org.countywise.stage.RollUp;
@@ -31,13 +32,14 @@ import org.countywise.table.Regions;
  * From measures to published rows: derives in the lowest regions, adds up, judges the status.
  *
  * @param places the regions of the requested periods, with their groups, kept
+ * @param combined cells of measures made of others, kept; null where there are none
  */
 record Values(
     SparkSession spark,
     Calendar calendar,
     Dataset<Row> places,
-    Coverage coverage,
-    Reliability reliability) {
+    Reliability reliability,
+    Dataset<Row> combined) {
   /**
    * What was published and what it was made of.
    *
@@ -58,7 +60,7 @@ record Values(
         Kept.rows(records.isEmpty() ? added : added.unionByName(statistics(records)));
     Dataset<Row> known = rolled.filter(Regions.REGION.column().notEqual("").and(exists()));
     return new Rolled(
-        new Publish(indicators(), coverage.table(spark), reliability.table(spark), release)
+        new Publish(indicators(), coverage().table(spark), reliability.table(spark), release)
             .apply(known),
         rolled);
   }
@@ -68,16 +70,35 @@ record Values(
     int digits = plan.territory().unitDigits();
     Dataset<Row> parts =
         new Derive(calendar.terms(spark), digits).then(new Place(places, digits)).apply(cells);
-    Dataset<Row> incomplete = coverage.incomplete(spark);
+    Dataset<Row> incomplete = incomplete();
     return plan.hasTotals()
         ? new Climb(plan.territory(), places, incomplete).apply(parts, grid)
         : new RollUp().apply(new Spread(incomplete).apply(parts).unionByName(grid));
   }
 
+  private Coverage coverage() {
+    return reliability.coverage();
+  }
+
+  /** Units that leave the regions above: they lack data, or a part of a quotient is not known. */
+  private Dataset<Row> incomplete() {
+    Dataset<Row> lacking = coverage().incomplete(spark);
+    if (combined == null) {
+      return lacking;
+    }
+    Object[] quotients =
+        calendar.plan().indicators().stream()
+            .filter(Derivation::ratio)
+            .map(Derivation::indicator)
+            .toArray();
+    Dataset<Row> terms = calendar.terms(spark).filter(Parts.INDICATOR.column().isin(quotients));
+    return lacking.union(new Incomplete(terms).apply(combined)).distinct();
+  }
+
   private Dataset<Row> statistics(Map<Distribution, Dataset<Row>> records) {
     Stage spread =
         new Place(places, calendar.plan().territory().unitDigits())
-            .then(new Spread(coverage.incomplete(spark)));
+            .then(new Spread(coverage().incomplete(spark)));
     Dataset<Row> parts = grid(isStatistic());
     for (var of : records.entrySet()) {
       parts = parts.unionByName(spread.then(new Distribute(of.getKey())).apply(of.getValue()));
@@ -112,10 +133,10 @@ record Values(
     Column[] columns = Field.columns(Regions.PERIOD, Regions.REGION, Regions.LEVEL, Regions.UNIT);
     Dataset<Row> below =
         places.join(
-            broadcast(coverage.expected(spark)),
+            broadcast(coverage().expected(spark)),
             Field.names(Regions.PERIOD, Regions.UNIT),
             "left_semi");
-    return below.select(columns).unionByName(coverage.above(spark).select(columns));
+    return below.select(columns).unionByName(coverage().above(spark).select(columns));
   }
 
   private Dataset<Row> withTotal() {

@@ -26,6 +26,7 @@ import org.countywise.run.Request;
 import org.countywise.run.Sessions;
 import org.countywise.sample.Sample;
 import org.countywise.sink.ParquetSink;
+import org.countywise.store.Table;
 import org.countywise.store.Warehouse;
 
 /**
@@ -74,7 +75,11 @@ public final class Bench {
     Path export = warehouse.resolve("export");
     Warehouse published = Warehouse.open(spark);
     new ParquetSink()
-        .write(published.published("indicator_value", published.release("")), export.toString());
+        .write(
+            published
+                .read(Table.restricted("indicator_value"), published.release(""))
+                .orElseThrow(),
+            export.toString());
     start = System.nanoTime();
     try (Oracle oracle = Oracle.over(delivery)) {
       oracle.compute(PERIODS, Oracle.FAMILIES);
@@ -99,6 +104,7 @@ public final class Bench {
         new Job(
             spark,
             Warehouse.open(spark),
+            1,
             (subject, action) ->
                 out.printf(
                     "%4d s  %s: %s%n",

@@ -74,8 +74,7 @@ class AlertsTest {
   void shouldCountAsManyHouseholdsAtTheWholeThresholdAsTheRuleFinds() {
     List<Row> sweep =
         bench
-            .warehouse()
-            .restricted("alert_sweep")
+            .lastRun("alert_sweep")
             .filter("period = '2020-09' and rule = 'low_income'")
             .collectAsList();
 
@@ -149,8 +148,7 @@ class AlertsTest {
 
   private static String county() {
     return bench
-        .warehouse()
-        .restricted("alert")
+        .lastRun("alert")
         .filter("period = '2020-09' and status = 'open'")
         .selectExpr("min(substring(village_code, 1, 6))")
         .first()
@@ -158,7 +156,7 @@ class AlertsTest {
   }
 
   private static long alerts(String condition) {
-    return bench.warehouse().restricted("alert").filter(condition).count();
+    return bench.lastRun("alert").filter(condition).count();
   }
 
   private static long households(List<Row> sweep, String percent) {
@@ -171,7 +169,7 @@ class AlertsTest {
 
   private static long published(String indicator, String period) {
     return bench
-        .published("indicator_value")
+        .exact()
         .filter(
             "region_code = 'CN' and breakdown = '' and indicator = '%s' and period = '%s'"
                 .formatted(indicator, period))
@@ -181,12 +179,7 @@ class AlertsTest {
   }
 
   private static List<String> rows(Workbench.Bench from) {
-    return from
-        .warehouse()
-        .restricted("alert")
-        .filter("period is not null")
-        .collectAsList()
-        .stream()
+    return from.lastRun("alert").filter("period is not null").collectAsList().stream()
         .map(row -> row.mkString(","))
         .sorted()
         .toList();

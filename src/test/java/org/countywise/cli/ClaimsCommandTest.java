@@ -15,7 +15,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.countywise.Workbench;
-import org.countywise.store.Publication;
+import org.countywise.report.Manifest;
+import org.countywise.store.Draft;
+import org.countywise.store.Table;
 import org.countywise.table.IndicatorValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,12 +44,18 @@ class ClaimsCommandTest {
     count(rows, "2020-09", "2956800");
     ratio(rows, "migrant_to_base", "2850012", "2544700");
     ratio(rows, "migrant_yoy", "708312", "2141700");
-    bench
-        .warehouse()
-        .publish(
-            new Publication("r0001", List.of("2020-07"), List.of("migrant_labour"), "{}"),
-            bench.spark().createDataFrame(rows, IndicatorValue.SCHEMA),
-            Map.of("dim_indicator", indicators(), "dim_region", regions()));
+    try (Draft draft = bench.warehouse().draft()) {
+      draft.replaceValues(
+          Table.published("indicator_value"),
+          bench.spark().createDataFrame(rows, IndicatorValue.SCHEMA),
+          List.of("2020-07"),
+          List.of("migrant_labour"));
+      draft.merge(Table.published("dim_indicator"), indicators());
+      draft.merge(Table.published("dim_region"), regions());
+      draft.publish(
+          Manifest.planned("", "", "", List.of(), List.of(), List.of())
+              .saying(draft.release(), Map.of(), Map.of(), ""));
+    }
   }
 
   private static void count(List<Row> rows, String period, String count) {

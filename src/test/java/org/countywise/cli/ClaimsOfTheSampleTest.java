@@ -26,7 +26,7 @@ class ClaimsOfTheSampleTest {
     assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
     Row toBase =
         bench
-            .published("indicator_value")
+            .exact()
             .where("indicator = 'migrant_to_base' and region_code = 'group:listed'")
             .select("numerator", "denominator")
             .first();

@@ -29,7 +29,7 @@ final class Rooms {
           entry("table", Door.closed().with(SPARK, SCALA)),
           entry("source", Door.to("plan", "table", "report").with(PARQUET, HADOOP, SPARK, SCALA)),
           entry("stage", Door.to("plan", "table").with(SPARK, SCALA)),
-          entry("store", Door.to("plan", "table", "report").with(SPARK, SCALA, ICEBERG)),
+          entry("store", Door.to("plan", "table", "report").with(SPARK, SCALA, ICEBERG, HADOOP)),
           entry("sink", Door.to("table", "report").with(SPARK, SCALA)),
           entry(
               "run",

@@ -127,8 +127,8 @@ class BadInputTest {
         .containsEntry("birth_year is negative", 1L)
         .containsEntry("shares its key with a different row", 2L)
         .hasSize(6);
-    assertThat(bench.warehouse().restricted("rejected_row").count()).isEqualTo(7);
-    assertThat(bench.warehouse().restricted("finding").where("rows = 2").first().getList(6))
+    assertThat(bench.lastRun("rejected_row").count()).isEqualTo(7);
+    assertThat(bench.lastRun("finding").where("rows = 2").first().getList(6))
         .as("keys of the two rows that share one")
         .isEqualTo(List.of("6"));
     assertThat(outcome.findings())
@@ -190,8 +190,7 @@ class BadInputTest {
               assertThat(finding.rule()).isEqualTo("rejected_share");
               assertThat(finding.dataset()).isEqualTo("person");
             });
-    assertThat(bench.warehouse().restricted("rejected_row").count())
-        .isEqualTo(blockers(outcome).get(0).rows());
+    assertThat(bench.lastRun("rejected_row").count()).isEqualTo(blockers(outcome).get(0).rows());
   }
 
   @ParameterizedTest
@@ -284,7 +283,7 @@ class BadInputTest {
 
   private List<String> status(String region) {
     return bench
-        .published("indicator_value")
+        .exact()
         .where(
             "indicator = 'public_posts_open' and breakdown = '' and region_code = '" + region + "'")
         .select("status")
@@ -334,8 +333,7 @@ class BadInputTest {
     assertThat(outcome.published()).isTrue();
     Map<String, Long> reasons = new TreeMap<>();
     bench
-        .warehouse()
-        .restricted("rejected_row")
+        .lastRun("rejected_row")
         .groupBy("reason")
         .count()
         .collectAsList()

@@ -75,7 +75,7 @@ class PublishedPovertyTest {
     assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
     Map<String, Double> values = new TreeMap<>();
     bench
-        .published("indicator_value")
+        .exact()
         .where("region_code = 'ABC'")
         .collectAsList()
         .forEach(

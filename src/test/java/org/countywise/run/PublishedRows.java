@@ -64,7 +64,7 @@ final class PublishedRows {
 
   private static List<String> lines(Workbench.Bench bench, DoubleFunction<String> value) {
     return bench
-        .published("indicator_value")
+        .exact()
         .where("period = '" + SAMPLE_PERIOD + "'")
         .select(COLUMNS.stream().map(functions::col).toArray(Column[]::new))
         .collectAsList()

@@ -60,11 +60,7 @@ class ReliabilityTest {
     assertThat(statusOfVillages("labourers", "513431"))
         .as("what lies in the county")
         .containsOnly("U");
-    assertThat(
-            bench
-                .published("indicator_value")
-                .where("status = 'U' and (value is null or numerator is null)")
-                .count())
+    assertThat(bench.exact().where("status = 'U' and (value is null or numerator is null)").count())
         .as("values of low reliability are shown")
         .isZero();
     assertThat(messages(outcome))
@@ -172,7 +168,7 @@ class ReliabilityTest {
 
   private List<String> where(String indicator, String where) {
     return bench
-        .published("indicator_value")
+        .exact()
         .where("indicator = '" + indicator + "' and breakdown = '' and " + where)
         .select("status")
         .collectAsList()

@@ -1,0 +1,122 @@
+package org.countywise.run;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.plan.Derivation;
+import org.countywise.plan.Distribution;
+import org.countywise.plan.Plan;
+import org.countywise.report.Finding;
+import org.countywise.store.Draft;
+import org.countywise.store.Table;
+import org.countywise.table.Field;
+import org.countywise.table.IndicatorValue;
+
+/** Holds a written release against what was computed, before anybody sees it. */
+record Proof(Calendar calendar, Draft draft) {
+  private static final Table VALUES = Table.restricted("indicator_value");
+  private static final String NORMAL = "A";
+  private static final String ROWS = "_rows";
+  private static final String NORMAL_ROWS = "_normal";
+  private static final String NUMERATOR = "_numerator";
+  private static final String DENOMINATOR = "_denominator";
+  private static final BigDecimal HALF_A_DIGIT = new BigDecimal("0.0000005");
+  private static final int SHOWN = 5;
+
+  /** What is wrong with it; nothing, where it may be published. */
+  List<Finding> findings(Content computed) {
+    Dataset<Row> written = draft.read(VALUES).filter(mine());
+    List<Finding> findings = new ArrayList<>();
+    if (!Content.of(written).equals(computed)) {
+      findings.add(
+          Finding.blocker(
+              "written_values",
+              "",
+              "the values that were written are not those that were computed; the disk or the file"
+                  + " system of the warehouse is at fault: check it and run again"));
+    }
+    if (!calendar.plan().hasTotals()) {
+      findings.addAll(levels(written));
+    }
+    return findings;
+  }
+
+  private Column mine() {
+    Object[] indicators =
+        calendar.plan().indicators().stream().map(Derivation::indicator).toArray();
+    return IndicatorValue.PERIOD
+        .column()
+        .isin(calendar.names().toArray())
+        .and(IndicatorValue.INDICATOR.column().isin(indicators));
+  }
+
+  /** Where all units have their data, the parts of the top are the sums of theirs. */
+  private List<Finding> levels(Dataset<Row> written) {
+    Plan plan = calendar.plan();
+    Field[] cell = {IndicatorValue.INDICATOR, IndicatorValue.PERIOD, IndicatorValue.BREAKDOWN};
+    Column normal = IndicatorValue.STATUS.column().equalTo(NORMAL);
+    Object[] statistics = plan.distributions().stream().map(Distribution::indicator).toArray();
+    Dataset<Row> additive = written.filter(not(IndicatorValue.INDICATOR.column().isin(statistics)));
+    Dataset<Row> units =
+        additive
+            .filter(IndicatorValue.LEVEL.column().equalTo(plan.territory().unit()))
+            .groupBy(Field.columns(cell))
+            .agg(
+                sum(IndicatorValue.NUMERATOR.column()).as(NUMERATOR),
+                sum(IndicatorValue.DENOMINATOR.column()).as(DENOMINATOR),
+                count(lit(1)).as(ROWS),
+                count(when(normal, 1)).as(NORMAL_ROWS));
+    Column same =
+        agree(IndicatorValue.NUMERATOR, NUMERATOR)
+            .and(agree(IndicatorValue.DENOMINATOR, DENOMINATOR));
+    List<Row> wrong =
+        additive
+            .filter(IndicatorValue.REGION.column().equalTo(plan.territory().top()).and(normal))
+            .join(units, Field.names(cell))
+            .filter(Field.declared(ROWS).equalTo(Field.declared(NORMAL_ROWS)).and(not(same)))
+            .select(Field.columns(IndicatorValue.PERIOD, IndicatorValue.INDICATOR))
+            .distinct()
+            .sort(Field.columns(IndicatorValue.PERIOD, IndicatorValue.INDICATOR))
+            .limit(SHOWN)
+            .collectAsList();
+    return wrong.stream().map(row -> disagreeing(row.getString(0), row.getString(1))).toList();
+  }
+
+  /** Both are null, or the same but for the last shown digit, which each row has rounded. */
+  private static Column agree(Field top, String units) {
+    Column difference = abs(top.column().minus(Field.declared(units)));
+    Column rounding = Field.declared(ROWS).plus(1).multiply(HALF_A_DIGIT);
+    return top.column()
+        .isNull()
+        .and(Field.declared(units).isNull())
+        .or(coalesce(difference.leq(rounding), lit(false)));
+  }
+
+  private Finding disagreeing(String period, String indicator) {
+    return new Finding(
+        "levels_disagree",
+        "",
+        period,
+        "",
+        Finding.Severity.BLOCKER,
+        0,
+        List.of(),
+        indicator
+            + " of "
+            + calendar.plan().territory().top()
+            + " is not the sum of its "
+            + calendar.plan().territory().unit()
+            + " rows; this is an error of Countywise: keep the delivery and report it");
+  }
+}

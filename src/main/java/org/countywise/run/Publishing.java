@@ -1,0 +1,123 @@
+package org.countywise.run;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.plan.Derivation;
+import org.countywise.plan.Plan;
+import org.countywise.plan.Territory;
+import org.countywise.report.Finding;
+import org.countywise.report.Manifest;
+import org.countywise.store.Draft;
+import org.countywise.store.Table;
+import org.countywise.table.Regions;
+
+/**
+ * From measured data to a release: it is written where no reader sees it, held against what was
+ * computed, and only then published.
+ */
+record Publishing(SparkSession spark, Progress progress, Calendar calendar, Draft draft) {
+  private static final String VALUES = "indicator_value";
+  private static final String REGIONS = "dim_region";
+
+  /**
+   * What became of it.
+   *
+   * @param manifest null where findings stand against publishing
+   * @param findings those before and those made here
+   */
+  record Result(Manifest manifest, List<Finding> findings) {}
+
+  /**
+   * Publishes what an engine has measured.
+   *
+   * @param planned what the release is made of
+   * @param known findings so far, none of which blocks
+   * @param rejected rows that do not count
+   */
+  Result publish(Engine engine, Manifest planned, List<Finding> known, Dataset<Row> rejected) {
+    List<Finding> findings = new ArrayList<>(known);
+    String families = String.join(", ", planned.families());
+    progress.at(families, "deriving and rolling up");
+    int before = engine.findings().size();
+    Values.Rolled rolled = engine.publish(draft.release());
+    Dataset<Row> values = Kept.rows(rolled.values());
+    findings.addAll(engine.findings().subList(before, engine.findings().size()));
+    findings.addAll(Remainders.of(calendar.plan(), rolled.parts()));
+    engine.vigil().ifPresent(vigil -> findings.addAll(vigil.findings()));
+
+    progress.at(families, "writing release " + draft.release());
+    Content content = Content.of(values);
+    Dataset<Row> open = Kept.rows(values.filter(isOpen()));
+    write(values, open, engine);
+    Revisions revisions = new Revisions(draft, calendar.names(), indicators());
+    Dataset<Row> revised = revisions.of(open);
+    draft.replaceValues(Table.published("revision"), revised, calendar.names(), indicators());
+
+    progress.at(families, "proving release " + draft.release());
+    findings.addAll(new Proof(calendar, draft).findings(content));
+    findings.addAll(revisions.findings());
+    if (Finding.blocks(findings)) {
+      return new Result(null, findings);
+    }
+    draft.replace(Table.restricted("finding"), Findings.table(spark, findings));
+    draft.replace(Table.restricted("rejected_row"), rejected);
+    Manifest manifest =
+        planned.saying(draft.release(), content.statuses(), counted(findings), content.hash());
+    return new Result(draft.publish(manifest), findings);
+  }
+
+  private void write(Dataset<Row> values, Dataset<Row> open, Engine engine) {
+    draft.replaceValues(Table.restricted(VALUES), values, calendar.names(), indicators());
+    draft.replaceValues(Table.published(VALUES), open, calendar.names(), indicators());
+    Map<String, Dataset<Row>> dimensions = new Dimensions(spark, calendar).tables(engine.tree());
+    dimensions.forEach(
+        (name, rows) -> {
+          if (name.equals(REGIONS)) {
+            draft.merge(Table.restricted(name), rows);
+            draft.merge(Table.published(name), rows.filter(isOpen()));
+          } else {
+            draft.merge(Table.published(name), rows);
+          }
+        });
+    engine
+        .vigil()
+        .ifPresent(
+            vigil ->
+                vigil
+                    .tables()
+                    .forEach(
+                        (name, rows) ->
+                            draft.replaceMonths(Table.restricted(name), rows, calendar.names())));
+  }
+
+  /** True for rows of levels that may be published, and of groups. */
+  private Column isOpen() {
+    Plan plan = calendar.plan();
+    Object[] closed =
+        plan.territory().levels().stream()
+            .filter(Territory.Level::restricted)
+            .map(Territory.Level::name)
+            .toArray();
+    return closed.length == 0
+        ? lit(true)
+        : org.apache.spark.sql.functions.not(Regions.LEVEL.column().isin(closed));
+  }
+
+  private List<String> indicators() {
+    return calendar.plan().indicators().stream().map(Derivation::indicator).toList();
+  }
+
+  private static Map<String, Long> counted(List<Finding> findings) {
+    return findings.stream()
+        .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()));
+  }
+}

@@ -1,0 +1,104 @@
+package org.countywise.run;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.report.Finding;
+import org.countywise.store.Draft;
+import org.countywise.store.Table;
+import org.countywise.table.Field;
+import org.countywise.table.IndicatorValue;
+import org.countywise.table.Revision;
+
+/** Which release published each cell first, and which one changed it last. */
+record Revisions(Draft draft, List<String> periods, List<String> indicators) {
+  private static final Table VALUES = Table.published("indicator_value");
+  private static final Table REVISIONS = Table.published("revision");
+  private static final String WAS = "_was_";
+
+  /**
+   * The revisions of new values, against the release the draft builds on.
+   *
+   * <p>Shape: {@link Revision#CELL}, level, {@link Revision#FIRST}, {@link Revision#LAST}.
+   */
+  Dataset<Row> of(Dataset<Row> values) {
+    Field[] cell = Revision.CELL.toArray(Field[]::new);
+    Column unchanged = lit(true);
+    List<Column> was = new ArrayList<>(List.of(Field.columns(cell)));
+    for (Field said : Revision.SAID) {
+      unchanged = unchanged.and(said.column().eqNullSafe(Field.declared(WAS + said.name())));
+      was.add(said.column().as(WAS + said.name()));
+    }
+    Column first = lit(draft.release());
+    Column last = first;
+    Dataset<Row> rows = values;
+    if (draft.before(VALUES).isPresent() && draft.before(REVISIONS).isPresent()) {
+      Dataset<Row> old =
+          draft
+              .before(VALUES)
+              .get()
+              .filter(mine())
+              .select(was.toArray(Column[]::new))
+              .join(
+                  draft.before(REVISIONS).get().filter(mine()).drop(IndicatorValue.LEVEL.name()),
+                  Field.names(cell));
+      rows = values.join(old, Field.names(cell), "left");
+      first = coalesce(Revision.FIRST.column(), lit(draft.release()));
+      last = when(unchanged, Revision.LAST.column()).otherwise(lit(draft.release()));
+    }
+    List<Column> columns = new ArrayList<>(List.of(Field.columns(cell)));
+    columns.add(IndicatorValue.LEVEL.column());
+    columns.add(first.as("_first"));
+    columns.add(last.as("_last"));
+    return rows.select(columns.toArray(Column[]::new))
+        .withColumnsRenamed(
+            java.util.Map.of("_first", Revision.FIRST.name(), "_last", Revision.LAST.name()));
+  }
+
+  private Column mine() {
+    return IndicatorValue.PERIOD
+        .column()
+        .isin(periods.toArray())
+        .and(IndicatorValue.INDICATOR.column().isin(indicators.toArray()));
+  }
+
+  /** How many cells that were published before the draft changes, per period. */
+  List<Finding> findings() {
+    Column revised =
+        Revision.LAST
+            .column()
+            .equalTo(draft.release())
+            .and(Revision.FIRST.column().notEqual(draft.release()));
+    return draft
+        .read(REVISIONS)
+        .filter(mine().and(revised))
+        .groupBy(IndicatorValue.PERIOD.column())
+        .agg(count(lit(1)))
+        .sort(IndicatorValue.PERIOD.column())
+        .collectAsList()
+        .stream()
+        .map(row -> revised(row.getString(0), row.getLong(1)))
+        .toList();
+  }
+
+  private Finding revised(String period, long cells) {
+    return new Finding(
+        "revised",
+        "",
+        period,
+        "",
+        Finding.Severity.WARNING,
+        cells,
+        List.of(),
+        cells
+            + " values that were published before are now others; 'countywise diff' says which and"
+            + " why");
+  }
+}
