@@ -120,7 +120,7 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
     object.put("rows_published", outcome.statuses());
     object.put("alerts", outcome.watched().stream().map(Closing::json).toList());
     object.put("withheld", outcome.withheld());
-    object.put("not_applied_yet", List.of("U", "B"));
+    object.put("not_applied_yet", List.of("B"));
     object.put("findings", outcome.findings().stream().map(Closing::json).toList());
     return object;
   }

@@ -11,7 +11,7 @@ final class Status {
   static final String NORMAL = "A";
 
   /** What a run of this version does not do yet; said rather than pretended. */
-  static final String NOT_YET = "Not applied yet: low reliability (U), breaks in a territory (B).";
+  static final String NOT_YET = "Not applied yet: breaks in a territory (B).";
 
   private static final Map<String, String> MEANING = meanings();
 

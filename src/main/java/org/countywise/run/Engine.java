@@ -229,8 +229,10 @@ final class Engine {
     List<Coverage.Unit> units = known.expected(places, announced);
     findings.addAll(new Roster(plan.territory()).unknown(members, units, calendar.names()));
     coverage = Coverage.of(calendar, units, announced == null ? null : delivered());
+    Reliability reliability = new Reliability(calendar, units, Shares.of(verdicts), coverage);
     Values.Rolled rolled =
-        new Values(spark, calendar, places, coverage, combined).publish(cells, records(), release);
+        new Values(spark, calendar, places, reliability, combined)
+            .publish(cells, records(), release);
     findings.addAll(Balances.of(plan, rolled.parts(), coverage));
     return rolled;
   }
