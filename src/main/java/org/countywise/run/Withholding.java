@@ -27,6 +27,8 @@ import org.countywise.table.Withheld;
 /** What is withheld of the rows of open levels before they are published. */
 record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
   private static final int NAMED = 3;
+  private static final String NOT_DELIVERED = "O";
+  private static final String PART = "part";
 
   /**
    * Rows to be published.
@@ -58,12 +60,18 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
       Dataset<Row> none = spark.createDataFrame(List.of(), Withheld.SCHEMA);
       return new Result(open, none, Map.of(), Map.of(), List.of());
     }
-    List<Cell> cells = new ArrayList<>(Neighbours.cells(open));
+    Map<Boolean, List<Cell>> read =
+        Neighbours.cells(open).stream()
+            .collect(Collectors.partitioningBy(cell -> isPart(cell, disclosure)));
+    List<Cell> cells = new ArrayList<>(read.get(false));
     Map<Cell.Key, String> levels = new HashMap<>();
-    cells.forEach(cell -> levels.put(cell.key(), cell.level()));
-    cells.addAll(new Neighbours(calendar, draft).standing());
+    read.values().forEach(of -> of.forEach(cell -> levels.put(cell.key(), cell.level())));
+    new Neighbours(calendar, draft)
+        .standing().stream().filter(cell -> !isPart(cell, disclosure)).forEach(cells::add);
     Protection protection = Protection.of(disclosure, geography(above), cells);
-    Dataset<Row> withheld = table(protection, levels);
+    List<Row> named = named(protection, levels);
+    read.get(true).forEach(cell -> named.add(row(cell.key(), cell.level(), PART)));
+    Dataset<Row> withheld = spark.createDataFrame(named, Withheld.SCHEMA);
     return new Result(
         new Protect(withheld).apply(open),
         withheld,
@@ -82,21 +90,29 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
     return new Geography(territory.unit(), levels, above);
   }
 
-  private Dataset<Row> table(Protection protection, Map<Cell.Key, String> levels) {
+  /**
+   * Whether a row shows only a part of what it should, since its history is not there: it is not
+   * the number that the definitions say, so nothing is known of what it tells.
+   */
+  private static boolean isPart(Cell cell, Disclosure disclosure) {
+    return cell.status().equals(NOT_DELIVERED)
+        && (cell.numerator() != null || cell.denominator() != null)
+        && disclosure.rules().stream()
+            .anyMatch(
+                rule ->
+                    rule.indicator().indicator().equals(cell.indicator())
+                        && (rule.numerator() || rule.denominator()));
+  }
+
+  private static List<Row> named(Protection protection, Map<Cell.Key, String> levels) {
     List<Row> rows = new ArrayList<>();
-    protection
-        .hidden()
-        .forEach(
-            (key, kind) ->
-                rows.add(
-                    RowFactory.create(
-                        key.indicator(),
-                        key.region(),
-                        key.period(),
-                        key.breakdown(),
-                        levels.get(key),
-                        word(kind))));
-    return spark.createDataFrame(rows, Withheld.SCHEMA);
+    protection.hidden().forEach((key, kind) -> rows.add(row(key, levels.get(key), word(kind))));
+    return rows;
+  }
+
+  private static Row row(Cell.Key key, String level, String kind) {
+    return RowFactory.create(
+        key.indicator(), key.region(), key.period(), key.breakdown(), level, kind);
   }
 
   private static String word(Protection.Kind kind) {

@@ -5,7 +5,10 @@ import org.apache.spark.sql.types.StructType;
 
 /** The restricted table {@code withheld}: which published rows have no numbers, and why. */
 public final class Withheld {
-  /** {@code primary} for a small number, {@code complementary} for what would tell one. */
+  /**
+   * {@code primary} for a small number, {@code complementary} for what would tell one, {@code part}
+   * for what is there of a number whose history is not.
+   */
   public static final Field KIND = Field.text("kind");
 
   /** What names a row. */
