@@ -45,6 +45,7 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
         .statuses()
         .forEach((status, rows) -> grid.row(status, Status.meaning(status), Numbers.of(rows)));
     List<String> lines = new ArrayList<>(grid.lines());
+    lines.addAll(withheld());
     lines.add(Status.NOT_YET);
     lines.add("");
     lines.add(
@@ -60,6 +61,23 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
             + warehouse
             + " --format parquet --out FOLDER");
     return lines;
+  }
+
+  /** How much is lost, and that the rest holds. */
+  private List<String> withheld() {
+    long small = outcome.withheld().getOrDefault("primary", 0L);
+    long cover = outcome.withheld().getOrDefault("complementary", 0L);
+    if (small + cover == 0) {
+      return List.of();
+    }
+    long all = outcome.statuses().values().stream().mapToLong(Long::longValue).sum();
+    BigDecimal share =
+        BigDecimal.valueOf(small + cover)
+            .movePointRight(2)
+            .divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
+    return List.of(
+        "Withheld: %s rows with too small a number and %s that would tell one, %s %% of all rows; an attack on the rest told none."
+            .formatted(Numbers.of(small), Numbers.of(cover), Numbers.of(share, "percent")));
   }
 
   /** With what is expected: about one household of twenty. */
@@ -101,7 +119,8 @@ record Closing(Outcome outcome, Periods periods, String warehouse, long seconds)
     object.put("rows_read", outcome.rows());
     object.put("rows_published", outcome.statuses());
     object.put("alerts", outcome.watched().stream().map(Closing::json).toList());
-    object.put("not_applied_yet", List.of("Q of small cells", "U", "B"));
+    object.put("withheld", outcome.withheld());
+    object.put("not_applied_yet", List.of("B"));
     object.put("findings", outcome.findings().stream().map(Closing::json).toList());
     return object;
   }

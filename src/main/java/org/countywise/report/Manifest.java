@@ -18,6 +18,7 @@ import java.util.Map;
  * @param periods months it speaks of
  * @param inputs files that were read
  * @param statuses published rows by status
+ * @param withheld published rows without numbers, by period, indicator and level
  * @param findings findings by rule
  * @param content hash of its values: the same for the same rows, in whatever order
  * @param tables state of each table
@@ -32,6 +33,7 @@ public record Manifest(
     List<String> periods,
     List<Input> inputs,
     Map<String, Long> statuses,
+    Map<String, Long> withheld,
     Map<String, Long> findings,
     String content,
     Map<String, Long> tables) {
@@ -42,6 +44,13 @@ public record Manifest(
    * @param fingerprint hash of names, sizes and footers of its files
    */
   public record Input(String dataset, String period, long rows, String fingerprint) {}
+
+  /**
+   * How many rows are published.
+   *
+   * @param withheld those without numbers, by period, indicator and level
+   */
+  public record Rows(Map<String, Long> statuses, Map<String, Long> withheld) {}
 
   /** What a release would be made of. */
   public static Manifest planned(
@@ -60,6 +69,7 @@ public record Manifest(
         families,
         periods,
         inputs,
+        Map.of(),
         Map.of(),
         Map.of(),
         "",
@@ -83,8 +93,7 @@ public record Manifest(
   }
 
   /** The same with what came out. */
-  public Manifest saying(
-      String id, Map<String, Long> rowsByStatus, Map<String, Long> findingsByRule, String hash) {
+  public Manifest saying(String id, Rows rows, Map<String, Long> findingsByRule, String hash) {
     return new Manifest(
         id,
         base,
@@ -94,7 +103,8 @@ public record Manifest(
         families,
         periods,
         inputs,
-        rowsByStatus,
+        rows.statuses(),
+        rows.withheld(),
         findingsByRule,
         hash,
         tables);
@@ -112,6 +122,7 @@ public record Manifest(
         periods,
         inputs,
         statuses,
+        withheld,
         findings,
         content,
         states);

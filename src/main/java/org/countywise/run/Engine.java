@@ -48,6 +48,7 @@ final class Engine {
   private Dataset<Row> combined;
   private Map<Sent, Long> announced;
   private Vigil vigil;
+  private List<Row> members = List.of();
   private Dataset<Row> places;
   private Coverage coverage;
 
@@ -223,15 +224,22 @@ final class Engine {
   /** Published rows of the requested periods. */
   Values.Rolled publish(String release) {
     Places known = new Places(spark, calendar);
-    List<Row> members = known.members(this::accepted);
+    members = known.members(this::accepted);
     places = Kept.rows(known.of(tree, members));
     List<Coverage.Unit> units = known.expected(places, announced);
     findings.addAll(new Roster(plan.territory()).unknown(members, units, calendar.names()));
     coverage = Coverage.of(calendar, units, announced == null ? null : delivered());
+    Reliability reliability = new Reliability(calendar, units, Shares.of(verdicts), coverage);
     Values.Rolled rolled =
-        new Values(spark, calendar, places, coverage, combined).publish(cells, records(), release);
+        new Values(spark, calendar, places, reliability, combined)
+            .publish(cells, records(), release);
     findings.addAll(Balances.of(plan, rolled.parts(), coverage));
     return rolled;
+  }
+
+  /** By period and unit: the regions and groups above it, after publishing. */
+  Map<String, Map<String, List<String>>> above() {
+    return Places.above(tree, members);
   }
 
   /** The regions of the requested periods, after publishing. */

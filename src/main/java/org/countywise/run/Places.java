@@ -10,9 +10,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
@@ -73,6 +75,35 @@ record Places(SparkSession spark, Calendar calendar) {
         .reduce(Dataset::unionByName)
         .map(Dataset::collectAsList)
         .orElse(List.of());
+  }
+
+  /**
+   * By period and unit: the regions above it, and its groups.
+   *
+   * @param members units and groups
+   */
+  static Map<String, Map<String, List<String>>> above(Dataset<Row> tree, List<Row> members) {
+    Map<String, List<String>> groups = new TreeMap<>();
+    for (Row member : members) {
+      groups
+          .computeIfAbsent(member.getString(0), unit -> new ArrayList<>())
+          .add(member.getString(1));
+    }
+    Map<String, Map<String, List<String>>> above = new TreeMap<>();
+    tree.filter(Regions.REGION.column().equalTo(Regions.UNIT.column()))
+        .select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.ABOVE))
+        .collectAsList()
+        .forEach(
+            row -> {
+              List<String> regions = new ArrayList<>();
+              above(row.getList(2)).forEach(place -> regions.add(place.region()));
+              regions.remove(row.getString(1));
+              regions.addAll(groups.getOrDefault(row.getString(1), List.of()));
+              above
+                  .computeIfAbsent(row.getString(0), period -> new TreeMap<>())
+                  .put(row.getString(1), regions);
+            });
+    return above;
   }
 
   /**

@@ -38,7 +38,7 @@ record Values(
     SparkSession spark,
     Calendar calendar,
     Dataset<Row> places,
-    Coverage coverage,
+    Reliability reliability,
     Dataset<Row> combined) {
   /**
    * What was published and what it was made of.
@@ -60,7 +60,9 @@ record Values(
         Kept.rows(records.isEmpty() ? added : added.unionByName(statistics(records)));
     Dataset<Row> known = rolled.filter(Regions.REGION.column().notEqual("").and(exists()));
     return new Rolled(
-        new Publish(indicators(), coverage.table(spark), release).apply(known), rolled);
+        new Publish(indicators(), coverage().table(spark), reliability.table(spark), release)
+            .apply(known),
+        rolled);
   }
 
   private Dataset<Row> added(Dataset<Row> cells, Dataset<Row> grid) {
@@ -74,9 +76,13 @@ record Values(
         : new RollUp().apply(new Spread(incomplete).apply(parts).unionByName(grid));
   }
 
+  private Coverage coverage() {
+    return reliability.coverage();
+  }
+
   /** Units that leave the regions above: they lack data, or a part of a quotient is not known. */
   private Dataset<Row> incomplete() {
-    Dataset<Row> lacking = coverage.incomplete(spark);
+    Dataset<Row> lacking = coverage().incomplete(spark);
     if (combined == null) {
       return lacking;
     }
@@ -92,7 +98,7 @@ record Values(
   private Dataset<Row> statistics(Map<Distribution, Dataset<Row>> records) {
     Stage spread =
         new Place(places, calendar.plan().territory().unitDigits())
-            .then(new Spread(coverage.incomplete(spark)));
+            .then(new Spread(coverage().incomplete(spark)));
     Dataset<Row> parts = grid(isStatistic());
     for (var of : records.entrySet()) {
       parts = parts.unionByName(spread.then(new Distribute(of.getKey())).apply(of.getValue()));
@@ -127,10 +133,10 @@ record Values(
     Column[] columns = Field.columns(Regions.PERIOD, Regions.REGION, Regions.LEVEL, Regions.UNIT);
     Dataset<Row> below =
         places.join(
-            broadcast(coverage.expected(spark)),
+            broadcast(coverage().expected(spark)),
             Field.names(Regions.PERIOD, Regions.UNIT),
             "left_semi");
-    return below.select(columns).unionByName(coverage.above(spark).select(columns));
+    return below.select(columns).unionByName(coverage().above(spark).select(columns));
   }
 
   private Dataset<Row> withTotal() {
