@@ -17,7 +17,7 @@ final class BulletinFigures implements Rule {
 
   @Override
   public String demand() {
-    return "a figure of the bulletin is an indicator, with a breakdown it has; both languages have the"
+    return "a figure of the bulletin is a published indicator, with a breakdown it has; both languages have the"
         + " same figures; every ratio has its base in words; the region is a code or a known group";
   }
 
@@ -141,6 +141,12 @@ final class BulletinFigures implements Rule {
     }
 
     private void breakdown(Spot spot, Phrase.Figure figure, Family.Indicator indicator) {
+      if (Boolean.FALSE.equals(indicator.open())) {
+        problems.add(
+            spot,
+            "'" + figure.indicator() + "' is restricted (public: false)",
+            "name an indicator that is published");
+      }
       String name = figure.breakdown().replaceFirst("=.*", "");
       if (name.isEmpty() && Boolean.FALSE.equals(indicator.total())) {
         problems.add(

@@ -25,6 +25,9 @@ public record Jobs(
     Map<String, Family.Measure> measures,
     Map<String, Family.Indicator> indicators) {
 
+  private static final List<String> SINGLE =
+      List.of("regions.yaml", "delivery.yaml", "disclosure.yaml", "bulletin.yaml");
+
   static Jobs of(Definitions definitions, Places places) {
     Map<String, Family.View> views = new LinkedHashMap<>();
     Map<String, Family.Measure> measures = new LinkedHashMap<>();
@@ -84,7 +87,7 @@ public record Jobs(
     return places.lines().keySet().stream()
         .filter(file -> !file.contains("#") && !file.startsWith("datasets/"))
         .filter(file -> !file.startsWith("claims/"))
-        .filter(file -> !List.of("regions.yaml", "delivery.yaml", "bulletin.yaml").contains(file))
+        .filter(file -> !SINGLE.contains(file))
         .anyMatch(
             file -> places.lines().keySet().stream().noneMatch(at -> at.startsWith(file + "#")));
   }

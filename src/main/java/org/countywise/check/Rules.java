@@ -32,6 +32,7 @@ public final class Rules {
           new Indicators(),
           new Statistics(),
           new Balances(),
+          new Disclosures(),
           new Watches(),
           new MadeDatasets(),
           new SoundExpressions(),

@@ -7,6 +7,7 @@ package org.countywise.check;
 public record Spot(String file, String path) {
   static final Spot REGIONS = new Spot("regions.yaml", "");
   static final Spot DELIVERY = new Spot("delivery.yaml", "");
+  static final Spot DISCLOSURE = new Spot("disclosure.yaml", "");
   static final Spot BULLETIN = new Spot("bulletin.yaml", "");
 
   static Spot dataset(String name) {

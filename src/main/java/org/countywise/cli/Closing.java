@@ -53,7 +53,7 @@ record Closing(
         .statuses()
         .forEach((status, rows) -> grid.row(status, Status.meaning(status), Numbers.of(rows)));
     List<String> lines = new ArrayList<>(grid.lines());
-    lines.add(Status.NOT_YET);
+    lines.addAll(withheld());
     lines.add("");
     lines.add(
         (outcome.ending() == Outcome.Ending.UNCHANGED
@@ -72,6 +72,23 @@ record Closing(
 
   private String spoken() {
     return regionsAsOf == null ? periods.toString() : periods + " in the regions of " + regionsAsOf;
+  }
+
+  /** How much is lost, and that the rest holds. */
+  private List<String> withheld() {
+    long small = outcome.withheld().getOrDefault("primary", 0L);
+    long cover = outcome.withheld().getOrDefault("complementary", 0L);
+    if (small + cover == 0) {
+      return List.of();
+    }
+    long all = outcome.statuses().values().stream().mapToLong(Long::longValue).sum();
+    BigDecimal share =
+        BigDecimal.valueOf(small + cover)
+            .movePointRight(2)
+            .divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
+    return List.of(
+        "Withheld: %s rows with too small a number and %s that would tell one, %s %% of all rows; an attack on the rest told none."
+            .formatted(Numbers.of(small), Numbers.of(cover), Numbers.of(share, "percent")));
   }
 
   /** With what is expected: about one household of twenty. */
@@ -114,7 +131,7 @@ record Closing(
     object.put("rows_read", outcome.rows());
     object.put("rows_published", outcome.statuses());
     object.put("alerts", outcome.watched().stream().map(Closing::json).toList());
-    object.put("not_applied_yet", List.of("Q of small cells", "U"));
+    object.put("withheld", outcome.withheld());
     object.put("findings", outcome.findings().stream().map(Closing::json).toList());
     return object;
   }

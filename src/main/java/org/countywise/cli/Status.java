@@ -11,9 +11,6 @@ final class Status {
   static final String NORMAL = "A";
 
   /** What a run of this version does not do yet; said rather than pretended. */
-  static final String NOT_YET =
-      "Not applied yet: suppression of small cells (Q; only what the publisher hid is Q), low"
-          + " reliability (U).";
 
   private static final Map<String, String> MEANING = meanings();
 
@@ -25,7 +22,7 @@ final class Status {
     meanings.put("P", "provisional: some expected counties have not delivered");
     meanings.put("O", "not delivered: data it needs are missing");
     meanings.put("M", "cannot exist: nothing to divide by, or nothing known");
-    meanings.put("Q", "suppressed: the value exists and is hidden");
+    meanings.put("Q", "suppressed: too small, or it would tell a number that is");
     meanings.put("U", "low reliability: too many rows rejected");
     meanings.put("B", "break: the region's territory changed");
     return meanings;

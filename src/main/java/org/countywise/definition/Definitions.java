@@ -9,6 +9,8 @@ import java.util.Map;
  * @param delivery how presence is known and which limits hold, {@code delivery.yaml}
  * @param datasets input datasets by name, {@code datasets/*.yaml}
  * @param families families of indicators by name, every other {@code *.yaml}
+ * @param disclosure what is too small to be published, {@code disclosure.yaml}; null where all is
+ *     shown
  * @param bulletin the bulletin of a run, {@code bulletin.yaml}; null where there is none
  * @param claims statements to be checked by name, {@code claims/*.yaml}
  */
@@ -17,5 +19,6 @@ public record Definitions(
     Delivery delivery,
     Map<String, Dataset> datasets,
     Map<String, Family> families,
+    Disclosure disclosure,
     Bulletin bulletin,
     Map<String, Claims> claims) {}

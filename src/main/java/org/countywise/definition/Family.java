@@ -131,7 +131,17 @@ public record Family(
               value =
                   "instead of a numerator: a statistic of the records of each region, which does not add up",
               optional = true)
-          Statistic statistic) {}
+          Statistic statistic,
+      @Key(
+              value =
+                  "the smallest number of people that is shown, zero apart; `0` shows all; left out, that of `disclosure.yaml`",
+              optional = true)
+          Integer minCount,
+      @Key(
+              value = "false for what is restricted: it is never in a published table",
+              name = "public",
+              optional = true)
+          Boolean open) {}
 
   /** A statistic that is computed anew from the records of every region. */
   public record Statistic(

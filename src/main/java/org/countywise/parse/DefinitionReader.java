@@ -13,6 +13,7 @@ import org.countywise.definition.Claims;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Delivery;
+import org.countywise.definition.Disclosure;
 import org.countywise.definition.Family;
 import org.countywise.definition.Regions;
 import org.countywise.report.Place;
@@ -21,6 +22,7 @@ import org.countywise.report.Place;
 public final class DefinitionReader {
   private static final String REGIONS = "regions";
   private static final String DELIVERY = "delivery";
+  private static final String DISCLOSURE = "disclosure";
   private static final String BULLETIN = "bulletin";
   private static final String CLAIMS = "claims";
 
@@ -47,7 +49,7 @@ public final class DefinitionReader {
           "is no folder; give the folder of definitions, which has regions.yaml, delivery.yaml,"
               + " datasets/ and families");
       return new Parsed(
-          new Definitions(null, null, Map.of(), Map.of(), null, Map.of()),
+          new Definitions(null, null, Map.of(), Map.of(), null, null, Map.of()),
           report.places(),
           report.problems());
     }
@@ -57,6 +59,7 @@ public final class DefinitionReader {
             single(DELIVERY, Delivery.class),
             named("datasets", Dataset.class, Dataset::dataset),
             named("", Family.class, Family::family),
+            exists(DISCLOSURE) ? single(DISCLOSURE, Disclosure.class) : null,
             exists(BULLETIN) ? single(BULLETIN, Bulletin.class) : null,
             claims());
     return new Parsed(definitions, report.places(), report.problems());
@@ -92,7 +95,7 @@ public final class DefinitionReader {
     Map<String, T> found = new LinkedHashMap<>();
     List<String> stems = new ArrayList<>(folder.stems(within));
     if (within.isEmpty()) {
-      stems.removeAll(List.of(REGIONS, DELIVERY, BULLETIN));
+      stems.removeAll(List.of(REGIONS, DELIVERY, DISCLOSURE, BULLETIN));
     }
     for (String stem : stems) {
       String file = (within.isEmpty() ? "" : within + "/") + stem + ".yaml";

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.countywise.definition.Key;
 
-/** The keys of a record: its components in lower_snake. */
+/** The keys of a record: its components in lower_snake, or as they say. */
 final class Keys {
   private Keys() {}
 
@@ -16,9 +16,14 @@ final class Keys {
   static Map<String, RecordComponent> of(Class<?> type) {
     Map<String, RecordComponent> keys = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      keys.put(snake(component.getName()), component);
+      keys.put(name(component), component);
     }
     return keys;
+  }
+
+  private static String name(RecordComponent component) {
+    Key key = component.getAnnotation(Key.class);
+    return key == null || key.name().isEmpty() ? snake(component.getName()) : key.name();
   }
 
   /** True where the key may be left out. */

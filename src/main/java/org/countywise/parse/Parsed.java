@@ -31,6 +31,7 @@ public record Parsed(Definitions definitions, Places places, List<Problem> probl
         good.test("delivery.yaml") ? definitions.delivery() : null,
         those(definitions.datasets(), name -> good.test("datasets/" + name + ".yaml")),
         those(definitions.families(), name -> good.test(name + ".yaml")),
+        good.test("disclosure.yaml") ? definitions.disclosure() : null,
         good.test("bulletin.yaml") ? definitions.bulletin() : null,
         those(definitions.claims(), name -> good.test("claims/" + name + ".yaml")));
   }

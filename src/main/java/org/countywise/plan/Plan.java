@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param watch the early warning, null where nothing is watched
  * @param indicators what is derived from the measures
  * @param balances sums of measures that must be zero in every unit
+ * @param disclosure what is hidden of what is published
  */
 public record Plan(
     Territory territory,
@@ -25,17 +26,27 @@ public record Plan(
     List<Distribution> distributions,
     Watch watch,
     List<Derivation> indicators,
-    List<Derivation> balances) {
+    List<Derivation> balances,
+    Disclosure disclosure) {
 
   /** The same plan over other scans. */
   public Plan with(List<Scan> others) {
     return new Plan(
-        territory, presence, others, composites, distributions, watch, indicators, balances);
+        territory,
+        presence,
+        others,
+        composites,
+        distributions,
+        watch,
+        indicators,
+        balances,
+        disclosure);
   }
 
   /** The same plan in another territory. */
   public Plan in(Territory other) {
-    return new Plan(other, presence, scans, composites, distributions, watch, indicators, balances);
+    return new Plan(
+        other, presence, scans, composites, distributions, watch, indicators, balances, disclosure);
   }
 
   /** Everything that is derived from measures: indicators, and sums that must be zero. */
@@ -140,7 +151,8 @@ public record Plan(
             part("in every unit", composites),
             part("of the records of each region", distributions),
             part("derive", indicators),
-            part("zero in every unit", balances))
+            part("zero in every unit", balances),
+            disclosure.active() || !disclosure.restricted().isEmpty() ? disclosure.toString() : "")
         .filter(text -> !text.isEmpty());
   }
 

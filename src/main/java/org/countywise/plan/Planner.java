@@ -90,7 +90,8 @@ public final class Planner {
         derivations.distributions(),
         watches ? new Watches(definitions, views).watch(derivations.measures(), derived()) : null,
         List.copyOf(indicators),
-        List.copyOf(balances));
+        List.copyOf(balances),
+        new Disclosures(definitions).disclosure());
   }
 
   private List<Derivation> derived() {

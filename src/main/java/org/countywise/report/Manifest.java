@@ -20,6 +20,7 @@ import java.util.Map;
  * @param regionsAsOf the day whose regions all of them are in; empty for the last day of each
  * @param inputs files that were read
  * @param statuses published rows by status
+ * @param withheld published rows without numbers, by period, indicator and level
  * @param findings findings by rule
  * @param content hash of its values: the same for the same rows, in whatever order
  * @param tables state of each table
@@ -35,6 +36,7 @@ public record Manifest(
     String regionsAsOf,
     List<Input> inputs,
     Map<String, Long> statuses,
+    Map<String, Long> withheld,
     Map<String, Long> findings,
     String content,
     Map<String, Long> tables) {
@@ -56,6 +58,13 @@ public record Manifest(
    */
   public record Input(String dataset, String period, long rows, String fingerprint) {}
 
+  /**
+   * How many rows are published.
+   *
+   * @param withheld those without numbers, by period, indicator and level
+   */
+  public record Rows(Map<String, Long> statuses, Map<String, Long> withheld) {}
+
   /** What a release would be made of. */
   public static Manifest planned(
       String engine,
@@ -75,6 +84,7 @@ public record Manifest(
         periods,
         regionsAsOf,
         inputs,
+        Map.of(),
         Map.of(),
         Map.of(),
         "",
@@ -98,8 +108,7 @@ public record Manifest(
   }
 
   /** The same with what came out. */
-  public Manifest saying(
-      String id, Map<String, Long> rowsByStatus, Map<String, Long> findingsByRule, String hash) {
+  public Manifest saying(String id, Rows rows, Map<String, Long> findingsByRule, String hash) {
     return new Manifest(
         id,
         base,
@@ -110,7 +119,8 @@ public record Manifest(
         periods,
         regionsAsOf,
         inputs,
-        rowsByStatus,
+        rows.statuses(),
+        rows.withheld(),
         findingsByRule,
         hash,
         tables);
@@ -129,6 +139,7 @@ public record Manifest(
         regionsAsOf,
         inputs,
         statuses,
+        withheld,
         findings,
         content,
         states);

@@ -1,6 +1,5 @@
 package org.countywise.run;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,12 @@ record Audit(
 
   /** Every finding, blockers first. */
   List<Finding> findings() {
+    Limits limits = new Limits(plan.presence(), Shares.of(verdicts));
     List<Finding> found = new ArrayList<>();
     for (Scan scan : plan.scans()) {
       footers(scan).ifPresent(found::add);
       found.addAll(controlTotals(scan));
-      found.addAll(rejected(scan));
+      found.addAll(limits.findings(scan));
       found.addAll(judged(scan));
     }
     found.sort(java.util.Comparator.comparing(Finding::severity).reversed());
@@ -102,42 +102,6 @@ record Audit(
               rows
                   + " rows came without a control total and are set aside; the county counts as not delivered until it sends one"));
     }
-  }
-
-  private List<Finding> rejected(Scan scan) {
-    Map<String, long[]> shares = new TreeMap<>();
-    of(scan)
-        .filter(verdict -> !verdict.reason().equals(Attest.REASON))
-        .forEach(
-            v -> {
-              long[] share = shares.computeIfAbsent(v.period(), period -> new long[2]);
-              share[0] += v.rejected() ? v.rows() : 0;
-              share[1] += v.rows();
-            });
-    boolean reference = scan.kind() == Scan.Kind.REFERENCE;
-    BigDecimal limit = reference ? BigDecimal.ZERO : plan.presence().blocked();
-    List<Finding> found = new ArrayList<>();
-    shares.forEach(
-        (period, share) -> {
-          BigDecimal allowed = limit.multiply(BigDecimal.valueOf(share[1]));
-          if (BigDecimal.valueOf(share[0]).compareTo(allowed) > 0) {
-            found.add(
-                finding(
-                    "rejected_share",
-                    new Sent(scan.dataset(), period, ""),
-                    Finding.Severity.BLOCKER,
-                    share[0],
-                    share[0]
-                        + " of "
-                        + share[1]
-                        + " rows are rejected, more than the "
-                        + (reference
-                            ? "none a reference dataset may have"
-                            : "share of " + limit + " allowed")
-                        + "; nothing is published until they are mended"));
-          }
-        });
-    return found;
   }
 
   private List<Finding> judged(Scan scan) {

@@ -53,6 +53,17 @@ record Content(Map<String, Long> statuses, String hash) {
     return new Content(statuses, Hash.of(rows.toString()));
   }
 
+  /** How many rows there are by status. */
+  static Map<String, Long> statuses(Dataset<Row> values) {
+    Map<String, Long> statuses = new TreeMap<>();
+    values
+        .groupBy(IndicatorValue.STATUS.column())
+        .count()
+        .collectAsList()
+        .forEach(row -> statuses.put(row.getString(0), row.getLong(1)));
+    return statuses;
+  }
+
   private static Column row() {
     Column[] fields =
         Stream.of(IndicatorValue.SCHEMA.fieldNames())

@@ -60,7 +60,11 @@ record Dimensions(SparkSession spark, Calendar calendar) {
   }
 
   private Dataset<Row> indicators() {
-    List<Row> rows = calendar.plan().indicators().stream().map(Dimensions::row).toList();
+    List<Row> rows =
+        calendar.plan().indicators().stream()
+            .filter(i -> !calendar.plan().disclosure().restricted().contains(i.indicator()))
+            .map(Dimensions::row)
+            .toList();
     return spark.createDataFrame(rows, INDICATOR);
   }
 

@@ -49,6 +49,7 @@ final class Engine {
   private Dataset<Row> combined;
   private Map<Sent, Long> announced;
   private Vigil vigil;
+  private List<Row> members = List.of();
   private Dataset<Row> places;
   private Coverage coverage;
 
@@ -227,19 +228,27 @@ final class Engine {
   /** Published rows of the requested periods. */
   Values.Rolled publish(String release) {
     Places known = new Places(spark, calendar, ground);
-    List<Row> members = known.members(this::accepted);
+    members = known.members(this::accepted);
     Set<Whereabouts.Spot> remnants = ground == null ? Set.of() : unassigned.kept();
     places = Kept.rows(known.of(tree, members, remnants));
     List<Coverage.Unit> units = known.expected(places, announced);
     findings.addAll(new Roster(territory(), ground).unknown(members, units, calendar.names()));
     findings.addAll(ground == null ? List.of() : unassigned.findings());
-    coverage = Coverage.of(calendar, units, announced == null ? null : origins());
+    Origins origins = origins();
+    coverage = Coverage.of(calendar, units, announced == null ? null : origins);
+    Reliability reliability =
+        new Reliability(calendar, units, Shares.of(verdicts), coverage, origins);
     Dataset<Row> broken = ground == null ? null : new Broken(ground, members, remnants).table();
     Values.Rolled rolled =
-        new Values(spark, calendar, places, coverage, combined, moves(), broken)
+        new Values(spark, calendar, places, reliability, combined, moves(), broken)
             .publish(cells, records(), release);
     findings.addAll(Balances.of(plan, rolled.parts(), coverage));
     return rolled;
+  }
+
+  /** By period and unit: the regions and groups above it, after publishing. */
+  Map<String, Map<String, List<String>>> above() {
+    return new Places(spark, calendar, ground).above(tree, members);
   }
 
   /** The regions of the requested periods, after publishing. */
@@ -259,7 +268,9 @@ final class Engine {
 
   private Origins origins() {
     Set<Sent> delivered =
-        Sent.delivered(announced.keySet(), plan.presence().surveys(), verdicts);
+        announced == null
+            ? Set.of()
+            : Sent.delivered(announced.keySet(), plan.presence().surveys(), verdicts);
     return new Origins(calendar, ground == null ? null : ground.relocation(), delivered);
   }
 

@@ -148,7 +148,8 @@ public final class Job {
         findings,
         result.manifest().statuses(),
         rows(engine),
-        engine.vigil().map(Vigil::watched).orElse(List.of()));
+        engine.vigil().map(Vigil::watched).orElse(List.of()),
+        result.withheld());
   }
 
   /**

@@ -46,11 +46,33 @@ final class Origins {
     if (relocation == null) {
       return delivered.contains(new Sent(dataset, month, unit.code()));
     }
+    return held(month, unit).stream()
+        .allMatch(code -> sent(dataset, month, code, new HashSet<>()));
+  }
+
+  /** Codes that the territory of a unit may have been delivered under in a month. */
+  Set<String> senders(String month, Coverage.Unit unit) {
+    if (relocation == null) {
+      return Set.of(unit.code());
+    }
+    Set<String> senders = new TreeSet<>();
+    held(month, unit).forEach(code -> add(code, month, senders));
+    return senders;
+  }
+
+  private void add(String code, String month, Set<String> senders) {
+    LocalDate day = YearMonth.parse(month).atEndOfMonth();
+    if (senders.add(code)) {
+      relocation.chronicle().origins(code, day).forEach(other -> add(other, month, senders));
+      relocation.chronicle().heirs(code, day).forEach(other -> add(other, month, senders));
+    }
+  }
+
+  /** The units of a month that held a unit's territory. */
+  private Set<String> held(String month, Coverage.Unit unit) {
     return units
         .computeIfAbsent(new Span(month, unit.period()), this::units)
-        .getOrDefault(unit.code(), Set.of(unit.code()))
-        .stream()
-        .allMatch(code -> sent(dataset, month, code, new HashSet<>()));
+        .getOrDefault(unit.code(), Set.of(unit.code()));
   }
 
   private boolean sent(String dataset, String month, String code, Set<String> seen) {

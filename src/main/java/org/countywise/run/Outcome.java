@@ -12,6 +12,8 @@ import org.countywise.report.Finding;
  * @param statuses published rows by status
  * @param rows rows read by dataset
  * @param watched what the early warning found, by period; none where nothing is watched
+ * @param withheld rows published without numbers by kind, {@code primary} and {@code
+ *     complementary}; empty where nothing was published anew
  */
 public record Outcome(
     Ending ending,
@@ -19,7 +21,8 @@ public record Outcome(
     List<Finding> findings,
     Map<String, Long> statuses,
     Map<String, Long> rows,
-    List<Watched> watched) {
+    List<Watched> watched,
+    Map<String, Long> withheld) {
 
   /**
    * What the early warning of a period found.
@@ -38,7 +41,7 @@ public record Outcome(
       List<Finding> findings,
       Map<String, Long> statuses,
       Map<String, Long> rows) {
-    this(ending, release, findings, statuses, rows, List.of());
+    this(ending, release, findings, statuses, rows, List.of(), Map.of());
   }
 
   /** What became of a run. */

@@ -10,11 +10,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
@@ -90,6 +92,19 @@ record Places(SparkSession spark, Calendar calendar, Ground ground) {
     return located;
   }
 
+  private Map<String, List<String>> groups(List<Row> members, String period) {
+    Map<String, List<String>> groups = new TreeMap<>();
+    for (Row member : members) {
+      units(member.getString(0), period)
+          .forEach(
+              unit ->
+                  groups
+                      .computeIfAbsent(unit, code -> new ArrayList<>())
+                      .add(member.getString(1)));
+    }
+    return groups;
+  }
+
   private Set<String> units(String code, String period) {
     return ground == null ? Set.of(code) : ground.units(code, period);
   }
@@ -112,6 +127,33 @@ record Places(SparkSession spark, Calendar calendar, Ground ground) {
         .reduce(Dataset::unionByName)
         .map(Dataset::collectAsList)
         .orElse(List.of());
+  }
+
+  /**
+   * By period and unit: the regions above it, and its groups.
+   *
+   * @param members units and groups
+   */
+  Map<String, Map<String, List<String>>> above(Dataset<Row> tree, List<Row> members) {
+    Map<String, Map<String, List<String>>> groups = new TreeMap<>();
+    Map<String, Map<String, List<String>>> above = new TreeMap<>();
+    tree.filter(Regions.REGION.column().equalTo(Regions.UNIT.column()))
+        .select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.ABOVE))
+        .collectAsList()
+        .forEach(
+            row -> {
+              List<String> regions = new ArrayList<>();
+              above(row.getList(2)).forEach(place -> regions.add(place.region()));
+              regions.remove(row.getString(1));
+              regions.addAll(
+                  groups
+                      .computeIfAbsent(row.getString(0), period -> groups(members, period))
+                      .getOrDefault(row.getString(1), List.of()));
+              above
+                  .computeIfAbsent(row.getString(0), period -> new TreeMap<>())
+                  .put(row.getString(1), regions);
+            });
+    return above;
   }
 
   /**

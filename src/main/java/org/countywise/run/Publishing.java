@@ -42,8 +42,9 @@ record Publishing(
    *
    * @param manifest null where findings stand against publishing
    * @param findings those before and those made here
+   * @param withheld how many rows are published without numbers, by kind
    */
-  record Result(Manifest manifest, List<Finding> findings) {}
+  record Result(Manifest manifest, List<Finding> findings, Map<String, Long> withheld) {}
 
   /**
    * Publishes what an engine has measured.
@@ -63,9 +64,16 @@ record Publishing(
     findings.addAll(Remainders.of(calendar.plan(), rolled.parts()));
     engine.vigil().ifPresent(vigil -> findings.addAll(vigil.findings()));
 
-    progress.at(families, "writing release " + draft.release());
     Content content = Content.of(values);
-    Dataset<Row> open = Kept.rows(values.filter(isOpen()));
+    progress.at(families, "hiding small numbers, and attacking what is left");
+    Withholding.Result withheld =
+        new Withholding(spark, calendar, draft).of(values.filter(isOpen()), engine.above());
+    findings.addAll(withheld.findings());
+    if (Finding.blocks(findings)) {
+      return new Result(null, findings, Map.of());
+    }
+    Dataset<Row> open = Kept.rows(withheld.rows());
+    progress.at(families, "writing release " + draft.release());
     write(values, open, engine);
     Revisions revisions = new Revisions(draft, calendar.names(), indicators());
     Dataset<Row> revised = revisions.of(open);
@@ -75,16 +83,21 @@ record Publishing(
     findings.addAll(new Proof(calendar, draft).findings(content));
     findings.addAll(revisions.findings());
     if (Finding.blocks(findings)) {
-      return new Result(null, findings);
+      return new Result(null, findings, Map.of());
     }
+    draft.replaceMonths(Table.restricted("withheld"), withheld.withheld(), calendar.names());
     draft.replace(Table.restricted("finding"), Findings.table(spark, findings));
     draft.replace(Table.restricted("rejected_row"), rejected);
     if (!files.isEmpty()) {
       draft.merge(Table.published("definition_file"), definitions(planned.definitions()));
     }
     Manifest manifest =
-        planned.saying(draft.release(), content.statuses(), counted(findings), content.hash());
-    return new Result(draft.publish(manifest), findings);
+        planned.saying(
+            draft.release(),
+            new Manifest.Rows(Content.statuses(open), withheld.counts()),
+            counted(findings),
+            content.hash());
+    return new Result(draft.publish(manifest), findings, withheld.kinds());
   }
 
   private Dataset<Row> definitions(String hash) {

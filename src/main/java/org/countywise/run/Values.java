@@ -41,7 +41,7 @@ record Values(
     SparkSession spark,
     Calendar calendar,
     Dataset<Row> places,
-    Coverage coverage,
+    Reliability reliability,
     Dataset<Row> combined,
     Dataset<Row> moves,
     Dataset<Row> broken) {
@@ -65,7 +65,7 @@ record Values(
         Kept.rows(records.isEmpty() ? added : added.unionByName(statistics(records)));
     Dataset<Row> known = rolled.filter(Regions.REGION.column().notEqual("").and(exists()));
     return new Rolled(
-        new Publish(indicators(), coverage.table(spark), release)
+        new Publish(indicators(), coverage().table(spark), reliability.table(spark), release)
             .then(new Break(broken))
             .apply(known),
         rolled);
@@ -84,9 +84,13 @@ record Values(
         : new RollUp().apply(new Spread(incomplete).apply(parts).unionByName(grid));
   }
 
+  private Coverage coverage() {
+    return reliability.coverage();
+  }
+
   /** Units that leave the regions above: they lack data, or a part of a quotient is not known. */
   private Dataset<Row> incomplete() {
-    Dataset<Row> lacking = coverage.incomplete(spark);
+    Dataset<Row> lacking = coverage().incomplete(spark);
     if (combined == null) {
       return lacking;
     }
@@ -102,7 +106,7 @@ record Values(
   private Dataset<Row> statistics(Map<Distribution, Dataset<Row>> records) {
     Stage spread =
         new Place(places, calendar.plan().territory().unitDigits())
-            .then(new Spread(coverage.incomplete(spark)));
+            .then(new Spread(coverage().incomplete(spark)));
     Dataset<Row> parts = grid(isStatistic());
     for (var of : records.entrySet()) {
       parts = parts.unionByName(spread.then(new Distribute(of.getKey())).apply(of.getValue()));
@@ -137,10 +141,10 @@ record Values(
     Column[] columns = Field.columns(Regions.PERIOD, Regions.REGION, Regions.LEVEL, Regions.UNIT);
     Dataset<Row> below =
         places.join(
-            broadcast(coverage.expected(spark)),
+            broadcast(coverage().expected(spark)),
             Field.names(Regions.PERIOD, Regions.UNIT),
             "left_semi");
-    return below.select(columns).unionByName(coverage.above(spark).select(columns));
+    return below.select(columns).unionByName(coverage().above(spark).select(columns));
   }
 
   private Dataset<Row> withTotal() {

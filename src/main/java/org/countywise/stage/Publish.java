@@ -23,8 +23,11 @@ import org.countywise.table.Regions;
  * @param coverage units below a region that lack data: indicator, period, region, {@link
  *     Parts#EXPECTED}, {@link Parts#ABSENT} of them, and which parts they lack; no row where none
  *     does
+ * @param unreliable units and regions above them where too many rows were rejected: indicator,
+ *     period, region
  */
-public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String release)
+public record Publish(
+    Dataset<Row> indicators, Dataset<Row> coverage, Dataset<Row> unreliable, String release)
     implements Stage {
   private static final String NUMERATOR = "_numerator";
   private static final String DENOMINATOR = "_denominator";
@@ -35,7 +38,8 @@ public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String rel
         rolled
             .as("rolled")
             .join(broadcast(indicators.as("indicators")), same(Parts.INDICATOR, "indicators"))
-            .join(broadcast(coverage.as("coverage")), covered(), "left")
+            .join(broadcast(coverage.as("coverage")), of("coverage"), "left")
+            .join(broadcast(marked().as("unreliable")), of("unreliable"), "left")
             .select(
                 Field.every("rolled"),
                 Parts.FACTOR.column(),
@@ -45,7 +49,8 @@ public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String rel
                 Parts.ABSENT_NUMERATOR.column(),
                 Parts.ABSENT_DENOMINATOR.column(),
                 Parts.EVERYWHERE.column(),
-                Parts.HISTORY.column())
+                Parts.HISTORY.column(),
+                Parts.UNRELIABLE.column())
             .withColumn(NUMERATOR, part(Side.NUMERATOR, Parts.ABSENT_NUMERATOR))
             .withColumn(
                 DENOMINATOR,
@@ -70,12 +75,17 @@ public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String rel
     return field.of("rolled").equalTo(field.of(other));
   }
 
-  private static Column covered() {
-    return same(Parts.INDICATOR, "coverage")
-        .and(same(Cells.PERIOD, "coverage"))
+  /** What is said of a unit holds for all that lies in it. */
+  private static Column of(String said) {
+    return same(Parts.INDICATOR, said)
+        .and(same(Cells.PERIOD, said))
         .and(
             coalesce(Regions.UNIT.of("rolled"), Regions.REGION.of("rolled"))
-                .equalTo(Regions.REGION.of("coverage")));
+                .equalTo(Regions.REGION.of(said)));
+  }
+
+  private Dataset<Row> marked() {
+    return unreliable.withColumn(Parts.UNRELIABLE.name(), lit(true));
   }
 
   /** True where no unit below has all the data. */
@@ -115,6 +125,7 @@ public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String rel
     return when(notDelivered(), lit("O"))
         .when(cannotExist, lit("M"))
         .when(hidden, lit("Q"))
+        .when(coalesce(Parts.UNRELIABLE.column(), lit(false)), lit("U"))
         .when(coalesce(Parts.ABSENT.column(), lit(0L)).gt(0), lit("P"))
         .otherwise(lit("A"));
   }
@@ -126,7 +137,7 @@ public record Publish(Dataset<Row> indicators, Dataset<Row> coverage, String rel
   private static Column value() {
     Column numerator = Field.declared(NUMERATOR).cast("double");
     Column denominator = Field.declared(DENOMINATOR).cast("double");
-    Column exists = IndicatorValue.STATUS.column().isin("A", "P");
+    Column exists = IndicatorValue.STATUS.column().isin("A", "P", "U");
     return when(
         exists,
         when(Parts.RATIO.column(), numerator.divide(denominator).multiply(Parts.FACTOR.column()))

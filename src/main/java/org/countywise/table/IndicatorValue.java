@@ -22,7 +22,7 @@ public final class IndicatorValue {
   /** The exact part at 6 decimals; null for plain counts. */
   public static final Field DENOMINATOR = shown("denominator");
 
-  /** SDMX observation status: A, P, O, M, Q, B. */
+  /** SDMX observation status: A, P, O, M, Q, U, B. */
   public static final Field STATUS = Field.text("status");
 
   /** Id of the release that published the row. */

@@ -44,6 +44,9 @@ public final class Parts {
   /** True where every expected unit of the period lacks data: the history does not reach back. */
   public static final Field EVERYWHERE = Field.flag("everywhere");
 
+  /** True where too many rows of what it is made of were rejected. */
+  public static final Field UNRELIABLE = Field.flag("unreliable");
+
   /** Of a side: units without its data. */
   public static final Field ABSENT_NUMERATOR = Field.whole("absent_numerator");
 

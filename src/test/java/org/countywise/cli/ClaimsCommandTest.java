@@ -54,7 +54,7 @@ class ClaimsCommandTest {
       draft.merge(Table.published("dim_region"), regions());
       draft.publish(
           Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
-              .saying(draft.release(), Map.of(), Map.of(), ""));
+              .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""));
     }
   }
 

@@ -51,10 +51,22 @@ class ClosingTest {
   }
 
   @Test
-  void shouldNotPretendWhatIsNotApplied() {
-    assertThat(text(new Outcome(PUBLISHED, "r0001", List.of(), Map.of("A", 1L), Map.of())))
-        .as("what this version leaves out")
-        .contains("Not applied yet", "suppression of small cells", "reliability (U)");
+  void shouldSayHowMuchIsWithheld() {
+    Outcome outcome =
+        new Outcome(
+            PUBLISHED,
+            "r0007",
+            List.of(),
+            Map.of("A", 900L, "Q", 100L),
+            Map.of(),
+            List.of(),
+            Map.of("primary", 70L, "complementary", 30L));
+
+    assertThat(text(outcome))
+        .as("closing of a run with small numbers")
+        .contains(
+            "Withheld: 70 rows with too small a number and 30 that would tell one, 10.00 % of all"
+                + " rows; an attack on the rest told none.");
   }
 
   @Test

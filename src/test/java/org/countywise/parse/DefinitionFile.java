@@ -11,6 +11,7 @@ import org.countywise.definition.Bulletin;
 import org.countywise.definition.Claims;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Delivery;
+import org.countywise.definition.Disclosure;
 import org.countywise.definition.Family;
 import org.countywise.definition.Regions;
 
@@ -20,6 +21,7 @@ enum DefinitionFile {
   DELIVERY(Delivery.class, "delivery.yaml"),
   DATASET(Dataset.class, "datasets/<dataset>.yaml"),
   FAMILY(Family.class, "<family>.yaml"),
+  DISCLOSURE(Disclosure.class, "disclosure.yaml"),
   BULLETIN(Bulletin.class, "bulletin.yaml"),
   CLAIMS(Claims.class, "claims/<name>.yaml");
 
@@ -62,6 +64,7 @@ enum DefinitionFile {
     return switch (yaml.getFileName().toString()) {
       case "regions.yaml" -> REGIONS;
       case "delivery.yaml" -> DELIVERY;
+      case "disclosure.yaml" -> DISCLOSURE;
       case "bulletin.yaml" -> BULLETIN;
       default -> FAMILY;
     };

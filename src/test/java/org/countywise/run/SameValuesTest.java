@@ -47,6 +47,7 @@ class SameValuesTest {
         spark.eventLog.dir: "%s"
         spark.eventLog.compress: "false"
         spark.eventLog.rolling.enabled: "false"
+      keep: 36
       """;
 
   private static List<String> expected;

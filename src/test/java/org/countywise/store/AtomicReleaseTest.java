@@ -181,7 +181,7 @@ class AtomicReleaseTest {
   private static void publish(Draft draft) {
     draft.publish(
         Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
-            .saying(draft.release(), Map.of(), Map.of(), ""));
+            .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""));
   }
 
   private Draft draft(String period, int value) {

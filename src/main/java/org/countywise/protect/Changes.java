@@ -1,0 +1,131 @@
+package org.countywise.protect;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Changes of the numbers of one unit after which all that everybody knows still holds.
+ *
+ * @param amount how large the change is
+ */
+record Changes(Board board, int unit, double amount) {
+  private static final int MOST = 250;
+  private static final int LARGEST = 9;
+
+  /** Changes that begin with one atom. */
+  List<Shift> from(Shift first) {
+    List<Shift> found = new ArrayList<>();
+    complete(first, found);
+    return found;
+  }
+
+  private void complete(Shift change, List<Shift> found) {
+    if (found.size() >= MOST || !possible(change) || change.atoms().length > LARGEST) {
+      return;
+    }
+    Shift broken = broken(change);
+    if (broken != null) {
+      double rest = broken.times(change);
+      for (int i : cheapest(broken)) {
+        int atom = broken.atoms()[i];
+        if (!change.touches(atom)) {
+          complete(change.with(atom, -rest / broken.by()[i]), found);
+        }
+      }
+      return;
+    }
+    Column overfull = overfull(change);
+    if (overfull == null) {
+      found.add(change);
+      return;
+    }
+    Shift denominator = overfull.denominator;
+    double lacks = -overfull.slack().times(change);
+    for (int i = 0; i < denominator.atoms().length; i++) {
+      if (!change.touches(denominator.atoms()[i])) {
+        complete(change.with(denominator.atoms()[i], lacks / denominator.by()[i]), found);
+      }
+    }
+  }
+
+  /** Whether the atom added last can change as it should. */
+  private boolean possible(Shift change) {
+    int last = change.atoms().length - 1;
+    return allows(change.atoms()[last], amount * change.by()[last]);
+  }
+
+  /** Whether an atom of a unit can change so much: it is known, there and not below zero then. */
+  private boolean allows(int atom, double by) {
+    BigDecimal value = board.truth.of(atom, unit);
+    if (value == null) {
+      return false;
+    }
+    if (by < 0 && value.doubleValue() + by < -Shift.EPSILON && board.truth.neverNegative(atom)) {
+      return false;
+    }
+    for (Column column : board.columns(atom)) {
+      if (column.absent(unit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An identity that would not hold any more; null where all do. */
+  private Shift broken(Shift change) {
+    for (int atom : change.atoms()) {
+      for (Identity identity : board.identities(atom)) {
+        if (identity.holds(unit) && identity.form(unit).times(change) != 0) {
+          return identity.form(unit);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether every identity still holds in a unit. */
+  static boolean keeps(Board board, int unit, Shift change) {
+    return new Changes(board, unit, 0).broken(change) == null;
+  }
+
+  /** A column whose numerator would be above its denominator; null where none would. */
+  private Column overfull(Shift change) {
+    for (int atom : change.atoms()) {
+      for (Column column : board.columns(atom)) {
+        if (overfull(column, change)) {
+          return column;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a numerator would be above its denominator. */
+  private boolean overfull(Column column, Shift change) {
+    if (!column.bounded()) {
+      return false;
+    }
+    double by = column.slack().times(change) * amount;
+    BigDecimal slack = by < 0 ? board.truth.of(column.slack(), unit) : null;
+    return slack != null && slack.doubleValue() + by < -Shift.EPSILON;
+  }
+
+  private List<Integer> cheapest(Shift form) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < form.atoms().length; i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparingLong(i -> cost(form.atoms()[i])));
+    return order;
+  }
+
+  private long cost(int atom) {
+    long cost = 0;
+    for (Column column : board.columns(atom)) {
+      cost += column.own[unit] == null ? 0 : column.own[unit].cost();
+    }
+    return cost;
+  }
+}

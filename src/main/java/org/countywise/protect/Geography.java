@@ -1,0 +1,32 @@
+package org.countywise.protect;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which regions the units lie in.
+ *
+ * @param unit the level that delivers
+ * @param levels open levels from the unit upwards
+ * @param above by period, then by unit: codes of the regions and groups it lies in
+ */
+public record Geography(
+    String unit, List<String> levels, Map<String, Map<String, List<String>>> above) {
+
+  /** Regions and groups a unit lies in; none where the period does not know it. */
+  List<String> above(String period, String code) {
+    return above.getOrDefault(period, Map.of()).getOrDefault(code, List.of());
+  }
+
+  /** How much is lost with a row of a level: the highest and groups count most. */
+  int weight(String level) {
+    int rank = levels.indexOf(level);
+    return rank < 0 || rank == levels.size() - 1 ? 1000 : rank == 0 ? 1 : 3 * rank;
+  }
+
+  /** Levels from the top; groups stand with it. */
+  int depth(String level) {
+    int rank = levels.indexOf(level);
+    return rank < 0 ? 0 : levels.size() - 1 - rank;
+  }
+}

@@ -1,0 +1,128 @@
+package org.countywise.protect;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.countywise.plan.Disclosure;
+
+/** A sum of atoms of one month that everybody knows to be zero in every unit. */
+final class Identity {
+  private final String name;
+  private final String month;
+  private final List<Disclosure.Item> items;
+  private final Truth truth;
+  private final Map<String, Shift> forms = new HashMap<>();
+  private final BitSet holds = new BitSet();
+  private final BitSet broken = new BitSet();
+
+  private Identity(String name, String month, List<Disclosure.Item> items, Truth truth) {
+    this.name = name;
+    this.month = month;
+    this.items = items;
+    this.truth = truth;
+  }
+
+  /** A declared identity in a month. */
+  static Identity of(Disclosure.Identity declared, String month, Truth truth) {
+    return new Identity(declared.name(), month, declared.items(), truth).judged();
+  }
+
+  /** A total and its parts in a month. */
+  static Identity partition(String measure, String dimension, String month, Truth truth) {
+    List<Disclosure.Item> items = new ArrayList<>();
+    items.add(new Disclosure.Item(measure, "", "", BigDecimal.ONE.negate()));
+    for (int part : truth.parts(measure, month, dimension)) {
+      String value = truth.atom(part).breakdown().substring(dimension.length() + 1);
+      items.add(new Disclosure.Item(measure, dimension, value, BigDecimal.ONE));
+    }
+    return new Identity(measure + " by " + dimension, month, items, truth).judged();
+  }
+
+  /** The same number seen from another period, where the unit's territory is the same. */
+  static Identity same(int atom, int seen, Truth truth) {
+    Identity same = new Identity("same territory", truth.atom(atom).month(), List.of(), truth);
+    same.forms.put("", Shift.of(atom, 1).with(seen, -1));
+    return same.judged();
+  }
+
+  private Identity judged() {
+    for (int unit = 0; unit < truth.units.size(); unit++) {
+      Shift form = form(unit);
+      BigDecimal sum = form.atoms().length < 2 ? null : truth.of(form, unit);
+      if (sum != null) {
+        (sum.abs().doubleValue() < Shift.EPSILON ? holds : broken).set(unit);
+      }
+    }
+    return this;
+  }
+
+  /** Where its parts are known and do not add up. */
+  BitSet broken() {
+    return broken;
+  }
+
+  boolean holds(int unit) {
+    return holds.get(unit);
+  }
+
+  String name() {
+    return name;
+  }
+
+  String month() {
+    return month;
+  }
+
+  /** Atoms it may speak of in any unit. */
+  List<Integer> atoms() {
+    List<Integer> all = new ArrayList<>();
+    for (int unit = 0; unit < truth.units.size(); unit++) {
+      for (int atom : form(unit).atoms()) {
+        if (!all.contains(atom)) {
+          all.add(atom);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The sum as it is in a unit; empty where a part of it is published nowhere. */
+  Shift form(int unit) {
+    String code = truth.units.get(unit);
+    String key = items.isEmpty() ? "" : places(code);
+    return forms.computeIfAbsent(key, any -> compiled(code));
+  }
+
+  private String places(String code) {
+    StringBuilder key = new StringBuilder();
+    items.forEach(item -> key.append(value(item, code)).append('\t'));
+    return key.toString();
+  }
+
+  private Shift compiled(String code) {
+    Shift form = Shift.NOTHING;
+    for (Disclosure.Item item : items) {
+      boolean total = item.dimension().isEmpty();
+      String breakdown = total ? "" : item.dimension() + "=" + value(item, code);
+      int atom = truth.find(new Atom(item.measure(), month, breakdown, ""));
+      if (atom >= 0) {
+        form = form.with(atom, item.coefficient().doubleValue());
+      } else if (total || truth.parts(item.measure(), month, item.dimension()).isEmpty()) {
+        return Shift.NOTHING;
+      }
+    }
+    return form;
+  }
+
+  private static String value(Disclosure.Item item, String code) {
+    String value = item.value();
+    if (!value.startsWith("{") || !value.endsWith("}")) {
+      return value;
+    }
+    int digits = Integer.parseInt(value.substring(1, value.length() - 1));
+    return code.substring(0, Math.min(digits, code.length()));
+  }
+}

@@ -1,0 +1,113 @@
+package org.countywise.protect;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The atoms, and what each is in every unit as far as rows say so. */
+final class Truth {
+  final List<String> units;
+  private final Map<String, Integer> indices = new HashMap<>();
+  private final Map<Atom, Integer> ids = new HashMap<>();
+  private final List<Atom> atoms = new ArrayList<>();
+  private final List<BigDecimal[]> values = new ArrayList<>();
+  private final Map<String, List<Integer>> breakdowns = new TreeMap<>();
+  private final TreeSet<String> negative = new TreeSet<>();
+
+  Truth(Collection<String> units) {
+    this.units = List.copyOf(new TreeSet<>(units));
+    this.units.forEach(unit -> indices.put(unit, indices.size()));
+  }
+
+  /** The index of a unit, −1 where it is none. */
+  int unit(String code) {
+    return indices.getOrDefault(code, -1);
+  }
+
+  int size() {
+    return atoms.size();
+  }
+
+  Atom atom(int id) {
+    return atoms.get(id);
+  }
+
+  List<Atom> atoms() {
+    return atoms;
+  }
+
+  /** The id of an atom, −1 where no row speaks of it. */
+  int find(Atom atom) {
+    return ids.getOrDefault(atom, -1);
+  }
+
+  /** The id of an atom, known from here on. */
+  int id(Atom atom) {
+    Integer known = ids.putIfAbsent(atom, atoms.size());
+    if (known != null) {
+      return known;
+    }
+    atoms.add(atom);
+    values.add(new BigDecimal[units.size()]);
+    if (!atom.breakdown().isEmpty()) {
+      String dimension = atom.breakdown().substring(0, atom.breakdown().indexOf('='));
+      breakdowns
+          .computeIfAbsent(
+              within(atom.measure(), atom.month(), dimension), key -> new ArrayList<>())
+          .add(atoms.size() - 1);
+    }
+    return atoms.size() - 1;
+  }
+
+  private static String within(String measure, String month, String dimension) {
+    return String.join("\t", measure, month, dimension);
+  }
+
+  /** Atoms of a measure's breakdown in a month, seen from that month. */
+  List<Integer> parts(String measure, String month, String dimension) {
+    return breakdowns.getOrDefault(within(measure, month, dimension), List.of()).stream()
+        .filter(id -> atom(id).seen().isEmpty())
+        .toList();
+  }
+
+  /** What an atom is in a unit; null where no row says so. */
+  BigDecimal of(int atom, int unit) {
+    return values.get(atom)[unit];
+  }
+
+  boolean known(int atom, int unit) {
+    return values.get(atom)[unit] != null;
+  }
+
+  void set(int atom, int unit, BigDecimal value) {
+    if (values.get(atom)[unit] == null) {
+      values.get(atom)[unit] = value;
+      if (value.signum() < 0) {
+        negative.add(atom(atom).measure());
+      }
+    }
+  }
+
+  /** Whether a measure is nowhere below zero, as readers may assume. */
+  boolean neverNegative(int atom) {
+    return !negative.contains(atom(atom).measure());
+  }
+
+  /** A form of atoms in a unit; null where one of them is not known. */
+  BigDecimal of(Shift form, int unit) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < form.atoms().length; i++) {
+      BigDecimal value = of(form.atoms()[i], unit);
+      if (value == null) {
+        return null;
+      }
+      sum = sum.add(value.multiply(BigDecimal.valueOf(form.by()[i])));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,147 @@
+package org.countywise.run;
+
+import static org.apache.spark.sql.functions.not;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.plan.Derivation;
+import org.countywise.plan.Disclosure;
+import org.countywise.protect.Cell;
+import org.countywise.store.Draft;
+import org.countywise.store.Table;
+import org.countywise.table.Field;
+import org.countywise.table.IndicatorValue;
+
+/**
+ * Rows as the attack sees them: those that are to be published, and those of earlier releases that
+ * stay and speak of the same months.
+ */
+record Neighbours(Calendar calendar, Draft draft) {
+  private static final Table PUBLISHED = Table.published("indicator_value");
+  private static final Table EXACT = Table.restricted("indicator_value");
+  private static final String SHOWS = "_shows";
+
+  /** New rows, with {@link IndicatorValue#SCHEMA}. */
+  static List<Cell> cells(Dataset<Row> rows) {
+    return rows.select(columns()).collectAsList().stream()
+        .map(row -> cell(row, Cell.Standing.NEW))
+        .toList();
+  }
+
+  private static Column[] columns() {
+    return Field.columns(
+        IndicatorValue.INDICATOR,
+        IndicatorValue.REGION,
+        IndicatorValue.LEVEL,
+        IndicatorValue.PERIOD,
+        IndicatorValue.BREAKDOWN,
+        IndicatorValue.NUMERATOR,
+        IndicatorValue.DENOMINATOR,
+        IndicatorValue.STATUS);
+  }
+
+  private static Cell cell(Row row, Cell.Standing standing) {
+    BigDecimal numerator = row.getDecimal(5);
+    BigDecimal denominator = row.getDecimal(6);
+    return new Cell(
+        row.getString(0),
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        numerator,
+        denominator,
+        row.getString(7),
+        standing);
+  }
+
+  /** Rows of other months and indicators that stay, with their exact numbers. */
+  List<Cell> standing() {
+    Optional<Dataset<Row>> published = draft.before(PUBLISHED);
+    Optional<Dataset<Row>> exact = draft.before(EXACT);
+    Set<String> periods = published.isEmpty() ? Set.of() : related(periods(published.get()));
+    if (periods.isEmpty() || exact.isEmpty()) {
+      return List.of();
+    }
+    Field[] key = {
+      IndicatorValue.INDICATOR,
+      IndicatorValue.REGION,
+      IndicatorValue.PERIOD,
+      IndicatorValue.BREAKDOWN
+    };
+    Column wanted = IndicatorValue.PERIOD.column().isin(periods.toArray()).and(not(mine()));
+    Column shows =
+        IndicatorValue.NUMERATOR
+            .column()
+            .isNotNull()
+            .or(IndicatorValue.DENOMINATOR.column().isNotNull());
+    List<Column> columns = new ArrayList<>(List.of(columns()));
+    columns.add(Field.declared(SHOWS));
+    List<Column> known = new ArrayList<>(List.of(Field.columns(key)));
+    known.add(shows.as(SHOWS));
+    Dataset<Row> seen = published.get().filter(wanted).select(known.toArray(Column[]::new));
+    return exact
+        .get()
+        .filter(wanted)
+        .join(seen, Field.names(key))
+        .select(columns.toArray(Column[]::new))
+        .collectAsList()
+        .stream()
+        .map(row -> cell(row, row.getBoolean(8) ? Cell.Standing.SHOWN : Cell.Standing.HIDDEN))
+        .toList();
+  }
+
+  /** What the draft replaces. */
+  private Column mine() {
+    Object[] ids = calendar.plan().indicators().stream().map(Derivation::indicator).toArray();
+    return IndicatorValue.PERIOD
+        .column()
+        .isin(calendar.names().toArray())
+        .and(IndicatorValue.INDICATOR.column().isin(ids));
+  }
+
+  private static Set<String> periods(Dataset<Row> published) {
+    Set<String> periods = new TreeSet<>();
+    published
+        .select(IndicatorValue.PERIOD.column())
+        .distinct()
+        .collectAsList()
+        .forEach(row -> periods.add(row.getString(0)));
+    return periods;
+  }
+
+  /** Of these periods, those that speak of a month of which the requested ones speak too. */
+  private Set<String> related(Set<String> periods) {
+    Set<YearMonth> spoken = new LinkedHashSet<>();
+    calendar.periods().forEach(period -> spoken.addAll(months(period)));
+    Set<String> related = new TreeSet<>();
+    for (String period : periods) {
+      if (months(YearMonth.parse(period)).stream().anyMatch(spoken::contains)) {
+        related.add(period);
+      }
+    }
+    return related;
+  }
+
+  private Collection<YearMonth> months(YearMonth period) {
+    return calendar.plan().disclosure().rules().stream()
+        .map(Disclosure.Rule::indicator)
+        .flatMap(i -> Stream.of(i.numerator(), i.denominator()))
+        .flatMap(side -> side.terms().stream())
+        .map(Derivation.Term::months)
+        .distinct()
+        .flatMap(months -> months.from(period).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,87 @@
+package org.countywise.run;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.table.Field;
+import org.countywise.table.Parts;
+import org.countywise.table.Regions;
+
+/**
+ * In which regions too many rows are rejected of a dataset and month that an indicator needs. A
+ * region above units has the rows of those units that count in it. Units are few, so this is
+ * counted here and not by Spark.
+ *
+ * @param units every expected unit of every period
+ * @param origins who delivered for whom
+ */
+record Reliability(
+    Calendar calendar,
+    List<Coverage.Unit> units,
+    Shares shares,
+    Coverage coverage,
+    Origins origins) {
+
+  /** A dataset of a month that an indicator needs in a period. */
+  private record Wish(String indicator, String period, Shares.Partition partition) {}
+
+  /** Values of low reliability: indicator, period, unit or region above units. */
+  Dataset<Row> table(SparkSession spark) {
+    Map<String, List<Coverage.Unit>> byPeriod =
+        units.stream().collect(Collectors.groupingBy(Coverage.Unit::period));
+    Set<Row> rows = new LinkedHashSet<>();
+    for (Wish wish : wishes()) {
+      sums(wish, byPeriod.getOrDefault(wish.period(), List.of()))
+          .forEach(
+              (region, share) -> {
+                if (share.above(calendar.plan().presence().unreliable())) {
+                  rows.add(RowFactory.create(wish.indicator(), wish.period(), region));
+                }
+              });
+    }
+    return spark.createDataFrame(
+        List.copyOf(rows), Field.schema(Parts.INDICATOR, Regions.PERIOD, Regions.REGION));
+  }
+
+  /** What all that delivered the unit's territory in the month delivered. */
+  private Shares.Share share(Shares.Partition of, Coverage.Unit unit) {
+    return origins.senders(of.period(), unit).stream()
+        .map(sender -> shares.of(of.dataset(), of.period(), sender))
+        .reduce(Shares.Share.NONE, Shares.Share::plus);
+  }
+
+  private Set<Wish> wishes() {
+    Set<Shares.Partition> soiled = shares.soiled();
+    return calendar.needs().stream()
+        .map(
+            need ->
+                new Wish(
+                    need.indicator(),
+                    need.period(),
+                    new Shares.Partition(need.dataset(), need.month())))
+        .filter(wish -> soiled.contains(wish.partition()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Map<String, Shares.Share> sums(Wish wish, List<Coverage.Unit> expected) {
+    Map<String, Shares.Share> sums = new HashMap<>();
+    expected.stream()
+        .filter(unit -> !coverage.lacks(wish.indicator(), wish.period(), unit.code()))
+        .forEach(
+            unit -> {
+              Shares.Share share = share(wish.partition(), unit);
+              Stream.concat(
+                      Stream.of(unit.code()), unit.above().stream().map(Coverage.Place::region))
+                  .forEach(region -> sums.merge(region, share, Shares.Share::plus));
+            });
+    return sums;
+  }
+}

@@ -1,0 +1,192 @@
+package org.countywise.run;
+
+import static org.apache.spark.sql.functions.not;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.plan.Disclosure;
+import org.countywise.plan.Territory;
+import org.countywise.protect.Cell;
+import org.countywise.protect.Geography;
+import org.countywise.protect.Protection;
+import org.countywise.report.Finding;
+import org.countywise.stage.Protect;
+import org.countywise.store.Draft;
+import org.countywise.table.IndicatorValue;
+import org.countywise.table.Withheld;
+
+/** What is withheld of the rows of open levels before they are published. */
+record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
+  private static final int NAMED = 3;
+  private static final String NOT_DELIVERED = "O";
+  private static final String PART = "part";
+
+  /**
+   * Rows to be published.
+   *
+   * @param rows without the numbers that are withheld
+   * @param withheld which those are: {@link Withheld#SCHEMA}
+   * @param kinds how many rows by kind
+   * @param counts how many rows by period, indicator and level
+   * @param findings blocking ones where an attack on these rows would succeed
+   */
+  record Result(
+      Dataset<Row> rows,
+      Dataset<Row> withheld,
+      Map<String, Long> kinds,
+      Map<String, Long> counts,
+      List<Finding> findings) {}
+
+  /**
+   * Withholds.
+   *
+   * @param exact rows of open levels
+   * @param above by period and unit: the regions and groups above it
+   */
+  Result of(Dataset<Row> exact, Map<String, Map<String, List<String>>> above) {
+    Disclosure disclosure = calendar.plan().disclosure();
+    Object[] restricted = disclosure.restricted().toArray();
+    Dataset<Row> open = exact.filter(not(IndicatorValue.INDICATOR.column().isin(restricted)));
+    if (!disclosure.active()) {
+      Dataset<Row> none = spark.createDataFrame(List.of(), Withheld.SCHEMA);
+      return new Result(open, none, Map.of(), Map.of(), List.of());
+    }
+    Map<Boolean, List<Cell>> read =
+        Neighbours.cells(open).stream()
+            .collect(Collectors.partitioningBy(cell -> isPart(cell, disclosure)));
+    List<Cell> cells = new ArrayList<>(read.get(false));
+    Map<Cell.Key, String> levels = new HashMap<>();
+    read.values().forEach(of -> of.forEach(cell -> levels.put(cell.key(), cell.level())));
+    new Neighbours(calendar, draft)
+        .standing().stream().filter(cell -> !isPart(cell, disclosure)).forEach(cells::add);
+    Protection protection = Protection.of(disclosure, geography(above), cells);
+    List<Row> named = named(protection, levels);
+    read.get(true).forEach(cell -> named.add(row(cell.key(), cell.level(), PART)));
+    Dataset<Row> withheld = spark.createDataFrame(named, Withheld.SCHEMA);
+    return new Result(
+        new Protect(withheld).apply(open),
+        withheld,
+        kinds(protection),
+        counts(protection, levels),
+        findings(protection));
+  }
+
+  private Geography geography(Map<String, Map<String, List<String>>> above) {
+    Territory territory = calendar.plan().territory();
+    List<String> levels =
+        territory.upwards().stream()
+            .map(Territory.Level::name)
+            .dropWhile(level -> !level.equals(territory.unit()))
+            .toList();
+    return new Geography(territory.unit(), levels, above);
+  }
+
+  /**
+   * Whether a row shows only a part of what it should, since its history is not there: it is not
+   * the number that the definitions say, so nothing is known of what it tells.
+   */
+  private static boolean isPart(Cell cell, Disclosure disclosure) {
+    return cell.status().equals(NOT_DELIVERED)
+        && (cell.numerator() != null || cell.denominator() != null)
+        && disclosure.rules().stream()
+            .anyMatch(
+                rule ->
+                    rule.indicator().indicator().equals(cell.indicator())
+                        && (rule.numerator() || rule.denominator()));
+  }
+
+  private static List<Row> named(Protection protection, Map<Cell.Key, String> levels) {
+    List<Row> rows = new ArrayList<>();
+    protection.hidden().forEach((key, kind) -> rows.add(row(key, levels.get(key), word(kind))));
+    return rows;
+  }
+
+  private static Row row(Cell.Key key, String level, String kind) {
+    return RowFactory.create(
+        key.indicator(), key.region(), key.period(), key.breakdown(), level, kind);
+  }
+
+  private static String word(Protection.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, Long> kinds(Protection protection) {
+    Map<String, Long> kinds = new TreeMap<>();
+    for (Protection.Kind kind : Protection.Kind.values()) {
+      kinds.put(word(kind), 0L);
+    }
+    protection.hidden().values().forEach(kind -> kinds.merge(word(kind), 1L, Long::sum));
+    return kinds;
+  }
+
+  /** Without the kind: which of several hidden rows are small is nobody's business. */
+  private static Map<String, Long> counts(Protection protection, Map<Cell.Key, String> levels) {
+    return protection.hidden().keySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                key -> key.period() + " " + key.indicator() + " " + levels.get(key),
+                TreeMap::new,
+                Collectors.counting()));
+  }
+
+  private static List<Finding> findings(Protection protection) {
+    List<Finding> findings = new ArrayList<>();
+    if (protection.leaks()) {
+      List<Cell.Key> told = new ArrayList<>(protection.recovered());
+      told.addAll(protection.exposed());
+      findings.add(
+          Finding.blocker(
+              "disclosure",
+              "",
+              told.stream().distinct().count()
+                  + " hidden numbers could be told from what would be published, such as "
+                  + named(told)
+                  + "; rows of earlier releases leave no room: run their periods together with"
+                  + " these, and all families"));
+    }
+    protection
+        .broken()
+        .forEach(
+            (name, units) ->
+                findings.add(
+                    Finding.warning(
+                        "identity",
+                        "",
+                        name
+                            + " is not zero in "
+                            + units
+                            + " units and months, so that hidden numbers were not guarded against it"
+                            + " there; correct it in disclosure.yaml or find what is wrong with"
+                            + " the data")));
+    if (!protection.loose().isEmpty()) {
+      findings.add(
+          Finding.warning(
+              "not_additive",
+              "",
+              protection.loose().size()
+                  + " published rows are not the sum of their units, such as "
+                  + named(protection.loose())
+                  + "; hidden numbers were not guarded against them"));
+    }
+    return findings;
+  }
+
+  private static String named(List<Cell.Key> keys) {
+    return keys.stream()
+        .distinct()
+        .sorted()
+        .limit(NAMED)
+        .map(key -> String.join(" ", key.indicator(), key.region(), key.period(), key.breakdown()))
+        .map(String::strip)
+        .collect(Collectors.joining(", "));
+  }
+}
