@@ -10,8 +10,6 @@ final class Status {
   /** A value without anything to explain. */
   static final String NORMAL = "A";
 
-  /** What a run of this version does not do yet; said rather than pretended. */
-
   private static final Map<String, String> MEANING = meanings();
 
   private Status() {}
