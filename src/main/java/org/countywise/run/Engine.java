@@ -162,7 +162,9 @@ final class Engine {
   private Stage attest(Scan scan) {
     boolean judged =
         announced != null && scan.kind() == Scan.Kind.PERIODIC && !scan.region().isEmpty();
-    return judged ? new Attest(Sent.senders(spark, announced.keySet(), scan.dataset())) : rows -> rows;
+    return judged
+        ? new Attest(Sent.senders(spark, announced.keySet(), scan.dataset()))
+        : rows -> rows;
   }
 
   private boolean isControlTotals(Scan scan) {

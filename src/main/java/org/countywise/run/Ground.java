@@ -54,7 +54,9 @@ final class Ground {
     this.tree = Kept.rows(new Tree(territory).of(listed, Calendar.periods(spark, months)));
   }
 
-  /** Whether with this dataset all is read that says where regions lie: changes follow the roster. */
+  /**
+   * Whether with this dataset all is read that says where regions lie: changes follow the roster.
+   */
   static boolean isCompletedBy(String dataset, Territory territory) {
     if (territory.roster() == null) {
       return false;

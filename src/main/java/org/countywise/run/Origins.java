@@ -46,8 +46,7 @@ final class Origins {
     if (relocation == null) {
       return delivered.contains(new Sent(dataset, month, unit.code()));
     }
-    return held(month, unit).stream()
-        .allMatch(code -> sent(dataset, month, code, new HashSet<>()));
+    return held(month, unit).stream().allMatch(code -> sent(dataset, month, code, new HashSet<>()));
   }
 
   /** Codes that the territory of a unit may have been delivered under in a month. */

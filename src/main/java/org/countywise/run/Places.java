@@ -98,9 +98,7 @@ record Places(SparkSession spark, Calendar calendar, Ground ground) {
       units(member.getString(0), period)
           .forEach(
               unit ->
-                  groups
-                      .computeIfAbsent(unit, code -> new ArrayList<>())
-                      .add(member.getString(1)));
+                  groups.computeIfAbsent(unit, code -> new ArrayList<>()).add(member.getString(1)));
     }
     return groups;
   }

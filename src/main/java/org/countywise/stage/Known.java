@@ -26,7 +26,8 @@ import org.countywise.table.Rows;
  * @param here codes of each period's regions: {@link Regions#PERIOD}, {@link Moves#CODE}, {@link
  *     Moves#TO}
  * @param elsewhere the same for codes that the period's roster does not know; null for none
- * @param bare those of them, for units and what lies below, whose inside is not known; null for none
+ * @param bare those of them, for units and what lies below, whose inside is not known; null for
+ *     none
  */
 public record Known(
     Territory territory, Dataset<Row> here, Dataset<Row> elsewhere, Dataset<Row> bare) {
@@ -52,7 +53,9 @@ public record Known(
   /** The rows with one more column. */
   Dataset<Row> find(Dataset<Row> rows, String found) {
     Column delivered = Rows.DELIVERED.column();
-    Dataset<Row> located = joined(rows, elsewhere == null ? here : here.unionByName(elsewhere), delivered).withColumnRenamed(KNOWN_TO, found);
+    Dataset<Row> located =
+        joined(rows, elsewhere == null ? here : here.unionByName(elsewhere), delivered)
+            .withColumnRenamed(KNOWN_TO, found);
     if (bare == null) {
       return located;
     }

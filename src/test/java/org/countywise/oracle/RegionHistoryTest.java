@@ -156,6 +156,7 @@ class RegionHistoryTest {
             Planner.plan(Workbench.definitions("jobs"), List.of("public-posts")),
             "test",
             Request.Rerun.ALWAYS,
+            Map.of(),
             regionsAsOf));
   }
 
