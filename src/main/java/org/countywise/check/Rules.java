@@ -32,6 +32,7 @@ public final class Rules {
           new Statistics(),
           new Balances(),
           new Watches(),
+          new QualityRules(),
           new MadeDatasets(),
           new SoundExpressions(),
           new ExampleForEveryIndicator(),

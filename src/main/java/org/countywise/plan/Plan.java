@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param watch the early warning, null where nothing is watched
  * @param indicators what is derived from the measures
  * @param balances sums of measures that must be zero in every unit
+ * @param quality rules that warn of strange data
  */
 public record Plan(
     Territory territory,
@@ -25,17 +26,27 @@ public record Plan(
     List<Distribution> distributions,
     Watch watch,
     List<Derivation> indicators,
-    List<Derivation> balances) {
+    List<Derivation> balances,
+    Quality quality) {
 
   /** The same plan over other scans. */
   public Plan with(List<Scan> others) {
     return new Plan(
-        territory, presence, others, composites, distributions, watch, indicators, balances);
+        territory,
+        presence,
+        others,
+        composites,
+        distributions,
+        watch,
+        indicators,
+        balances,
+        quality);
   }
 
   /** The same plan in another territory. */
   public Plan in(Territory other) {
-    return new Plan(other, presence, scans, composites, distributions, watch, indicators, balances);
+    return new Plan(
+        other, presence, scans, composites, distributions, watch, indicators, balances, quality);
   }
 
   /** Everything that is derived from measures: indicators, and sums that must be zero. */
@@ -64,6 +75,7 @@ public record Plan(
         + records
         + tallied(scan.dataset()).count()
         + watched(scan.dataset())
+        + quality.passes(scan.dataset()).size()
         + (names(scan.dataset()) ? 1 : 0);
   }
 
@@ -82,7 +94,7 @@ public record Plan(
             .flatMap(pass -> pass.tallies().stream());
     Stream<View.Tally> recorded = distributions.stream().flatMap(of -> of.tallies().stream());
     Stream<View.Tally> watched = watch == null ? Stream.of() : watch.view().tallies().stream();
-    return Stream.of(measured, recorded, watched)
+    return Stream.of(measured, recorded, watched, quality.tallies())
         .flatMap(tallies -> tallies)
         .flatMap(Plan::withInner)
         .filter(tally -> tally.dataset().equals(dataset));
@@ -139,7 +151,8 @@ public record Plan(
             part("in every unit", composites),
             part("of the records of each region", distributions),
             part("derive", indicators),
-            part("zero in every unit", balances))
+            part("zero in every unit", balances),
+            quality.toString().isEmpty() ? "" : "warn of\n" + quality)
         .filter(text -> !text.isEmpty());
   }
 

@@ -234,6 +234,18 @@ final class Engine {
     return rolled;
   }
 
+  /** Warnings of the rules of quality about the rows of the requested periods. */
+  List<Finding> doubts() {
+    Scrutiny scrutiny =
+        new Scrutiny(calendar, settled.datasets(), announced == null ? null : delivered());
+    List<Finding> doubts = new ArrayList<>();
+    for (String dataset : scrutiny.looked()) {
+      at(dataset, "looking for strange rows");
+      doubts.addAll(scrutiny.findings(dataset));
+    }
+    return doubts;
+  }
+
   /** What was announced, without surveys that came without an accepted row. */
   private Set<Sent> delivered() {
     Set<Sent> surveyed =

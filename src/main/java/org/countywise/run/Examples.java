@@ -42,6 +42,9 @@ public final class Examples {
   /** Runs the examples of one family. */
   public List<Result> run(String name) {
     Family family = definitions.families().get(name);
+    if (family.examples().isEmpty()) {
+      return List.of();
+    }
     Plan plan = byCodes(Planner.plan(definitions, List.of(name)));
     return family.examples().stream().map(example -> run(family, plan, example)).toList();
   }

@@ -53,6 +53,7 @@ record Publishing(SparkSession spark, Progress progress, Calendar calendar, Draf
     findings.addAll(engine.findings().subList(before, engine.findings().size()));
     findings.addAll(Remainders.of(calendar.plan(), rolled.parts()));
     engine.vigil().ifPresent(vigil -> findings.addAll(vigil.findings()));
+    findings.addAll(engine.doubts());
 
     progress.at(families, "writing release " + draft.release());
     Content content = Content.of(values);
@@ -65,6 +66,7 @@ record Publishing(SparkSession spark, Progress progress, Calendar calendar, Draf
     progress.at(families, "proving release " + draft.release());
     findings.addAll(new Proof(calendar, draft).findings(content));
     findings.addAll(revisions.findings());
+    findings.addAll(new Jumps(calendar).findings(open, draft.before(Table.published(VALUES))));
     if (Finding.blocks(findings)) {
       return new Result(null, findings);
     }
