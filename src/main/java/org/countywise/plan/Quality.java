@@ -129,12 +129,14 @@ public record Quality(List<Share> shares, List<Jump> jumps, List<String> left) {
 
   @Override
   public String toString() {
+    String views =
+        shares.stream().map(Share::view).distinct().map(View::toString).collect(Collectors.joining());
     return Stream.of(
             shares.stream().map(Share::toString),
             jumps.stream().map(Jump::toString),
             left.stream().map(rule -> "not here: " + rule))
         .flatMap(lines -> lines)
         .map(line -> "  " + line + "\n")
-        .collect(Collectors.joining());
+        .collect(Collectors.joining("", views, ""));
   }
 }

@@ -21,7 +21,7 @@ import org.countywise.table.Field;
 import org.countywise.table.Rows;
 
 /** Findings and rejected rows as restricted tables. */
-final class Findings {
+public final class Findings {
   private Findings() {}
 
   static Dataset<Row> table(SparkSession spark, List<Finding> findings) {
@@ -43,7 +43,7 @@ final class Findings {
   }
 
   /** The findings of a table as {@link #table} makes it. */
-  static List<Finding> read(Dataset<Row> table) {
+  public static List<Finding> read(Dataset<Row> table) {
     return table.collectAsList().stream()
         .map(
             row ->

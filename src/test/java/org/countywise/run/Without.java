@@ -38,7 +38,7 @@ public final class Without {
   }
 
   /** Replaces the rows of a partition. */
-  static void rewrite(
+  public static void rewrite(
       SparkSession spark, Path partition, java.util.function.UnaryOperator<Dataset<Row>> change) {
     Dataset<Row> rows = spark.read().parquet(partition.toString());
     Dataset<Row> changed = change.apply(rows);
