@@ -54,7 +54,8 @@ final class DemoCommand implements Callable<Integer> {
             List.of(PERIOD),
             plan,
             jobs.hash(),
-            Request.Rerun.WHEN_CHANGED);
+            Request.Rerun.WHEN_CHANGED,
+            jobs.files());
     Periods periods = new Periods(PERIOD, PERIOD);
     Closing closing;
     List<String> key = List.of();

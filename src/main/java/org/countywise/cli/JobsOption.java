@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countywise.check.Rules;
@@ -70,17 +72,24 @@ final class JobsOption {
 
   /** Hash of the texts of the files that say what the numbers are; the bulletin repeats them. */
   String hash() {
+    return Hash.of(
+        files().entrySet().stream()
+            .map(file -> file.getKey() + "\n" + file.getValue())
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** The texts of the files that say what the numbers are, by their path in the folder. */
+  Map<String, String> files() {
+    Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder())) {
-      return Hash.of(
-          files
-              .filter(file -> file.toString().endsWith(".yaml"))
-              .filter(file -> !repeats(folder().relativize(file)))
-              .sorted()
-              .map(file -> folder().relativize(file) + "\n" + text(file))
-              .collect(Collectors.joining("\n")));
+      files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .filter(file -> !repeats(folder().relativize(file)))
+          .forEach(file -> texts.put(folder().relativize(file).toString(), text(file)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the definitions in " + folder(), e);
     }
+    return texts;
   }
 
   /** Whether a file speaks of published numbers and makes none. */

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ReleasesCommand.class,
       ReportCommand.class,
+      ExplainCommand.class,
+      DiffCommand.class,
       CatalogueCommand.class
     },
     footer = {

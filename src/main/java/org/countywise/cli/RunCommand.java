@@ -61,7 +61,8 @@ final class RunCommand implements Callable<Integer> {
             periods.months(),
             plan,
             jobs.hash(),
-            again ? Request.Rerun.ALWAYS : Request.Rerun.WHEN_CHANGED);
+            again ? Request.Rerun.ALWAYS : Request.Rerun.WHEN_CHANGED,
+            jobs.files());
     Closing closing;
     Bulletins bulletins = Bulletins.none();
     try (Live live = output.live()) {

@@ -48,6 +48,8 @@ final class Engine {
   private Dataset<Row> combined;
   private Map<Sent, Long> announced;
   private Vigil vigil;
+  private Dataset<Row> places;
+  private Coverage coverage;
 
   Engine(SparkSession spark, Calendar calendar, Input input, Progress progress) {
     this.spark = spark;
@@ -122,7 +124,7 @@ final class Engine {
     return Kept.rows(repeated.then(new Measure(scan, others())).apply(rows));
   }
 
-  private Others others() {
+  Others others() {
     return new Others(settled.datasets(), calendar.periods());
   }
 
@@ -222,10 +224,10 @@ final class Engine {
   Values.Rolled publish(String release) {
     Places known = new Places(spark, calendar);
     List<Row> members = known.members(this::accepted);
-    Dataset<Row> places = Kept.rows(known.of(tree, members));
+    places = Kept.rows(known.of(tree, members));
     List<Coverage.Unit> units = known.expected(places, announced);
     findings.addAll(new Roster(plan.territory()).unknown(members, units, calendar.names()));
-    Coverage coverage = Coverage.of(calendar, units, announced == null ? null : delivered());
+    coverage = Coverage.of(calendar, units, announced == null ? null : delivered());
     Reliability reliability = new Reliability(calendar, units, Shares.of(verdicts), coverage);
     Values.Rolled rolled =
         new Values(spark, calendar, places, reliability, combined)
@@ -234,16 +236,23 @@ final class Engine {
     return rolled;
   }
 
-  /** Warnings of the rules of quality about the rows of the requested periods. */
-  List<Finding> doubts() {
-    Scrutiny scrutiny =
-        new Scrutiny(calendar, settled.datasets(), announced == null ? null : delivered());
-    List<Finding> doubts = new ArrayList<>();
-    for (String dataset : scrutiny.looked()) {
-      at(dataset, "looking for strange rows");
-      doubts.addAll(scrutiny.findings(dataset));
-    }
-    return doubts;
+  /** Looks for strange rows. */
+  Scrutiny scrutiny() {
+    return new Scrutiny(
+        calendar,
+        settled.datasets(),
+        announced == null ? null : delivered(),
+        Shares.of(verdicts));
+  }
+
+  /** The regions of the requested periods, after publishing. */
+  Dataset<Row> places() {
+    return places;
+  }
+
+  /** What was not delivered, after publishing. */
+  Coverage coverage() {
+    return coverage;
   }
 
   /** What was announced, without surveys that came without an accepted row. */

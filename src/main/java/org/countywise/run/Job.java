@@ -1,6 +1,5 @@
 package org.countywise.run;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,30 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Plan;
-import org.countywise.plan.Presence;
-import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
-import org.countywise.report.Hash;
 import org.countywise.report.Manifest;
-import org.countywise.source.DataFile;
-import org.countywise.source.Delivery;
 import org.countywise.source.Source;
 import org.countywise.store.Draft;
 import org.countywise.store.RaceException;
 import org.countywise.store.Table;
 import org.countywise.store.Warehouse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The main job: a delivery's months become a release, or findings that say why not. */
 public final class Job {
   private static final Table FINDING = Table.restricted("finding");
   private static final Table REJECTED_ROW = Table.restricted("rejected_row");
-  private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+  private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
   private final SparkSession spark;
   private final Warehouse warehouse;
@@ -59,55 +54,66 @@ public final class Job {
    * @throws IllegalArgumentException when the delivery is not there
    */
   public Outcome run(Request request) {
-    Delivery delivery =
-        Delivery.open(request.delivery(), spark.sparkContext().hadoopConfiguration());
-    Calendar calendar = new Calendar(request.plan(), request.periods(), first(request, delivery));
-    Map<String, Source> sources = open(calendar, delivery);
-    List<Finding> findings = new ArrayList<>();
-    sources.values().forEach(source -> findings.addAll(source.findings()));
+    Received received = open(request);
+    List<Finding> findings = received.findings();
     if (Finding.blocks(findings)) {
       return refused(findings);
     }
-    Manifest planned = planned(request, calendar, sources);
+    Manifest planned = planned(request, received);
     Optional<Manifest> standing =
         request.rerun() == Request.Rerun.ALWAYS
             ? Optional.empty()
             : warehouse.latest().filter(planned::madeLike);
     return standing.isPresent()
         ? unchanged(standing.get())
-        : compute(planned, calendar, sources, findings);
+        : compute(request, planned, received, findings);
+  }
+
+  private Received open(Request request) {
+    return Received.open(spark, progress, request.delivery(), request.plan(), request.periods());
   }
 
   /** What a release would be made of. */
-  private static Manifest planned(Request request, Calendar calendar, Map<String, Source> sources) {
+  private static Manifest planned(Request request, Received received) {
     return Manifest.planned(
         Version.engine(),
         request.definitions(),
         request.delivery(),
         request.plan().indicators().stream().map(Derivation::family).distinct().toList(),
-        calendar.names(),
-        inputs(sources));
+        received.calendar().names(),
+        received.inputs());
   }
 
   private Outcome unchanged(Manifest manifest) {
     Map<String, Long> rows = new LinkedHashMap<>();
     manifest.inputs().forEach(input -> rows.merge(input.dataset(), input.rows(), Long::sum));
-    settle();
+    List<Finding> findings =
+        new ArrayList<>(warehouse.read(FINDING, manifest).map(Findings::read).orElse(List.of()));
+    settle().ifPresent(findings::add);
     return new Outcome(
-        Outcome.Ending.UNCHANGED,
-        manifest.release(),
-        warehouse.read(FINDING, manifest).map(Findings::read).orElse(List.of()),
-        manifest.statuses(),
-        rows);
+        Outcome.Ending.UNCHANGED, manifest.release(), findings, manifest.statuses(), rows);
   }
 
   /** What follows a release; where it fails, the release is there all the same. */
-  private void settle() {
-    warehouse.settle(keep);
+  private Optional<Finding> settle() {
+    try {
+      warehouse.settle(keep);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      LOG.warn("the heads of the tables were not moved", e);
+      return Optional.of(
+          Finding.warning(
+              "not_settled",
+              "",
+              "the release is published, but readers who name no release may see the one before, and"
+                  + " old releases may still be there; the next run mends it"));
+    }
   }
 
   private Outcome compute(
-      Manifest planned, Calendar calendar, Map<String, Source> sources, List<Finding> findings) {
+      Request request, Manifest planned, Received received, List<Finding> findings) {
+    Calendar calendar = received.calendar();
+    Map<String, Source> sources = received.sources();
     sizing.fit(spark, sources.values());
     Engine engine = new Engine(spark, calendar, new Files(spark, sources), progress);
     try (Draft draft = warehouse.draft()) {
@@ -119,7 +125,7 @@ public final class Job {
         return refused(findings, engine, calendar.plan());
       }
       Publishing.Result result =
-          new Publishing(spark, progress, calendar, draft)
+          new Publishing(spark, progress, calendar, draft, request.files())
               .publish(engine, planned, findings, rejected(engine, calendar.plan()));
       return result.manifest() == null
           ? refused(new ArrayList<>(result.findings()), engine, calendar.plan())
@@ -133,60 +139,44 @@ public final class Job {
   }
 
   private Outcome published(Publishing.Result result, Engine engine) {
-    settle();
+    List<Finding> findings = new ArrayList<>(result.findings());
+    settle().ifPresent(findings::add);
     return new Outcome(
         Outcome.Ending.PUBLISHED,
         result.manifest().release(),
-        result.findings(),
+        findings,
         result.manifest().statuses(),
         rows(engine),
         engine.vigil().map(Vigil::watched).orElse(List.of()));
   }
 
-  private Map<String, Source> open(Calendar calendar, Delivery delivery) {
-    Map<String, Source> sources = new LinkedHashMap<>();
-    for (Scan scan : calendar.plan().scans()) {
-      progress.at(scan.dataset(), "opening files");
-      sources.put(scan.dataset(), Source.open(spark, delivery, scan, wanted(calendar, scan)));
+  /**
+   * Explains one number of a release: computes its period again from the delivery and follows the
+   * rows of its region.
+   *
+   * @param request one period, with a plan of the indicator's family
+   * @param inputs what the release was made of
+   * @return empty where the delivery is not what it was then
+   * @throws IllegalArgumentException when the delivery is not there
+   */
+  public Optional<Explanation> explain(
+      Request request,
+      List<Manifest.Input> inputs,
+      String indicator,
+      String region,
+      String breakdown) {
+    Received received = open(request);
+    if (!inputs.containsAll(received.inputs())) {
+      return Optional.empty();
     }
-    return sources;
-  }
-
-  /** The first month control totals are there for; without any, the first requested one. */
-  private static YearMonth first(Request request, Delivery delivery) {
-    YearMonth requested = request.periods().stream().min(YearMonth::compareTo).orElseThrow();
-    return request.plan().scans().stream()
-        .filter(scan -> isControlTotals(request.plan(), scan))
-        .flatMap(scan -> delivery.find(scan).stream())
-        .map(DataFile::period)
-        .filter(period -> MONTH.matcher(period).matches())
-        .map(YearMonth::parse)
-        .min(YearMonth::compareTo)
-        .filter(month -> month.isBefore(requested))
-        .orElse(requested);
-  }
-
-  private static boolean isControlTotals(Plan plan, Scan scan) {
-    Presence.ControlTotals totals = plan.presence().totals();
-    return totals != null && totals.dataset().equals(scan.dataset());
-  }
-
-  private static Set<String> wanted(Calendar calendar, Scan scan) {
-    return isControlTotals(calendar.plan(), scan) ? null : calendar.months(scan);
-  }
-
-  private static List<Manifest.Input> inputs(Map<String, Source> sources) {
-    List<Manifest.Input> inputs = new ArrayList<>();
-    sources.forEach(
-        (dataset, source) ->
-            source
-                .rows()
-                .forEach(
-                    (period, rows) ->
-                        inputs.add(
-                            new Manifest.Input(
-                                dataset, period, rows, Hash.of(source.contents().get(period))))));
-    return inputs;
+    Calendar calendar = received.calendar();
+    Map<String, Source> sources = received.sources();
+    sizing.fit(spark, sources.values());
+    Engine engine = new Engine(spark, calendar, new Files(spark, sources), progress);
+    engine.measure();
+    progress.at(indicator, "deriving and following its rows");
+    Dataset<Row> values = engine.publish("").values();
+    return Optional.of(new Inquiry(engine, calendar, indicator, region, breakdown).explain(values));
   }
 
   private static Map<String, Long> rows(Engine engine) {

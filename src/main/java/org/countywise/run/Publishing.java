@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Plan;
@@ -18,13 +19,21 @@ import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
 import org.countywise.store.Draft;
 import org.countywise.store.Table;
+import org.countywise.table.DefinitionFile;
 import org.countywise.table.Regions;
 
 /**
  * From measured data to a release: it is written where no reader sees it, held against what was
  * computed, and only then published.
+ *
+ * @param files the definitions, kept with the release
  */
-record Publishing(SparkSession spark, Progress progress, Calendar calendar, Draft draft) {
+record Publishing(
+    SparkSession spark,
+    Progress progress,
+    Calendar calendar,
+    Draft draft,
+    Map<String, String> files) {
   private static final String VALUES = "indicator_value";
   private static final String REGIONS = "dim_region";
 
@@ -51,9 +60,7 @@ record Publishing(SparkSession spark, Progress progress, Calendar calendar, Draf
     Values.Rolled rolled = engine.publish(draft.release());
     Dataset<Row> values = Kept.rows(rolled.values());
     findings.addAll(engine.findings().subList(before, engine.findings().size()));
-    findings.addAll(Remainders.of(calendar.plan(), rolled.parts()));
-    engine.vigil().ifPresent(vigil -> findings.addAll(vigil.findings()));
-    findings.addAll(engine.doubts());
+    findings.addAll(found(engine, rolled));
 
     progress.at(families, "writing release " + draft.release());
     Content content = Content.of(values);
@@ -72,9 +79,32 @@ record Publishing(SparkSession spark, Progress progress, Calendar calendar, Draf
     }
     draft.replace(Table.restricted("finding"), Findings.table(spark, findings));
     draft.replace(Table.restricted("rejected_row"), rejected);
+    if (!files.isEmpty()) {
+      draft.merge(Table.published("definition_file"), definitions(planned.definitions()));
+    }
     Manifest manifest =
         planned.saying(draft.release(), content.statuses(), counted(findings), content.hash());
     return new Result(draft.publish(manifest), findings);
+  }
+
+  /** What is found in data that are good enough to be published. */
+  private List<Finding> found(Engine engine, Values.Rolled rolled) {
+    List<Finding> found = new ArrayList<>(Remainders.of(calendar.plan(), rolled.parts()));
+    engine.vigil().ifPresent(vigil -> found.addAll(vigil.findings()));
+    Scrutiny scrutiny = engine.scrutiny();
+    for (String dataset : scrutiny.looked()) {
+      progress.at(dataset, "looking for strange rows");
+      found.addAll(scrutiny.findings(dataset));
+    }
+    return found;
+  }
+
+  private Dataset<Row> definitions(String hash) {
+    List<Row> rows =
+        files.entrySet().stream()
+            .map(file -> RowFactory.create(hash, file.getKey(), file.getValue()))
+            .toList();
+    return spark.createDataFrame(rows, DefinitionFile.SCHEMA);
   }
 
   private void write(Dataset<Row> values, Dataset<Row> open, Engine engine) {

@@ -2,6 +2,7 @@ package org.countywise.run;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.countywise.plan.Derivation;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Quality;
 import org.countywise.plan.Scan;
@@ -21,12 +21,14 @@ import org.countywise.stage.Suspect;
 
 /**
  * Holds the share of strange rows in every unit and requested period against the rules of quality.
- * A unit that lacks a dataset or month that a rule reads is not judged by it.
+ * A unit that lacks a dataset or month that a rule reads, or of which too many rows are rejected
+ * there, is not judged by it.
  *
  * @param datasets settled rows by dataset
  * @param delivered what was delivered; null where every unit found has delivered
  */
-record Scrutiny(Calendar calendar, Map<String, Dataset<Row>> datasets, Set<Sent> delivered) {
+record Scrutiny(
+    Calendar calendar, Map<String, Dataset<Row>> datasets, Set<Sent> delivered, Shares shares) {
 
   /** Datasets that a rule looks at. */
   List<String> looked() {
@@ -61,18 +63,20 @@ record Scrutiny(Calendar calendar, Map<String, Dataset<Row>> datasets, Set<Sent>
   }
 
   private boolean isKnown(Suspicion suspicion) {
-    return delivered == null
-        || suspicion.rule().needs().stream().allMatch(need -> sent(need, suspicion));
+    return suspicion.rule().needs().stream()
+        .filter(need -> plan().scan(need.dataset()).kind() == Scan.Kind.PERIODIC)
+        .flatMap(
+            need ->
+                need.months().from(YearMonth.parse(suspicion.period())).stream()
+                    .map(month -> new Sent(need.dataset(), month.toString(), suspicion.unit())))
+        .allMatch(this::isKnown);
   }
 
-  private boolean sent(Derivation.Need need, Suspicion suspicion) {
-    boolean reference = plan().scan(need.dataset()).kind() == Scan.Kind.REFERENCE;
-    return reference
-        || need.months().from(java.time.YearMonth.parse(suspicion.period())).stream()
-            .allMatch(
-                month ->
-                    delivered.contains(
-                        new Sent(need.dataset(), month.toString(), suspicion.unit())));
+  private boolean isKnown(Sent sent) {
+    return (delivered == null || delivered.contains(sent))
+        && !shares
+            .of(sent.dataset(), sent.period(), sent.unit())
+            .above(plan().presence().unreliable());
   }
 
   /** What one rule found in one unit and period. */

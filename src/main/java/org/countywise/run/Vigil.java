@@ -102,13 +102,17 @@ final class Vigil {
 
   /** Measures of the alerts. */
   Dataset<Row> measured() {
+    Others none = new Others(Map.of(), List.of());
+    return Kept.rows(new Measure(watch.alerts(), none).apply(judged()));
+  }
+
+  /** The alerts as rows that can be measured. */
+  Dataset<Row> judged() {
     int digits = calendar.plan().territory().unitDigits();
-    Dataset<Row> rows =
-        new Conform(watch.alerts())
-            .apply(alerts())
-            .withColumn(Rows.UNIT.name(), substring(Rows.DELIVERED.column(), 1, digits))
-            .withColumn(Rows.REGION.name(), Rows.DELIVERED.column());
-    return Kept.rows(new Measure(watch.alerts(), new Others(Map.of(), List.of())).apply(rows));
+    return new Conform(watch.alerts())
+        .apply(alerts())
+        .withColumn(Rows.UNIT.name(), substring(Rows.DELIVERED.column(), 1, digits))
+        .withColumn(Rows.REGION.name(), Rows.DELIVERED.column());
   }
 
   private Dataset<Row> alerts() {

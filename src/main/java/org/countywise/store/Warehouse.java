@@ -87,6 +87,18 @@ public final class Warehouse {
     return releases.find(wished);
   }
 
+  /**
+   * The manifest of a release, also of one that has been expired.
+   *
+   * @throws IllegalArgumentException when there is no such release
+   */
+  public Manifest manifest(String release) {
+    return releases.all().stream()
+        .filter(manifest -> manifest.release().equals(release))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("unknown release '" + release + "'"));
+  }
+
   /** A table as a release left it; empty where the release has no such table. */
   public Optional<Dataset<Row>> read(Table table, Manifest release) {
     return Optional.ofNullable(release.tables().get(table.key()))

@@ -25,6 +25,9 @@ public final class Rows {
   /** Why the row is rejected; null for accepted rows. */
   public static final Field REASON = new Field("_reason", DataTypes.StringType, true);
 
+  /** What became of the row for one measure. */
+  public static final Field FATE = Field.text("_fate");
+
   /** What is strange about an accepted row. */
   public static final Field WARNINGS =
       new Field("_warnings", DataTypes.createArrayType(DataTypes.StringType, false), false);

@@ -1,0 +1,161 @@
+package org.countywise.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.countywise.run.Cause;
+import org.countywise.run.Reconciliation;
+import org.countywise.run.Reconciliation.Said;
+
+/**
+ * One cell that differs between two releases.
+ *
+ * @param statusBefore empty where there was no row
+ * @param parts what each cause adds to the value, causes that add nothing left out; they add up to
+ *     the difference. A value that is not there counts as 0
+ */
+record Change(
+    Reconciliation.Cell cell,
+    Said before,
+    Said after,
+    String statusBefore,
+    String statusAfter,
+    Map<Cause, BigDecimal> parts) {
+  private static final String SUPPRESSED = "Q";
+  private static final BigDecimal NEW = BigDecimal.valueOf(2);
+
+  /** What appears or vanishes first, then the largest change of the value, seen from the value. */
+  static final Comparator<Change> LARGEST_FIRST =
+      Comparator.comparing(Change::effect, Comparator.reverseOrder())
+          .thenComparing(change -> change.cell().indicator())
+          .thenComparing(change -> change.cell().region())
+          .thenComparing(change -> change.cell().period())
+          .thenComparing(change -> change.cell().breakdown());
+
+  static Change of(Reconciliation.Cell key, Cell before, Cell after) {
+    return new Change(
+        key,
+        said(before),
+        said(after),
+        before == null ? "" : before.status(),
+        after == null ? "" : after.status(),
+        Map.of());
+  }
+
+  private static Said said(Cell cell) {
+    return cell == null
+        ? Said.NOTHING
+        : new Said(
+            cell.value() == null ? null : new BigDecimal(cell.value()),
+            cell.numerator(),
+            cell.denominator());
+  }
+
+  /** Whether anything differs. */
+  boolean isOne() {
+    return !statusBefore.equals(statusAfter)
+        || !same(before.value(), after.value())
+        || !same(before.numerator(), after.numerator())
+        || !same(before.denominator(), after.denominator());
+  }
+
+  private static boolean same(BigDecimal one, BigDecimal other) {
+    return one == null ? other == null : (other != null && one.compareTo(other) == 0);
+  }
+
+  /** Whether both releases show the numbers. */
+  boolean isOpen() {
+    return !statusBefore.equals(SUPPRESSED) && !statusAfter.equals(SUPPRESSED);
+  }
+
+  /** By how much the value differs, as a share of the larger one; 2 where only one has a value. */
+  private BigDecimal effect() {
+    if ((before.value() == null) != (after.value() == null)) {
+      return NEW;
+    }
+    BigDecimal larger = orZero(before.value()).abs().max(orZero(after.value()).abs());
+    return larger.signum() == 0
+        ? BigDecimal.ZERO
+        : difference().abs().divide(larger, MathContext.DECIMAL64);
+  }
+
+  /** What was added to the value. */
+  BigDecimal difference() {
+    return orZero(after.value()).subtract(orZero(before.value()));
+  }
+
+  private static BigDecimal orZero(BigDecimal value) {
+    return value == null ? BigDecimal.ZERO : value;
+  }
+
+  /** With its parts, from what the cell says after each cause. */
+  Change with(Map<Cause, Map<Reconciliation.Cell, Said>> steps) {
+    Map<Cause, BigDecimal> found = new EnumMap<>(Cause.class);
+    BigDecimal last = orZero(before.value());
+    for (Cause cause : Cause.values()) {
+      Said said =
+          cause == Cause.CORRECTED ? after : steps.get(cause).getOrDefault(cell, Said.NOTHING);
+      BigDecimal now = orZero(said.value());
+      if (now.compareTo(last) != 0) {
+        found.put(cause, now.subtract(last));
+      }
+      last = now;
+    }
+    return new Change(cell, before, after, statusBefore, statusAfter, found);
+  }
+
+  /** A value with its status, for people. */
+  static String shown(Said said, String status, String unit) {
+    return status.isEmpty()
+        ? "no row"
+        : Numbers.of(said.value(), unit) + (status.equals(Status.NORMAL) ? "" : " " + status);
+  }
+
+  /** Its parts, for people. */
+  String causes(String unit) {
+    List<String> texts = new ArrayList<>();
+    parts.forEach(
+        (cause, part) ->
+            texts.add(
+                "%s%s %s"
+                    .formatted(
+                        part.signum() > 0 ? "+" : "", Numbers.of(part, unit), cause.words())));
+    return String.join(", ", texts);
+  }
+
+  /** For scripts. */
+  Map<String, Object> json() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("indicator", cell.indicator());
+    fields.put("region_code", cell.region());
+    fields.put("period", cell.period());
+    fields.put("breakdown", cell.breakdown());
+    fields.put("before", json(before, statusBefore));
+    fields.put("after", json(after, statusAfter));
+    fields.put("difference", difference());
+    Map<String, BigDecimal> causes = new LinkedHashMap<>();
+    parts.forEach((cause, part) -> causes.put(cause.words(), part));
+    fields.put("causes", causes);
+    return fields;
+  }
+
+  private static Map<String, Object> json(Said said, String status) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("status", status);
+    fields.put("value", said.value());
+    fields.put("numerator", said.numerator());
+    fields.put("denominator", said.denominator());
+    return fields;
+  }
+
+  @Override
+  public String toString() {
+    return Objects.toString(cell) + " " + before + " → " + after + " " + parts;
+  }
+}

@@ -1,0 +1,169 @@
+package org.countywise.cli;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.definition.Definitions;
+import org.countywise.plan.Plan;
+import org.countywise.report.Manifest;
+import org.countywise.run.Explanation;
+import org.countywise.run.Job;
+import org.countywise.run.Request;
+import org.countywise.store.Table;
+import org.countywise.store.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code countywise explain}: the passport of one published number. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Explains one published number: its formula, status, inputs and earlier releases, and, where",
+      "the delivery is still there, every row of it from the file to the number."
+    })
+final class ExplainCommand implements Callable<Integer> {
+  @Mixin private WarehouseOption warehouse;
+  @Mixin private JobsOption jobs;
+  @Mixin private ConfOption conf;
+  @Mixin private OutputOptions output;
+
+  @Parameters(paramLabel = "INDICATOR", description = "Id of an indicator: migrant_labour.")
+  private String indicator;
+
+  @Option(
+      names = "--region",
+      paramLabel = "CODE",
+      required = true,
+      description = "A code or group:NAME.")
+  private String region;
+
+  @Option(
+      names = "--period",
+      paramLabel = "YYYY-MM",
+      required = true,
+      converter = Periods.Month.class,
+      description = "A month.")
+  private YearMonth period;
+
+  @Option(
+      names = "--breakdown",
+      paramLabel = "NAME=VALUE",
+      defaultValue = "",
+      description = "One row of a breakdown: kind=road; default: the total.")
+  private String breakdown;
+
+  @Option(
+      names = "--release",
+      paramLabel = "RELEASE",
+      defaultValue = "",
+      description = "Id of a release; default: the current one.")
+  private String release;
+
+  @Option(
+      names = "--delivery",
+      paramLabel = "FOLDER",
+      description = "Where the delivery lies now; default: where it lay then.")
+  private String delivery;
+
+  @Option(names = "--restricted", description = "Villages, townships and suppressed values too.")
+  private boolean restricted;
+
+  @Override
+  public Integer call() {
+    Passport passport;
+    try (Live live = output.live()) {
+      live.at("warehouse", "opening");
+      SparkSession session = Spark.open(conf.spark(), warehouse.folder());
+      Warehouse opened = Warehouse.open(session);
+      Table.Space space = restricted ? Table.Space.RESTRICTED : Table.Space.PUBLISHED;
+      Release from = Release.of(opened, release, space);
+      Cell cell = cell(from);
+      Manifest made = opened.manifest(cell.release());
+      passport = Passport.of(from, cell, made);
+      if (passport.mayBeFollowed()) {
+        passport = follow(session, opened, passport, live);
+      }
+    }
+    if (output.json()) {
+      output.out().println(Json.of(passport.json()));
+    } else {
+      passport.lines().forEach(output.out()::println);
+    }
+    return Exit.DONE;
+  }
+
+  private Cell cell(Release from) {
+    Selection selection =
+        Selection.of(
+            from,
+            new Selection.Wish(
+                List.of(indicator),
+                region,
+                List.of(),
+                period.toString(),
+                Selection.Depth.BREAKDOWNS));
+    List<Cell> cells = selection.cells();
+    return cells.stream()
+        .filter(cell -> cell.breakdown().equals(breakdown))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    breakdown.isEmpty()
+                        ? indicator
+                            + " has no total in "
+                            + region
+                            + "; add --breakdown with one of "
+                            + breakdowns(cells)
+                        : "no row '"
+                            + breakdown
+                            + "'; there are "
+                            + breakdowns(cells)
+                            + ", and rows of zero may be left out"));
+  }
+
+  private static String breakdowns(List<Cell> cells) {
+    List<String> known = cells.stream().map(Cell::breakdown).filter(b -> !b.isEmpty()).toList();
+    return known.isEmpty() ? "no breakdowns here" : String.join(", ", known);
+  }
+
+  private Passport follow(SparkSession session, Warehouse opened, Passport passport, Live live) {
+    Manifest made = passport.made();
+    if (!jobs.hash().equals(made.definitions())) {
+      return passport.withoutRows(
+          "the definitions in "
+              + jobs.folder()
+              + " are not those of release "
+              + made.release()
+              + "; name their folder with --jobs");
+    }
+    Definitions definitions = jobs.faultless();
+    String family = passport.family();
+    Plan plan = Analysis.plan(definitions, List.of(family));
+    String folder = delivery == null ? made.delivery() : Folders.absolute(delivery);
+    Request request =
+        new Request(folder, List.of(period), plan, made.definitions(), Request.Rerun.ALWAYS);
+    try {
+      Optional<Explanation> explanation =
+          new Job(session, opened, conf.keep(), live)
+              .explain(request, made.inputs(), indicator, region, breakdown);
+      return explanation
+          .map(passport::with)
+          .orElseGet(
+              () ->
+                  passport.withoutRows(
+                      "the files in "
+                          + folder
+                          + " are not those of release "
+                          + made.release()
+                          + "; name a copy of its delivery with --delivery"));
+    } catch (IllegalArgumentException gone) {
+      return passport.withoutRows(gone.getMessage());
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.countywise.run;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.substring;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.plan.Plan;
+import org.countywise.plan.Scan;
+import org.countywise.plan.Territory;
+import org.countywise.table.Field;
+import org.countywise.table.Rows;
+
+/**
+ * What lies between two deliveries: the older one, with some of the differences of the newer.
+ *
+ * @param upTo the last cause whose differences are taken from the newer one
+ * @param changed what one delivery announces and the other does not
+ */
+record Mixture(Plan plan, Input older, Input newer, Cause upTo, Set<Sent> changed)
+    implements Input {
+
+  @Override
+  public Dataset<Row> stored(Scan scan) {
+    if (upTo == Cause.CORRECTED || (isTerritory(scan) && reached(Cause.REGIONS))) {
+      return newer.stored(scan);
+    }
+    boolean reference = scan.kind() == Scan.Kind.REFERENCE;
+    if (reference || !reached(Cause.DELIVERED)) {
+      return older.stored(scan);
+    }
+    if (isControlTotals(scan)) {
+      return newer.stored(scan);
+    }
+    Dataset<Row> before = older.stored(scan);
+    Dataset<Row> after = newer.stored(scan);
+    Column late = isChanged(scan);
+    Dataset<Row> others = before.filter(not(late));
+    Dataset<Row> delivered = after.filter(late);
+    return (reached(Cause.RECORDS) ? sameRecords(scan, others, after.filter(not(late))) : others)
+        .unionByName(delivered);
+  }
+
+  /** The records of the newer delivery, with the older content where they were there before. */
+  private static Dataset<Row> sameRecords(Scan scan, Dataset<Row> before, Dataset<Row> after) {
+    Dataset<Row> kept = joined(scan, before, after, "left_semi");
+    Dataset<Row> added = joined(scan, after, before, "left_anti");
+    return kept.unionByName(added);
+  }
+
+  private static Dataset<Row> joined(
+      Scan scan, Dataset<Row> rows, Dataset<Row> others, String how) {
+    Column[] key =
+        Stream.concat(Stream.of(Rows.PERIOD.name()), scan.key().stream())
+            .map(Field::declared)
+            .toArray(Column[]::new);
+    Dataset<Row> keys = others.select(key).distinct();
+    List<String> names = Stream.concat(Stream.of(Rows.PERIOD.name()), scan.key().stream()).toList();
+    return rows.join(keys, scala.jdk.javaapi.CollectionConverters.asScala(names).toSeq(), how);
+  }
+
+  /** True for rows of a unit and month that only one of the deliveries announces. */
+  private Column isChanged(Scan scan) {
+    List<Sent> mine = changed.stream().filter(s -> s.dataset().equals(scan.dataset())).toList();
+    if (mine.isEmpty() || scan.region().isEmpty()) {
+      return lit(false);
+    }
+    Column unit = substring(expr(scan.region()), 1, plan.territory().unitDigits());
+    Column[] known =
+        mine.stream().map(sent -> lit(sent.period() + sent.unit())).toArray(Column[]::new);
+    Column here = concat(Rows.PERIOD.column(), unit);
+    return coalesce(array_contains(array(known), here), lit(false));
+  }
+
+  private boolean reached(Cause cause) {
+    return upTo.compareTo(cause) >= 0;
+  }
+
+  private boolean isTerritory(Scan scan) {
+    Territory territory = plan.territory();
+    return (territory.roster() != null && territory.roster().dataset().equals(scan.dataset()))
+        || territory.groups().stream().anyMatch(group -> group.dataset().equals(scan.dataset()));
+  }
+
+  private boolean isControlTotals(Scan scan) {
+    return plan.presence().totals() != null
+        && plan.presence().totals().dataset().equals(scan.dataset());
+  }
+
+  @Override
+  public Set<String> months(Scan scan) {
+    Set<String> months = new TreeSet<>(older.months(scan));
+    months.addAll(newer.months(scan));
+    return months;
+  }
+
+  @Override
+  public boolean dense(Scan scan) {
+    return older.dense(scan) && newer.dense(scan);
+  }
+}

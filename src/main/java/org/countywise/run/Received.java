@@ -1,0 +1,83 @@
+package org.countywise.run;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.plan.Plan;
+import org.countywise.plan.Presence;
+import org.countywise.plan.Scan;
+import org.countywise.report.Finding;
+import org.countywise.report.Hash;
+import org.countywise.report.Manifest;
+import org.countywise.source.DataFile;
+import org.countywise.source.Delivery;
+import org.countywise.source.Source;
+
+/** A delivery as a run reads it: the months a plan needs, opened. */
+record Received(Calendar calendar, Map<String, Source> sources) {
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+
+  /**
+   * Opens what a plan needs of a delivery for some periods.
+   *
+   * @throws IllegalArgumentException when the delivery is not there
+   */
+  static Received open(
+      SparkSession spark, Progress progress, String folder, Plan plan, List<YearMonth> periods) {
+    Delivery delivery = Delivery.open(folder, spark.sparkContext().hadoopConfiguration());
+    Calendar calendar = new Calendar(plan, periods, first(plan, periods, delivery));
+    Map<String, Source> sources = new LinkedHashMap<>();
+    for (Scan scan : plan.scans()) {
+      progress.at(scan.dataset(), "opening files");
+      Set<String> wanted = isControlTotals(plan, scan) ? null : calendar.months(scan);
+      sources.put(scan.dataset(), Source.open(spark, delivery, scan, wanted));
+    }
+    return new Received(calendar, sources);
+  }
+
+  /** The first month control totals are there for; without any, the first requested one. */
+  private static YearMonth first(Plan plan, List<YearMonth> periods, Delivery delivery) {
+    YearMonth requested = periods.stream().min(YearMonth::compareTo).orElseThrow();
+    return plan.scans().stream()
+        .filter(scan -> isControlTotals(plan, scan))
+        .flatMap(scan -> delivery.find(scan).stream())
+        .map(DataFile::period)
+        .filter(period -> MONTH.matcher(period).matches())
+        .map(YearMonth::parse)
+        .min(YearMonth::compareTo)
+        .filter(month -> month.isBefore(requested))
+        .orElse(requested);
+  }
+
+  private static boolean isControlTotals(Plan plan, Scan scan) {
+    Presence.ControlTotals totals = plan.presence().totals();
+    return totals != null && totals.dataset().equals(scan.dataset());
+  }
+
+  /** What is wrong with the files. */
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    sources.values().forEach(source -> findings.addAll(source.findings()));
+    return findings;
+  }
+
+  /** The partitions it consists of, as a manifest keeps them. */
+  List<Manifest.Input> inputs() {
+    List<Manifest.Input> inputs = new ArrayList<>();
+    sources.forEach(
+        (dataset, source) ->
+            source
+                .rows()
+                .forEach(
+                    (period, rows) ->
+                        inputs.add(
+                            new Manifest.Input(
+                                dataset, period, rows, Hash.of(source.contents().get(period))))));
+    return inputs;
+  }
+}

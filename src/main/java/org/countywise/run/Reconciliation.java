@@ -1,0 +1,175 @@
+package org.countywise.run;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.plan.Plan;
+import org.countywise.plan.Scan;
+import org.countywise.report.Finding;
+import org.countywise.report.Manifest;
+import org.countywise.table.IndicatorValue;
+
+/**
+ * Splits the difference between two releases by its causes: computes the months again, first from
+ * the older delivery by the older definitions, then with one kind of difference after another taken
+ * from the newer release. What a step changes is the part of its cause, so that the parts add up.
+ */
+public final class Reconciliation {
+  private final SparkSession spark;
+  private final Progress progress;
+  private final Sizing sizing;
+
+  /** A reconciliation by computing again. */
+  public Reconciliation(SparkSession spark, Progress progress) {
+    this.spark = spark;
+    this.progress = progress;
+    this.sizing = Sizing.of(spark);
+  }
+
+  /**
+   * What a release was made of.
+   *
+   * @param plan of the families that are compared
+   * @param definitions their hash
+   */
+  public record Side(
+      String release,
+      String delivery,
+      Plan plan,
+      String definitions,
+      List<Manifest.Input> inputs) {}
+
+  /** A cell of the table of values. */
+  public record Cell(String indicator, String region, String period, String breakdown) {}
+
+  /** What a cell says; a value that is not there is null. */
+  public record Said(BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
+    /** Where there is no row. */
+    public static final Said NOTHING = new Said(null, null, null);
+  }
+
+  /**
+   * What cells say when the differences up to each cause are taken from the newer release; the last
+   * cause has no step of its own, since it leads to what the newer release says.
+   *
+   * @param from what the older release says
+   * @throws IllegalArgumentException saying which delivery is not there any more, or is another
+   */
+  public Map<Cause, Map<Cell, Said>> split(
+      Side older, Side newer, List<YearMonth> periods, Map<Cell, Said> from) {
+    Received before = open(older, older.plan(), older.inputs(), periods);
+    Received after = open(newer, newer.plan(), newer.inputs(), periods);
+    sizing.fit(spark, after.sources().values());
+    Set<Cell> cells = from.keySet();
+    Map<Cell, Said> said = from;
+    if (!older.definitions().equals(newer.definitions())) {
+      before = open(older, newer.plan(), List.of(), periods);
+      said = compute(before.calendar(), files(before), cells, Cause.DEFINITION);
+    }
+    Map<Cause, Map<Cell, Said>> steps = new EnumMap<>(Cause.class);
+    steps.put(Cause.DEFINITION, said);
+    Set<Sent> changed = changed(before, after);
+    for (Cause cause : List.of(Cause.REGIONS, Cause.DELIVERED, Cause.RECORDS)) {
+      if (differs(cause, before, after, changed)) {
+        Mixture mixture = new Mixture(newer.plan(), files(before), files(after), cause, changed);
+        said = compute(after.calendar(), mixture, cells, cause);
+      }
+      steps.put(cause, said);
+    }
+    return steps;
+  }
+
+  /** Whether anything of a cause can differ. */
+  private static boolean differs(Cause cause, Received before, Received after, Set<Sent> changed) {
+    if (cause == Cause.DELIVERED) {
+      return !changed.isEmpty();
+    }
+    Set<Manifest.Input> others = new HashSet<>(before.inputs());
+    others.removeAll(after.inputs());
+    boolean reference =
+        others.stream()
+            .anyMatch(
+                input ->
+                    after.calendar().plan().scan(input.dataset()).kind() == Scan.Kind.REFERENCE);
+    return cause == Cause.REGIONS
+        ? reference
+        : others.stream().anyMatch(i -> !i.period().isEmpty());
+  }
+
+  private Received open(
+      Side side, Plan plan, List<Manifest.Input> inputs, List<YearMonth> periods) {
+    Received received = Received.open(spark, progress, side.delivery(), plan, periods);
+    if (!inputs.isEmpty() && !inputs.containsAll(received.inputs())) {
+      throw new IllegalArgumentException(
+          "the files in "
+              + side.delivery()
+              + " are not those of release "
+              + side.release()
+              + "; name a copy of its delivery");
+    }
+    if (Finding.blocks(received.findings())) {
+      throw new IllegalArgumentException(received.findings().get(0).line());
+    }
+    return received;
+  }
+
+  private Files files(Received received) {
+    return new Files(spark, received.sources());
+  }
+
+  /** What only one of two deliveries announces. */
+  private Set<Sent> changed(Received before, Received after) {
+    Plan plan = after.calendar().plan();
+    if (plan.presence().totals() == null) {
+      return Set.of();
+    }
+    Scan totals = plan.scan(plan.presence().totals().dataset());
+    Set<Sent> old = Sent.announced(plan.presence().totals(), files(before).stored(totals)).keySet();
+    Set<Sent> now = Sent.announced(plan.presence().totals(), files(after).stored(totals)).keySet();
+    Set<Sent> changed = new TreeSet<>(old);
+    changed.addAll(now);
+    changed.removeIf(sent -> old.contains(sent) && now.contains(sent));
+    return changed;
+  }
+
+  private Map<Cell, Said> compute(Calendar calendar, Input input, Set<Cell> cells, Cause cause) {
+    progress.at(cause.words(), "computing again");
+    Engine engine = new Engine(spark, calendar, input, (subject, action) -> {});
+    engine.measure();
+    Dataset<Row> values = engine.publish("").values();
+    List<Object> indicators = new ArrayList<>(cells.stream().map(Cell::indicator).toList());
+    List<Object> regions = new ArrayList<>(cells.stream().map(Cell::region).toList());
+    Map<Cell, Said> said = new HashMap<>();
+    values
+        .filter(
+            IndicatorValue.INDICATOR
+                .column()
+                .isin(indicators.stream().distinct().toArray())
+                .and(IndicatorValue.REGION.column().isin(regions.stream().distinct().toArray())))
+        .collectAsList()
+        .forEach(row -> said.put(cell(row), said(row)));
+    said.keySet().retainAll(cells);
+    return said;
+  }
+
+  /** The cell of a row of {@link IndicatorValue#SCHEMA}. */
+  public static Cell cell(Row row) {
+    return new Cell(row.getString(0), row.getString(1), row.getString(3), row.getString(4));
+  }
+
+  /** What a row of {@link IndicatorValue#SCHEMA} says. */
+  public static Said said(Row row) {
+    BigDecimal value = row.isNullAt(5) ? null : new BigDecimal(row.getDouble(5));
+    return new Said(value, row.getDecimal(6), row.getDecimal(7));
+  }
+}
