@@ -33,6 +33,7 @@ public final class Rules {
           new Balances(),
           new Disclosures(),
           new Watches(),
+          new QualityRules(),
           new MadeDatasets(),
           new SoundExpressions(),
           new ExampleForEveryIndicator(),

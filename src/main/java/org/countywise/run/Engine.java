@@ -242,6 +242,12 @@ final class Engine {
     return Places.above(tree, members);
   }
 
+  /** Looks for strange rows. */
+  Scrutiny scrutiny() {
+    return new Scrutiny(
+        calendar, settled.datasets(), announced == null ? null : delivered(), Shares.of(verdicts));
+  }
+
   /** The regions of the requested periods, after publishing. */
   Dataset<Row> places() {
     return places;
