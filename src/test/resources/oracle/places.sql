@@ -186,7 +186,7 @@ left_whole as (
 actual as (
   select * from shift anti join left_whole using (day, from_code, to_code)
   union all
-  select * from shift where named)
+  select * from shift where named),
 touched as (
   select period, to_code as code, true as goes_on from actual
   union

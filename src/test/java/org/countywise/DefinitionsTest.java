@@ -29,13 +29,7 @@ class DefinitionsTest {
   @ValueSource(strings = {"jobs", "jobs-us", "jobs-poverty"})
   void shouldMeetEveryWorkedExample(String jobs) {
     List<Examples.Result> results =
-        new Examples(
-                Workbench.session(
-                    Map.of(
-                        "spark.sql.shuffle.partitions", "1",
-                        "spark.sql.adaptive.enabled", "false")),
-                Workbench.definitions(jobs))
-            .run();
+        new Examples(Workbench.session(Map.of()), Workbench.definitions(jobs)).run();
 
     assertThat(results).isNotEmpty();
     assertThat(results).allSatisfy(r -> assertThat(r.differences()).as(r.title()).isEmpty());

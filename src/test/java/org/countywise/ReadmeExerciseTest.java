@@ -119,10 +119,7 @@ class ReadmeExerciseTest {
   }
 
   private static List<Examples.Result> examples() {
-    return new Examples(
-            Workbench.session(
-                Map.of("spark.sql.shuffle.partitions", "1", "spark.sql.adaptive.enabled", "false")),
-            Workbench.definitions(FOLDER.toString()))
+    return new Examples(Workbench.session(Map.of()), Workbench.definitions(FOLDER.toString()))
         .run("employment");
   }
 

@@ -18,7 +18,8 @@ record FamilyPart(Family family, Language language) {
         + views()
         + measures()
         + warnings()
-        + balances();
+        + balances()
+        + (family.quality() == null ? "" : new QualityPart(family.quality(), language).text());
   }
 
   private String indicators() {

@@ -69,6 +69,10 @@ final class LegalNames implements Rule {
         names(spot.at("watch", "rules"), family.watch().rules().keySet());
       }
       names(spot.at("balances"), family.balances().keySet());
+      if (family.quality() != null) {
+        names(spot.at("quality", "shares"), family.quality().shares().keySet());
+        names(spot.at("quality", "jumps"), family.quality().jumps().keySet());
+      }
       family
           .indicators()
           .forEach(

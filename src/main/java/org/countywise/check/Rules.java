@@ -34,6 +34,7 @@ public final class Rules {
           new Balances(),
           new Disclosures(),
           new Watches(),
+          new QualityRules(),
           new MadeDatasets(),
           new SoundExpressions(),
           new ExampleForEveryIndicator(),

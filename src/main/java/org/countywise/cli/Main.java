@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ClaimsCommand.class,
       ExportCommand.class,
       ReleasesCommand.class,
+      ReportCommand.class,
       ExplainCommand.class,
       DiffCommand.class,
       CatalogueCommand.class

@@ -20,6 +20,8 @@ public record Family(
     @Key(value = "an early warning, at most one in a jobs folder", optional = true) Watch watch,
     @Key(value = "sums of measures that must be zero in every unit, by name", optional = true)
         Map<String, Balance> balances,
+    @Key(value = "rules that warn of strange data, whatever families run", optional = true)
+        Quality quality,
     @Key(value = "worked examples that run as tests", optional = true) List<Example> examples) {
 
   /** Rows that measures count. */

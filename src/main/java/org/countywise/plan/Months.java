@@ -2,6 +2,8 @@ package org.countywise.plan;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Which months of a measure are taken, seen from a period. */
@@ -79,6 +81,25 @@ public enum Months {
    * @throws IllegalStateException for {@link #EVER}, which depends on the delivery
    */
   public abstract List<YearMonth> from(YearMonth period);
+
+  /**
+   * Whether the months that are read for every period hold those wanted for it.
+   *
+   * @param read none where nothing is read
+   */
+  static boolean hold(Set<Months> read, Months wanted) {
+    if (read.contains(EVER) || read.contains(wanted)) {
+      return true;
+    }
+    return wanted != EVER
+        && IntStream.rangeClosed(1, 12)
+            .mapToObj(month -> YearMonth.of(2020, month))
+            .allMatch(period -> wanted.from(period).stream().allMatch(of(read, period)));
+  }
+
+  private static Predicate<YearMonth> of(Set<Months> read, YearMonth period) {
+    return month -> read.stream().anyMatch(months -> months.from(period).contains(month));
+  }
 
   @Override
   public String toString() {

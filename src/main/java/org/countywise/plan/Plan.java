@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param indicators what is derived from the measures
  * @param balances sums of measures that must be zero in every unit
  * @param disclosure what is hidden of what is published
+ * @param quality rules that warn of strange data
  */
 public record Plan(
     Territory territory,
@@ -27,7 +28,8 @@ public record Plan(
     Watch watch,
     List<Derivation> indicators,
     List<Derivation> balances,
-    Disclosure disclosure) {
+    Disclosure disclosure,
+    Quality quality) {
 
   /** The same plan over other scans. */
   public Plan with(List<Scan> others) {
@@ -40,13 +42,23 @@ public record Plan(
         watch,
         indicators,
         balances,
-        disclosure);
+        disclosure,
+        quality);
   }
 
   /** The same plan in another territory. */
   public Plan in(Territory other) {
     return new Plan(
-        other, presence, scans, composites, distributions, watch, indicators, balances, disclosure);
+        other,
+        presence,
+        scans,
+        composites,
+        distributions,
+        watch,
+        indicators,
+        balances,
+        disclosure,
+        quality);
   }
 
   /** Everything that is derived from measures: indicators, and sums that must be zero. */
@@ -75,6 +87,7 @@ public record Plan(
         + records
         + tallied(scan.dataset()).count()
         + watched(scan.dataset())
+        + quality.passes(scan.dataset()).size()
         + (names(scan.dataset()) ? 1 : 0);
   }
 
@@ -93,7 +106,7 @@ public record Plan(
             .flatMap(pass -> pass.tallies().stream());
     Stream<View.Tally> recorded = distributions.stream().flatMap(of -> of.tallies().stream());
     Stream<View.Tally> watched = watch == null ? Stream.of() : watch.view().tallies().stream();
-    return Stream.of(measured, recorded, watched)
+    return Stream.of(measured, recorded, watched, quality.tallies())
         .flatMap(tallies -> tallies)
         .flatMap(Plan::withInner)
         .filter(tally -> tally.dataset().equals(dataset));
@@ -152,7 +165,8 @@ public record Plan(
             part("of the records of each region", distributions),
             part("derive", indicators),
             part("zero in every unit", balances),
-            disclosure.active() || !disclosure.restricted().isEmpty() ? disclosure.toString() : "")
+            disclosure.active() || !disclosure.restricted().isEmpty() ? disclosure.toString() : "",
+            quality.toString().isEmpty() ? "" : "warn of\n" + quality)
         .filter(text -> !text.isEmpty());
   }
 

@@ -37,20 +37,36 @@ public final class Planner {
    */
   public static Plan plan(Definitions definitions, Collection<String> families) {
     Planner planner = new Planner(definitions);
-    for (String family : families.isEmpty() ? definitions.families().keySet() : families) {
+    for (String family : families.isEmpty() ? planner.publishing() : families) {
       planner.derive(planner.family(family));
     }
     return planner.plan();
+  }
+
+  /** Families that say more than what quality is. */
+  private List<String> publishing() {
+    return definitions.families().values().stream()
+        .filter(Planner::publishes)
+        .map(Family::family)
+        .toList();
+  }
+
+  private static boolean publishes(Family family) {
+    return !family.indicators().isEmpty() || !family.balances().isEmpty() || family.watch() != null;
   }
 
   private Family family(String name) {
     Family family = definitions.families().get(name);
     if (family == null) {
       throw new IllegalArgumentException(
-          "unknown family '"
+          "unknown family '" + name + "'; known families are " + String.join(", ", publishing()));
+    }
+    if (!publishes(family)) {
+      throw new IllegalArgumentException(
+          "family '"
               + name
-              + "'; known families are "
-              + String.join(", ", definitions.families().keySet()));
+              + "' has no indicators, there is nothing to run; families that have some are "
+              + String.join(", ", publishing()));
     }
     return family;
   }
@@ -76,6 +92,8 @@ public final class Planner {
     if (watches) {
       watched().forEach(dataset -> read(dataset, EnumSet.of(Months.EVER)));
     }
+    List<String> ids = indicators.stream().map(Derivation::indicator).toList();
+    Quality quality = new Qualities(definitions, views, months).quality(ids);
     List<Scan> scans = new ArrayList<>();
     for (String dataset : order()) {
       scans.add(
@@ -91,7 +109,8 @@ public final class Planner {
         watches ? new Watches(definitions, views).watch(derivations.measures(), derived()) : null,
         List.copyOf(indicators),
         List.copyOf(balances),
-        new Disclosures(definitions).disclosure());
+        new Disclosures(definitions).disclosure(),
+        quality);
   }
 
   private List<Derivation> derived() {

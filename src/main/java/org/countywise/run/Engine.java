@@ -253,6 +253,12 @@ final class Engine {
     return new Places(spark, calendar, ground).above(tree, members);
   }
 
+  /** Looks for strange rows. */
+  Scrutiny scrutiny() {
+    return new Scrutiny(
+        calendar, settled.datasets(), announced == null ? null : delivered(), Shares.of(verdicts));
+  }
+
   /** The regions of the requested periods, after publishing. */
   Dataset<Row> places() {
     return places;
@@ -269,11 +275,12 @@ final class Engine {
   }
 
   private Origins origins() {
-    Set<Sent> delivered =
-        announced == null
-            ? Set.of()
-            : Sent.delivered(announced.keySet(), plan.presence().surveys(), verdicts);
+    Set<Sent> delivered = announced == null ? Set.of() : delivered();
     return new Origins(calendar, ground == null ? null : ground.relocation(), delivered);
+  }
+
+  private Set<Sent> delivered() {
+    return Sent.delivered(announced.keySet(), plan.presence().surveys(), verdicts);
   }
 
   /** The records of statistics that do not add up, by statistic. */

@@ -1,7 +1,6 @@
 package org.countywise.run;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
@@ -17,11 +16,12 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
 import org.countywise.stage.Settle;
+import org.countywise.stage.Suspect;
 import org.countywise.table.Field;
 import org.countywise.table.Rows;
 
 /** Findings and rejected rows as restricted tables. */
-final class Findings {
+public final class Findings {
   private Findings() {}
 
   static Dataset<Row> table(SparkSession spark, List<Finding> findings) {
@@ -43,7 +43,7 @@ final class Findings {
   }
 
   /** The findings of a table as {@link #table} makes it. */
-  static List<Finding> read(Dataset<Row> table) {
+  public static List<Finding> read(Dataset<Row> table) {
     return table.collectAsList().stream()
         .map(
             row ->
@@ -68,13 +68,6 @@ final class Findings {
             () -> spark.createDataFrame(List.of(), org.countywise.table.Findings.REJECTED_ROW));
   }
 
-  /** The key of a row as text. */
-  static Column key(Scan scan) {
-    Column[] parts =
-        scan.key().stream().map(n -> Field.declared(n).cast("string")).toArray(Column[]::new);
-    return concat_ws(",", parts);
-  }
-
   private static Dataset<Row> rejectedRows(Scan scan, Dataset<Row> rows) {
     Column[] columns = scan.columnNames().stream().map(Field::declared).toArray(Column[]::new);
     return rows.filter(
@@ -82,7 +75,7 @@ final class Findings {
         .select(
             lit(scan.dataset()).as("dataset"),
             coalesce(Rows.PERIOD.column(), lit("")).as("period"),
-            key(scan).as("key"),
+            Suspect.key(scan).as("key"),
             Rows.REASON.column().as("reason"),
             to_json(struct(columns)).as("row"));
   }

@@ -61,8 +61,7 @@ record Publishing(
     Values.Rolled rolled = engine.publish(draft.release());
     Dataset<Row> values = Kept.rows(rolled.values());
     findings.addAll(engine.findings().subList(before, engine.findings().size()));
-    findings.addAll(Remainders.of(calendar.plan(), rolled.parts()));
-    engine.vigil().ifPresent(vigil -> findings.addAll(vigil.findings()));
+    findings.addAll(found(engine, rolled));
 
     Content content = Content.of(values);
     progress.at(families, "hiding small numbers, and attacking what is left");
@@ -82,6 +81,7 @@ record Publishing(
     progress.at(families, "proving release " + draft.release());
     findings.addAll(new Proof(calendar, draft).findings(content));
     findings.addAll(revisions.findings());
+    findings.addAll(new Jumps(calendar).findings(values, draft.before(Table.restricted(VALUES))));
     if (Finding.blocks(findings)) {
       return new Result(null, findings, Map.of());
     }
@@ -98,6 +98,18 @@ record Publishing(
             counted(findings),
             content.hash());
     return new Result(draft.publish(manifest), findings, withheld.kinds());
+  }
+
+  /** What is found in data that are good enough to be published. */
+  private List<Finding> found(Engine engine, Values.Rolled rolled) {
+    List<Finding> found = new ArrayList<>(Remainders.of(calendar.plan(), rolled.parts()));
+    engine.vigil().ifPresent(vigil -> found.addAll(vigil.findings()));
+    Scrutiny scrutiny = engine.scrutiny();
+    for (String dataset : scrutiny.looked()) {
+      progress.at(dataset, "looking for strange rows");
+      found.addAll(scrutiny.findings(dataset));
+    }
+    return found;
   }
 
   private Dataset<Row> definitions(String hash) {

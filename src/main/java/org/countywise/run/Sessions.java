@@ -23,4 +23,17 @@ public final class Sessions {
     }
     return builder.getOrCreate();
   }
+
+  /**
+   * A session of the same context for many small jobs over a few rows each. Planning and compiling
+   * is all their work: they get one partition, one plan and no generated code for whole stages.
+   */
+  static SparkSession ofFewRows(SparkSession spark) {
+    SparkSession session = spark.newSession();
+    session.conf().set("spark.sql.session.timeZone", "UTC");
+    session.conf().set("spark.sql.shuffle.partitions", "1");
+    session.conf().set("spark.sql.adaptive.enabled", "false");
+    session.conf().set("spark.sql.codegen.wholeStage", "false");
+    return session;
+  }
 }

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.plan.Scan;
 import org.countywise.stage.Settle;
+import org.countywise.stage.Suspect;
 import org.countywise.stage.Warnings;
 import org.countywise.table.Cells;
 import org.countywise.table.Rows;
@@ -72,7 +73,7 @@ record Verdict(
 
   /** The same verdicts with the least and the greatest key of the rows they reject. */
   static List<Verdict> sampled(Scan scan, Dataset<Row> rows, List<Verdict> verdicts) {
-    Column key = Findings.key(scan);
+    Column key = Suspect.key(scan);
     Map<List<String>, List<String>> samples = new HashMap<>();
     rows.filter(Rows.REASON.column().isNotNull())
         .groupBy(Rows.PERIOD.column(), Rows.UNIT.column(), Rows.REASON.column())

@@ -62,7 +62,27 @@ public record Source(
           footer.file().name() + footer.file().status().getLen() + footer.content(),
           String::concat);
     }
+    boolean readable = footers.stream().allMatch(footer -> footer.trouble() == null);
+    rows.forEach(
+        (period, number) -> {
+          if (number == 0 && readable) {
+            findings.add(withoutRows(scan, period));
+          }
+        });
     return new Source(scan, periods, files, findings, rows, ranges(footers), contents);
+  }
+
+  private static Finding withoutRows(Scan scan, String period) {
+    return new Finding(
+        "no_rows",
+        scan.dataset(),
+        period,
+        "",
+        Finding.Severity.WARNING,
+        0,
+        List.of(),
+        "the files are there and hold no row; that is right where there was nothing to count and the"
+            + " control totals say 0, else ask for the rows");
   }
 
   private static Map<String, Range> ranges(List<Footer> footers) {

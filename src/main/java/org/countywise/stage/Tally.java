@@ -78,7 +78,14 @@ record Tally(View.Tally tally, Others others) implements Stage {
   /** Every window in one aggregation: a row is looked at once however many windows it is in. */
   private Dataset<Row> ofWindows(Dataset<Row> rows) {
     List<Column> windows = others.periods().stream().map(this::window).toList();
-    return rows.groupBy(on().toArray(Column[]::new))
+    Object[] months =
+        others.periods().stream()
+            .flatMap(period -> tally.months().from(period).stream())
+            .map(YearMonth::toString)
+            .distinct()
+            .toArray();
+    return rows.filter(Rows.PERIOD.column().isin(months))
+        .groupBy(on().toArray(Column[]::new))
         .agg(array(windows.toArray(Column[]::new)).as(WINDOW))
         .withColumn(WINDOW, explode(Field.declared(WINDOW)))
         .select(flat());

@@ -21,7 +21,6 @@ import org.countywise.report.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A delivery with a defect of contract section 6 has the outcome the contract says. */
 class BadInputTest {
@@ -31,18 +30,23 @@ class BadInputTest {
   private final Workbench.Bench bench = Workbench.bench("bad-input");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "made_empty.parquet",
-        "made_text_renamed.parquet",
-        "made_truncated.parquet",
-        "PARQUET-1481.parquet",
-        "ARROW-GH-47662.parquet",
-        "ARROW-RS-GH-6229-LEVELS.parquet",
-        "nation.dict-malformed.parquet",
-        "encrypt_columns_and_footer.parquet.encrypted"
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "made_empty.parquet|is empty (0 bytes): it was never written or its copy was cut off",
+        "made_text_renamed.parquet|is not a Parquet file, or its end is cut off: deliver it again",
+        "made_truncated.parquet|is not a Parquet file, or its end is cut off: deliver it again",
+        "PARQUET-1481.parquet|has a damaged footer: deliver it again",
+        "encrypt_columns_and_footer.parquet.encrypted|is encrypted: ask for it without encryption",
+        "ARROW-GH-47662.parquet|column 'village_code' is absent, declared is string; deliver the file with that column",
+        "ARROW-RS-GH-6229-LEVELS.parquet|column 'village_code' is absent, declared is string",
+        "nation.dict-malformed.parquet|column 'village_code' is absent, declared is string",
+        "made_good_control.parquet|column 'village_code' is absent, declared is string",
+        "made_zero_rows.parquet|column 'village_code' is absent, declared is string"
       })
-  void shouldRefuseAFileThatIsDamagedOrSomethingElse(String file) throws IOException {
+  void shouldRefuseAFileThatIsDamagedOrSomethingElse(String file, String trouble)
+      throws IOException {
     Path bad = Workbench.data().resolve("parquet_bad").resolve(file);
     assumeThat(Files.exists(bad)).isTrue();
     Path delivery = delivery();
@@ -51,11 +55,14 @@ class BadInputTest {
     Outcome outcome = bench.run(delivery, "jobs", PERIOD, "registry");
 
     assertThat(outcome.published()).isFalse();
+    assertThat(bench.warehouse().latest()).as("release").isEmpty();
     assertThat(blockers(outcome))
         .isNotEmpty()
         .allSatisfy(
             finding ->
-                assertThat(finding.message()).contains("village/" + MONTH + "/damaged.parquet"));
+                assertThat(finding.message())
+                    .startsWith("file village/" + MONTH + "/damaged.parquet"))
+        .anySatisfy(finding -> assertThat(finding.message()).contains(trouble));
   }
 
   @ParameterizedTest

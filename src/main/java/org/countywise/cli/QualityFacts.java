@@ -1,0 +1,142 @@
+package org.countywise.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.countywise.report.Finding;
+import org.countywise.report.Manifest;
+import org.countywise.run.Findings;
+import org.countywise.store.Table;
+import org.countywise.table.IndicatorValue;
+
+/**
+ * What is known about the quality of a release in some of its months.
+ *
+ * @param findings of these months and of none
+ * @param statuses published rows by indicator and status, without breakdowns
+ * @param regions by code
+ */
+record QualityFacts(
+    Manifest manifest,
+    List<String> periods,
+    List<Finding> findings,
+    Map<String, Map<String, Long>> statuses,
+    Map<String, Title> titles,
+    Map<String, Region> regions) {
+
+  /**
+   * Reads a release.
+   *
+   * @param wished months, null for all that the release speaks of
+   * @throws UsageException when it does not speak of one of them
+   */
+  static QualityFacts read(Release release, Periods wished) {
+    Manifest manifest = release.manifest();
+    List<String> periods = wished == null ? manifest.periods() : List.of(wished.names());
+    periods.stream()
+        .filter(period -> !manifest.periods().contains(period))
+        .findFirst()
+        .ifPresent(
+            period -> {
+              throw new UsageException(
+                  "release "
+                      + manifest.release()
+                      + " does not speak of '"
+                      + period
+                      + "', it speaks of "
+                      + String.join(", ", manifest.periods())
+                      + "; 'countywise releases' lists the others");
+            });
+    return new QualityFacts(
+        manifest,
+        periods,
+        findings(release, periods),
+        statuses(release, periods),
+        release.titles(),
+        release.regions(release.levels()));
+  }
+
+  private static List<Finding> findings(Release release, List<String> periods) {
+    return release.find(Table.restricted("finding")).map(Findings::read).orElse(List.of()).stream()
+        .filter(finding -> concerns(finding, release.manifest(), periods))
+        .toList();
+  }
+
+  /** Months before those of the release were read for it and concern every month. */
+  private static boolean concerns(Finding finding, Manifest manifest, List<String> periods) {
+    return periods.contains(finding.period()) || !manifest.periods().contains(finding.period());
+  }
+
+  private static Map<String, Map<String, Long>> statuses(Release release, List<String> periods) {
+    Column here =
+        IndicatorValue.PERIOD
+            .column()
+            .isin(periods.toArray())
+            .and(IndicatorValue.BREAKDOWN.column().equalTo(""));
+    Map<String, Map<String, Long>> statuses = new TreeMap<>();
+    release
+        .values()
+        .filter(here)
+        .groupBy(IndicatorValue.INDICATOR.column(), IndicatorValue.STATUS.column())
+        .count()
+        .collectAsList()
+        .forEach(
+            row ->
+                statuses
+                    .computeIfAbsent(row.getString(0), indicator -> new TreeMap<>())
+                    .put(row.getString(1), row.getLong(2)));
+    return statuses;
+  }
+
+  /** Published rows by status. */
+  Map<String, Long> byStatus() {
+    Map<String, Long> counts = new TreeMap<>();
+    statuses.values().forEach(of -> of.forEach((s, rows) -> counts.merge(s, rows, Long::sum)));
+    return counts;
+  }
+
+  /** Units with findings, the worst first: errors before warnings, then rows. */
+  List<Trouble> ranking() {
+    Map<String, List<Finding>> units = new TreeMap<>();
+    findings.stream()
+        .filter(finding -> !finding.unit().isEmpty())
+        .forEach(f -> units.computeIfAbsent(f.unit(), unit -> new ArrayList<>()).add(f));
+    return units.entrySet().stream()
+        .map(unit -> new Trouble(unit.getKey(), unit.getValue()))
+        .sorted(Trouble.WORST_FIRST)
+        .toList();
+  }
+
+  /** A unit's findings. */
+  record Trouble(String unit, List<Finding> findings) {
+    static final java.util.Comparator<Trouble> WORST_FIRST =
+        java.util.Comparator.comparing((Trouble of) -> of.number(Finding.Severity.ERROR))
+            .thenComparing(of -> of.rows(Finding.Severity.ERROR))
+            .thenComparing(of -> of.number(Finding.Severity.WARNING))
+            .thenComparing(of -> of.rows(Finding.Severity.WARNING))
+            .reversed()
+            .thenComparing(Trouble::unit);
+
+    long number(Finding.Severity severity) {
+      return findings.stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    long rows(Finding.Severity severity) {
+      return findings.stream()
+          .filter(finding -> finding.severity() == severity)
+          .mapToLong(Finding::rows)
+          .sum();
+    }
+
+    /** Names of its rules, those of errors first. */
+    List<String> rules() {
+      return findings.stream()
+          .sorted(java.util.Comparator.comparing(Finding::severity).reversed())
+          .map(Finding::rule)
+          .distinct()
+          .toList();
+    }
+  }
+}
