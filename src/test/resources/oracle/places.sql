@@ -103,7 +103,14 @@ then_or_now as (
   select month as period, county, listed
   from code join roster on region_code = county and roster.level = 'county'
   union all
-  select period, new_code, listed from code join successor on old_code = county)
+  select period, new_code, listed from code join successor on old_code = county
+  union all
+  -- A code of a later day: the county that became it.
+  select before.month, old_code, listed
+  from code join region_change on new_code = county
+  join calendar as before on last_day < changed_on
+  semi join roster as r on r.month = before.month and r.region_code = old_code and r.level = 'county'
+  anti join roster as a on a.month = before.month and a.region_code = county)
 select period, county, bool_or(listed) as listed
 from then_or_now semi join wanted using (period)
 group by period, county;

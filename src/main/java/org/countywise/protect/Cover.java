@@ -53,11 +53,10 @@ final class Cover {
     found.values().forEach(move -> moved.addAll(move.lines(board)));
     List<Target> still = new ArrayList<>();
     for (Line line : board.lines) {
-      boolean counts = line.cell.numerator() != null || line.cell.denominator() != null;
       if (line.kind() != Line.Kind.OPEN
           && !moved.contains(line)
           && line.members != null
-          && counts) {
+          && line.counts()) {
         Shift form =
             line.cell.numerator() != null ? line.column.numerator : line.column.denominator;
         still.add(new Target(line, form, 1));

@@ -37,9 +37,14 @@ final class Line {
     return kind;
   }
 
-  /** Whether readers see its numbers; a row without any number shows nothing. */
+  /** Whether there is a number in it; a row without any has nothing to show or to hide. */
+  boolean counts() {
+    return cell.numerator() != null || cell.denominator() != null;
+  }
+
+  /** Whether readers see its numbers. */
   boolean shown() {
-    return kind == Kind.OPEN && (cell.numerator() != null || cell.denominator() != null);
+    return kind == Kind.OPEN && counts();
   }
 
   boolean fixed() {

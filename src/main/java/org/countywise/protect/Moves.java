@@ -120,7 +120,7 @@ final class Moves {
     for (int other : near(target.line().column.period, at)) {
       double takes = target.has(other) ? 0 : room.of(other, target.width());
       if (takes > 0) {
-        takers.add(new Taker(other, takes, own(change.columns(), other)));
+        takers.add(new Taker(other, takes, cost(change.columns(), other, at)));
       }
       if (takes >= target.width() - Shift.EPSILON) {
         Move move = Move.between(change.change(), at, other, target.width());
@@ -131,7 +131,7 @@ final class Moves {
     return best.cost() == 0 ? best : shared(target, at, change, takers, best);
   }
 
-  /** A unit that can take some of the opposite, and what its own rows cost. */
+  /** A unit that can take some of the opposite, and what the rows cost that would show it. */
   private record Taker(int unit, double takes, long cost) {
     static final Comparator<Taker> CHEAPEST =
         Comparator.comparingLong(Taker::cost)
@@ -143,6 +143,18 @@ final class Moves {
     long cost = 0;
     for (Column column : columns) {
       cost += column.own[unit] == null ? 0 : column.own[unit].cost();
+    }
+    return cost;
+  }
+
+  /** What it costs that a unit takes what another one gives: rows above both show nothing of it. */
+  private static long cost(List<Column> columns, int unit, int at) {
+    long cost = own(columns, unit);
+    for (Column column : columns) {
+      List<Line> both = column.above.get(at);
+      for (Line line : column.above.get(unit)) {
+        cost += both.contains(line) ? 0 : line.cost();
+      }
     }
     return cost;
   }

@@ -39,7 +39,7 @@ final class Recovery {
     List<Line> recovered = new ArrayList<>();
     for (Line line : board.lines) {
       boolean hidden = line.kind() != Line.Kind.OPEN && line.members != null;
-      if (hidden && recovery.recovers(line)) {
+      if (hidden && line.counts() && recovery.recovers(line)) {
         recovered.add(line);
       }
     }

@@ -135,19 +135,29 @@ final class HandMade {
 
   /** A row of an earlier release. */
   HandMade stands(String indicator, String region, String period, Cell.Standing standing) {
-    Cell.Key key = new Cell.Key(indicator, region, period, "");
-    Cell of = cells.get(key);
+    Cell of = cells.get(new Cell.Key(indicator, region, period, ""));
+    return stands(of, of.numerator(), of.denominator(), of.status(), standing);
+  }
+
+  /** A row of an earlier release in which there was nothing to count. */
+  HandMade lacks(String indicator, String region, String period) {
+    Cell of = cells.get(new Cell.Key(indicator, region, period, ""));
+    return stands(of, null, null, "O", Cell.Standing.HIDDEN);
+  }
+
+  private HandMade stands(
+      Cell of, BigDecimal over, BigDecimal under, String status, Cell.Standing standing) {
     cells.put(
-        key,
+        of.key(),
         new Cell(
             of.indicator(),
             of.region(),
             of.level(),
             of.period(),
             of.breakdown(),
-            of.numerator(),
-            of.denominator(),
-            of.status(),
+            over,
+            under,
+            status,
             standing));
     return this;
   }

@@ -196,6 +196,16 @@ class ProtectionTest {
   }
 
   @Test
+  void shouldNotTakeARowWithoutNumbersForAHiddenOne() {
+    HandMade release = poor(30, 10, 20, 30, 40, 50, 60, 70);
+    release.lacks("poor", "1101", JULY);
+    Protection protection = release.protect();
+
+    assertThat(protection.recovered()).isEmpty();
+    assertThat(protection.leaks()).isFalse();
+  }
+
+  @Test
   void shouldHideTheSameEveryTime() {
     assertThat(poor(1, 2, 3, 30, 4, 50, 60, 70).protect())
         .isEqualTo(poor(1, 2, 3, 30, 4, 50, 60, 70).protect());
