@@ -1,6 +1,8 @@
 package org.countywise.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,22 @@ record AlertList(String period, String region, List<AlertRow> alerts, Map<String
   static final String RESTRICTED = "restricted: names households";
 
   private static final String MARK = "\uFEFF";
+
+  /** Worst first; nothing of the register's order is left in it. */
+  private static final Comparator<AlertRow> WORST_FIRST =
+      Comparator.comparing(
+              (AlertRow alert) -> (BigDecimal) alert.columns().get(Alerts.DISTANCE.name()),
+              Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
+          .reversed()
+          .thenComparing(alert -> alert.text(Alerts.KEY.name()))
+          .thenComparing(alert -> alert.text(Alerts.RULE.name()));
+
+  /** The same list with pseudonyms for households. */
+  AlertList under(Pseudonyms pseudonyms) {
+    List<AlertRow> hidden =
+        alerts.stream().map(of -> of.under(pseudonyms)).sorted(WORST_FIRST).toList();
+    return new AlertList(period, region, hidden, names);
+  }
 
   /**
    * For people: the row, and below it why.

@@ -19,6 +19,14 @@ record AlertRow(Map<String, Object> columns) {
     return new AlertRow(columns);
   }
 
+  /** The same alert of a household under a pseudonym. */
+  AlertRow under(Pseudonyms pseudonyms) {
+    String key = Alerts.KEY.name();
+    Map<String, Object> hidden = new LinkedHashMap<>(columns);
+    hidden.put(key, pseudonyms.of(key, text(key)));
+    return new AlertRow(hidden);
+  }
+
   /** A column as text, empty where there is nothing. */
   String text(String column) {
     Object value = columns.get(column);

@@ -72,6 +72,14 @@ final class AlertsCommand implements Callable<Integer> {
           "Writes the whole list to a file that spreadsheets open, instead of showing it.")
   private Path csv;
 
+  @Option(
+      names = "--pseudonyms",
+      description = {
+        "Puts a pseudonym in the place of each household: the same in every list made with the key",
+        "in the environment variable " + Pseudonyms.VARIABLE + "."
+      })
+  private boolean pseudonyms;
+
   @Override
   public Integer call() {
     if (sweep != null && !region.isEmpty()) {
@@ -81,7 +89,7 @@ final class AlertsCommand implements Callable<Integer> {
     if (sweep != null) {
       print(sweeps());
     } else {
-      print(alerts());
+      print(pseudonyms ? pseudonymous() : alerts());
     }
     return Exit.DONE;
   }
@@ -92,6 +100,11 @@ final class AlertsCommand implements Callable<Integer> {
     AlertLedger ledger = AlertLedger.of(Warehouse.open(session), period.toString());
     live.at("alerts", "reading");
     return ledger;
+  }
+
+  private AlertList pseudonymous() {
+    Pseudonyms keyed = Pseudonyms.of(System.getenv());
+    return alerts().under(keyed);
   }
 
   private AlertList alerts() {
