@@ -23,6 +23,11 @@ public record Presence(
   /** Columns of the control totals: rows delivered by dataset and unit. */
   public record ControlTotals(String dataset, String of, String region, String rows) {}
 
+  /** Whether a dataset is that of the control totals. */
+  public boolean isTotals(Scan scan) {
+    return totals != null && totals.dataset().equals(scan.dataset());
+  }
+
   @Override
   public String toString() {
     return "presence\n  "

@@ -12,7 +12,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
-import org.countywise.plan.Presence;
 import org.countywise.plan.Scan;
 import org.countywise.plan.Territory;
 import org.countywise.report.Finding;
@@ -149,7 +148,7 @@ final class Engine {
         unassigned = new Unassigned(ground);
         settled.use(tree, ground.codes());
       }
-      if (isControlTotals(scan)) {
+      if (plan.presence().isTotals(scan)) {
         announced = Sent.announced(plan.presence().totals(), accepted(scan.dataset()));
       }
     }
@@ -167,11 +166,6 @@ final class Engine {
         : rows -> rows;
   }
 
-  private boolean isControlTotals(Scan scan) {
-    Presence.ControlTotals totals = plan.presence().totals();
-    return totals != null && totals.dataset().equals(scan.dataset());
-  }
-
   private Territory territory() {
     return plan.territory();
   }
@@ -179,7 +173,7 @@ final class Engine {
   private Ground ground() {
     Set<String> months = new TreeSet<>(calendar.months());
     plan.scans().stream()
-        .filter(this::isControlTotals)
+        .filter(plan.presence()::isTotals)
         .flatMap(scan -> input.months(scan).stream())
         .filter(Calendar::isMonth)
         .forEach(months::add);

@@ -54,7 +54,7 @@ record Given(SparkSession spark, Calendar calendar, Family.Example example) impl
 
   private List<Row> rows(Scan scan) {
     List<Map<String, String>> given = example.given().getOrDefault(scan.dataset(), List.of());
-    return isControlTotals(scan)
+    return calendar.plan().presence().isTotals(scan)
         ? totals(scan)
         : given.stream().map(row -> row(scan, row, period(scan, row))).toList();
   }
@@ -97,11 +97,6 @@ record Given(SparkSession spark, Calendar calendar, Family.Example example) impl
       case "string" -> column.values().isEmpty() ? "" : column.values().get(0);
       default -> value(column, "0", period);
     };
-  }
-
-  private boolean isControlTotals(Scan scan) {
-    Presence.ControlTotals totals = calendar.plan().presence().totals();
-    return totals != null && totals.dataset().equals(scan.dataset());
   }
 
   private List<Row> totals(Scan scan) {

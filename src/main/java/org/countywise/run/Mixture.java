@@ -40,7 +40,7 @@ record Mixture(Plan plan, Input older, Input newer, Cause upTo, Set<Sent> change
     if (reference || !reached(Cause.DELIVERED)) {
       return older.stored(scan);
     }
-    if (isControlTotals(scan)) {
+    if (plan.presence().isTotals(scan)) {
       return newer.stored(scan);
     }
     Dataset<Row> before = older.stored(scan);
@@ -91,11 +91,6 @@ record Mixture(Plan plan, Input older, Input newer, Cause upTo, Set<Sent> change
     Territory territory = plan.territory();
     return (territory.roster() != null && territory.roster().dataset().equals(scan.dataset()))
         || territory.groups().stream().anyMatch(group -> group.dataset().equals(scan.dataset()));
-  }
-
-  private boolean isControlTotals(Scan scan) {
-    return plan.presence().totals() != null
-        && plan.presence().totals().dataset().equals(scan.dataset());
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Plan;
-import org.countywise.plan.Presence;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
 import org.countywise.report.Hash;
@@ -33,7 +32,7 @@ record Received(Calendar calendar, Map<String, Source> sources) {
     Map<String, Source> sources = new LinkedHashMap<>();
     for (Scan scan : plan.scans()) {
       progress.at(scan.dataset(), "opening files");
-      Set<String> wanted = isControlTotals(plan, scan) ? null : calendar.months(scan);
+      Set<String> wanted = plan.presence().isTotals(scan) ? null : calendar.months(scan);
       sources.put(scan.dataset(), Source.open(spark, delivery, scan, wanted));
     }
     return new Received(calendar, sources);
@@ -43,7 +42,7 @@ record Received(Calendar calendar, Map<String, Source> sources) {
   private static YearMonth first(Plan plan, List<YearMonth> periods, Delivery delivery) {
     YearMonth requested = periods.stream().min(YearMonth::compareTo).orElseThrow();
     return plan.scans().stream()
-        .filter(scan -> isControlTotals(plan, scan))
+        .filter(plan.presence()::isTotals)
         .flatMap(scan -> delivery.find(scan).stream())
         .map(DataFile::period)
         .filter(Calendar::isMonth)
@@ -51,11 +50,6 @@ record Received(Calendar calendar, Map<String, Source> sources) {
         .min(YearMonth::compareTo)
         .filter(month -> month.isBefore(requested))
         .orElse(requested);
-  }
-
-  private static boolean isControlTotals(Plan plan, Scan scan) {
-    Presence.ControlTotals totals = plan.presence().totals();
-    return totals != null && totals.dataset().equals(scan.dataset());
   }
 
   /** What is wrong with the files. */

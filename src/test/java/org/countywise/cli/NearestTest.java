@@ -28,11 +28,4 @@ class NearestTest {
 
     assertThat(Nearest.remedy("x", many)).as("list of twenty").endsWith("and 8 more");
   }
-
-  @Test
-  void shouldCountChangesOfOneCharacter() {
-    assertThat(Nearest.distance("county", "county")).as("same").isZero();
-    assertThat(Nearest.distance("county", "country")).as("one inserted").isEqualTo(1);
-    assertThat(Nearest.distance("", "abc")).as("from nothing").isEqualTo(3);
-  }
 }

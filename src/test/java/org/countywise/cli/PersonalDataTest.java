@@ -45,8 +45,15 @@ class PersonalDataTest {
     bench = Workbench.bench("personal");
     Path delivery = planted();
     type(
-        "run", "run", "--delivery", delivery.toString(), "--period", "2020-09",
-        "registry", "employment", "monitoring");
+        "run",
+        "run",
+        "--delivery",
+        delivery.toString(),
+        "--period",
+        "2020-09",
+        "registry",
+        "employment",
+        "monitoring");
     type("show", "show", "--period", "2020-09");
     type("report", "report", "--out", bench.folder().resolve("out").toString());
     type("releases", "releases", "--json");
@@ -70,7 +77,8 @@ class PersonalDataTest {
           bench.folder().resolve("out/" + format).toString());
     }
     spoil(delivery);
-    type("refused run", "run", "--delivery", delivery.toString(), "--period", "2020-09", "registry");
+    type(
+        "refused run", "run", "--delivery", delivery.toString(), "--period", "2020-09", "registry");
   }
 
   @Test

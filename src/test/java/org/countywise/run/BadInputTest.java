@@ -205,7 +205,6 @@ class BadInputTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "region_code = '640422100'|valid_to|date'2020-01-01'|region_without_parent|region 640422100",
         "region_code = '640422'|parent_code|'9999'|region_without_parent|region 640422 has no chain",
         "region_code = '640422'|level|'shire'|rejected_share|1 of"
       })
@@ -225,6 +224,37 @@ class BadInputTest {
               assertThat(finding.rule()).isEqualTo(rule);
               assertThat(finding.message()).contains(message);
             });
+  }
+
+  /** The roster says that a township ended and nothing of what became of it. */
+  @Test
+  void shouldCountTheVillagesOfATownshipThatEndedInItsCounty() {
+    Path delivery = delivery();
+    Without.rewrite(
+        bench.spark(),
+        delivery.resolve("region"),
+        rows ->
+            rows.withColumn(
+                "valid_to", expr("if(region_code = '640422100', date'2020-01-01', valid_to)")));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "public-posts");
+
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    assertThat(posts("region_level = 'village' and region_code like '640422%'"))
+        .isPositive()
+        .isEqualTo(posts("region_code = '640422'"))
+        .isGreaterThan(posts("region_level = 'township' and region_code like '640422%'"));
+    assertThat(posts("region_code = '640422100'")).isZero();
+  }
+
+  private long posts(String where) {
+    return bench
+        .exact()
+        .where("indicator = 'public_posts_open' and breakdown = ''")
+        .where(where)
+        .selectExpr("cast(coalesce(sum(numerator), 0) as bigint)")
+        .head()
+        .getLong(0);
   }
 
   @Test
