@@ -33,25 +33,19 @@ public record Plan(
 
   /** The same plan over other scans. */
   public Plan with(List<Scan> others) {
-    return new Plan(
-        territory,
-        presence,
-        others,
-        composites,
-        distributions,
-        watch,
-        indicators,
-        balances,
-        disclosure,
-        quality);
+    return with(territory, others);
   }
 
   /** The same plan in another territory. */
   public Plan in(Territory other) {
+    return with(other, scans);
+  }
+
+  private Plan with(Territory place, List<Scan> read) {
     return new Plan(
-        other,
+        place,
         presence,
-        scans,
+        read,
         composites,
         distributions,
         watch,
