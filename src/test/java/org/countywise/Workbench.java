@@ -23,10 +23,14 @@ import org.countywise.sample.Sample;
 import org.countywise.store.Table;
 import org.countywise.store.Warehouse;
 
-/** One Spark context and one small sample delivery for all tests of this Java process. */
+/**
+ * One Spark context and one small sample delivery for all tests of this Java process, which has a
+ * folder of its own.
+ */
 public final class Workbench {
-  private static final Path TARGET = Path.of("target").toAbsolutePath();
-  private static final Path SAMPLE = TARGET.resolve("workbench/sample");
+  private static final String PROCESS = System.getProperty("countywise.process", "1");
+  private static final Path FOLDER = Path.of("target/workbench", PROCESS).toAbsolutePath();
+  private static final Path SAMPLE = FOLDER.resolve("sample");
   private static SparkSession shared;
   private static boolean sampled;
 
@@ -40,6 +44,7 @@ public final class Workbench {
       all.put("spark.ui.enabled", "false");
       all.put("spark.driver.host", "127.0.0.1");
       all.put("spark.sql.shuffle.partitions", "2");
+      all.put("spark.sql.codegen.cache.maxEntries", "5000");
       all.put("spark.sql.artifact.isolation.enabled", "false");
       all.put("spark.hadoop.parquet.page.verify-checksum.enabled", "true");
       shared = Sessions.open(all, "");
@@ -122,6 +127,11 @@ public final class Workbench {
     }
   }
 
+  /** What the tests of this process log. */
+  public static Path log() {
+    return Path.of("target/test-" + PROCESS + ".log");
+  }
+
   /** A bench in a fresh folder under target/. */
   public static Bench bench(String name) {
     return bench(name, Map.of());
@@ -129,7 +139,7 @@ public final class Workbench {
 
   /** A bench whose session has more settings. */
   public static Bench bench(String name, Map<String, String> settings) {
-    Path folder = TARGET.resolve("workbench/" + name);
+    Path folder = FOLDER.resolve(name);
     Folders.delete(folder);
     try {
       Files.createDirectories(folder);
