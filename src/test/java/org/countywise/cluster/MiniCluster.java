@@ -56,17 +56,7 @@ final class MiniCluster implements AutoCloseable {
    * end.
    */
   Submitted submit(List<String> arguments) throws IOException, InterruptedException {
-    return submitTo(master, arguments);
-  }
-
-  /** The same without the cluster: Spark with two threads in one process. */
-  Submitted submitLocally(List<String> arguments) throws IOException, InterruptedException {
-    return submitTo("local[2]", arguments);
-  }
-
-  private Submitted submitTo(String where, List<String> arguments)
-      throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(List.of("--master", where));
+    List<String> all = new ArrayList<>(List.of("--master", master));
     all.addAll(List.of("--driver-memory", "1g", "--executor-memory", "1g"));
     all.addAll(arguments);
     submissions++;

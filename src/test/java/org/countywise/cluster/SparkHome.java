@@ -81,7 +81,7 @@ final class SparkHome {
   ProcessBuilder process(String mainClass, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx1g");
+    command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
     OPEN.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     command.addAll(List.of("-cp", home.resolve("jars") + "/*", mainClass));
     command.addAll(arguments);

@@ -55,6 +55,13 @@ class GoldenValuesTest {
     golden("sample-2020-09-all-regions.csv").is(hashes);
   }
 
+  /** A run on a cluster is held against it too. */
+  @Test
+  void shouldHaveTheCommittedHashOfItsContent() {
+    golden("sample-2020-09-content.txt")
+        .is(PublishedRows.sample().warehouse().release("").content() + "\n");
+  }
+
   private static String hashed(String indicator, String lines) {
     return indicator + "," + lines.lines().count() + "," + Hash.of(lines);
   }
