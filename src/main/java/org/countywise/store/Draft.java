@@ -19,6 +19,8 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.report.Manifest;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A release that is being written, on a branch of every table it touches, where no reader sees it.
@@ -28,6 +30,7 @@ import org.countywise.table.IndicatorValue;
 public final class Draft implements AutoCloseable {
   private static final String AFTER = "after_";
   private static final String FIRST = "none";
+  private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
 
   private final SparkSession spark;
   private final References references;
@@ -146,29 +149,9 @@ public final class Draft implements AutoCloseable {
       return;
     }
     if (!references.exists(table)) {
-      create(table, rows, partitions);
+      references.create(table, rows.schema(), partitions);
     }
     references.branch(table, branch, state(table).orElse(null));
-  }
-
-  private void create(Table table, Dataset<Row> rows, List<Field> partitions) {
-    var create =
-        rows.limit(0)
-            .writeTo(table.path())
-            .using("iceberg")
-            .tableProperty("format-version", "2")
-            .tableProperty("write.metadata.delete-after-commit.enabled", "true");
-    try {
-      if (partitions.isEmpty()) {
-        create.create();
-      } else {
-        create.partitionedBy(partitions.get(0).column()).create();
-      }
-    } catch (AnalysisException alreadyThere) {
-      if (!references.exists(table)) {
-        throw new IllegalStateException("cannot make the table " + table, alreadyThere);
-      }
-    }
   }
 
   /**
@@ -182,7 +165,16 @@ public final class Draft implements AutoCloseable {
     Map<String, Long> states = new TreeMap<>(base.map(Manifest::tables).orElse(Map.of()));
     touched.forEach(table -> states.put(table.key(), written(table)));
     Manifest complete = manifest.of(base.map(Manifest::release).orElse(""), states);
-    manifests.add(complete, since);
+    try {
+      manifests.add(complete, since);
+    } catch (RaceException another) {
+      throw another;
+    } catch (RuntimeException e) {
+      if (!manifests.all().contains(complete)) {
+        throw e;
+      }
+      LOG.warn("the release is there, though writing its manifest ended with a failure", e);
+    }
     published = true;
     return complete;
   }

@@ -27,24 +27,9 @@ record Manifests(SparkSession spark, References references) {
   /** The state to which {@link #add} compares; empty where nothing was published. */
   Optional<Long> state() {
     if (!references.exists(TABLE)) {
-      create();
+      references.create(TABLE, RunManifest.SCHEMA, List.of());
     }
     return references.head(TABLE);
-  }
-
-  private void create() {
-    try {
-      spark
-          .createDataFrame(List.of(), RunManifest.SCHEMA)
-          .writeTo(TABLE.path())
-          .using("iceberg")
-          .tableProperty("format-version", "2")
-          .create();
-    } catch (AnalysisException alreadyThere) {
-      if (!references.exists(TABLE)) {
-        throw new IllegalStateException("cannot make the table " + TABLE, alreadyThere);
-      }
-    }
   }
 
   /**

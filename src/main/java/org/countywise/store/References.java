@@ -1,8 +1,10 @@
 package org.countywise.store;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Snapshot;
@@ -10,6 +12,8 @@ import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.countywise.table.Field;
 
 /**
  * The named states of tables: a branch is a release being written, a tag one that was published,
@@ -110,6 +114,22 @@ record References(SparkSession spark) {
       }
     }
     expire.commit();
+  }
+
+  /** Makes an empty table; one that another run has just made is as good. */
+  void create(Table table, StructType columns, List<Field> partitions) {
+    String declared =
+        Arrays.stream(columns.fields())
+            .map(field -> "`" + field.name() + "` " + field.dataType().sql())
+            .collect(Collectors.joining(", "));
+    String parts = partitions.stream().map(Field::name).collect(Collectors.joining(", "));
+    spark.sql(
+        "create table if not exists %s (%s) using iceberg%s tblproperties (%s)"
+            .formatted(
+                table.path(),
+                declared,
+                parts.isEmpty() ? "" : " partitioned by (" + parts + ")",
+                "'format-version' = '2', 'write.metadata.delete-after-commit.enabled' = 'true'"));
   }
 
   boolean exists(Table table) {

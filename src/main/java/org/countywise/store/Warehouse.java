@@ -143,11 +143,10 @@ public final class Warehouse {
     tables.forEach(
         (table, rows) -> {
           try {
-            if (references.exists(table)) {
-              rows.coalesce(1).writeTo(table.path()).overwrite(functions.lit(true));
-            } else {
-              rows.coalesce(1).writeTo(table.path()).using("iceberg").create();
+            if (!references.exists(table)) {
+              references.create(table, rows.schema(), List.of());
             }
+            rows.coalesce(1).writeTo(table.path()).overwrite(functions.lit(true));
           } catch (AnalysisException e) {
             throw new IllegalStateException(
                 "another run changed " + table + " at the same time; run again", e);
