@@ -80,7 +80,8 @@ record AlertLedger(Warehouse warehouse, Release release, String period) {
                 Alerts.KEY.column(),
                 Alerts.RULE.column())
             .collectAsList();
-    return new AlertList(period, region, found.stream().map(AlertRow::of).toList(), names(found));
+    return new AlertList(
+        period, region, found.stream().map(AlertRow::of).toList(), names(found), false);
   }
 
   private Dataset<Row> table(String name) {

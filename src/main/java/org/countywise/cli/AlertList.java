@@ -16,10 +16,12 @@ import org.countywise.table.Field;
  * @param alerts in the order they are shown
  * @param names of villages by code
  */
-record AlertList(String period, String region, List<AlertRow> alerts, Map<String, String> names) {
-  /** What stands above every list. */
-  static final String RESTRICTED = "restricted: names households";
-
+record AlertList(
+    String period,
+    String region,
+    List<AlertRow> alerts,
+    Map<String, String> names,
+    boolean pseudonymous) {
   private static final String MARK = "\uFEFF";
 
   /** Worst first; nothing of the register's order is left in it. */
@@ -35,7 +37,16 @@ record AlertList(String period, String region, List<AlertRow> alerts, Map<String
   AlertList under(Pseudonyms pseudonyms) {
     List<AlertRow> hidden =
         alerts.stream().map(of -> of.under(pseudonyms)).sorted(WORST_FIRST).toList();
-    return new AlertList(period, region, hidden, names);
+    return new AlertList(period, region, hidden, names, true);
+  }
+
+  /** What stands above every list. */
+  String restricted() {
+    return "restricted: " + content();
+  }
+
+  private String content() {
+    return pseudonymous ? "households under pseudonyms" : "names households";
   }
 
   /**
@@ -45,7 +56,7 @@ record AlertList(String period, String region, List<AlertRow> alerts, Map<String
    */
   List<String> lines(int most) {
     int shown = most == 0 ? alerts.size() : Math.min(most, alerts.size());
-    List<String> lines = new ArrayList<>(List.of(RESTRICTED, head(), ""));
+    List<String> lines = new ArrayList<>(List.of(restricted(), head(), ""));
     if (alerts.isEmpty()) {
       lines.set(2, "no alerts for this selection");
       return lines;
@@ -101,7 +112,7 @@ record AlertList(String period, String region, List<AlertRow> alerts, Map<String
   /** For scripts. */
   Map<String, Object> json() {
     Map<String, Object> object = new LinkedHashMap<>();
-    object.put("restricted", "names households");
+    object.put("restricted", content());
     object.put("period", period);
     object.put("alerts", alerts.stream().map(AlertRow::columns).toList());
     return object;

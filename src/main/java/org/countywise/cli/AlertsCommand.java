@@ -137,7 +137,7 @@ final class AlertsCommand implements Callable<Integer> {
       output
           .out()
           .println(
-              AlertList.RESTRICTED + ": " + Numbers.of(list.alerts().size()) + " alerts in " + csv);
+              list.restricted() + ": " + Numbers.of(list.alerts().size()) + " alerts in " + csv);
     } else if (output.json()) {
       output.out().println(Json.of(list.json()));
     } else {

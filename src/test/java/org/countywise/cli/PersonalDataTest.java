@@ -76,6 +76,21 @@ class PersonalDataTest {
           "--out",
           bench.folder().resolve("out/" + format).toString());
     }
+    type(
+        "alerts --pseudonyms",
+        "alerts",
+        "--pseudonyms",
+        "--period",
+        "2020-09",
+        "--csv",
+        bench.folder().resolve("out/alerts.csv").toString());
+    Path later = Folders.copy(delivery, bench.folder().resolve("delivery-later"));
+    rewrite(
+        later.resolve("household/period=2020-09"),
+        List.of("if(household_id % 10 = 0, 'general', registration) as registration"),
+        "*");
+    type("later run", "run", "--delivery", later.toString(), "--period", "2020-09", "registry");
+    type("diff", "diff", "--from", "r0001", "--to", "r0002", "--restricted");
     spoil(delivery);
     type(
         "refused run", "run", "--delivery", delivery.toString(), "--period", "2020-09", "registry");
@@ -86,14 +101,23 @@ class PersonalDataTest {
     assertThat(said.get("run")).contains("r0001", "rejected");
     assertThat(said.get("refused run")).contains("2020-09");
     assertThat(said.get("explain")).contains("migrant_labour");
-    assertThat(bench.warehouse().releases()).hasSize(1);
+    assertThat(said.get("alerts --pseudonyms")).contains("under pseudonyms");
+    assertThat(bench.folder().resolve("out/alerts.csv"))
+        .content()
+        .containsPattern("[0-9a-f]{32}")
+        .contains("low_income");
+    assertThat(said.get("later run")).contains("r0002");
+    assertThat(said.get("diff")).contains("labourers", "corrected records");
+    assertThat(bench.warehouse().releases()).hasSize(2);
   }
 
   @Test
   void shouldKeepThemInRestrictedTables() {
-    assertThat(cells(Table.restricted("alert"))).anyMatch(cell -> PERSONAL.matcher(cell).find());
-    assertThat(cells(Table.restricted("rejected_row")))
-        .anyMatch(cell -> PERSONAL.matcher(cell).find());
+    for (String table : List.of("alert", "rejected_row")) {
+      assertThat(cells(bench.table(Table.restricted(table), "r0001")))
+          .as(table)
+          .anyMatch(cell -> PERSONAL.matcher(cell).find());
+    }
   }
 
   @Test
@@ -104,8 +128,15 @@ class PersonalDataTest {
   @Test
   void shouldPublishNothingOfThem() {
     for (String table :
-        List.of("indicator_value", "dim_region", "dim_indicator", "revision", "dim_period")) {
-      assertThat(cells(Table.published(table)))
+        List.of(
+            "indicator_value",
+            "dim_region",
+            "dim_indicator",
+            "dim_period",
+            "revision",
+            "definition_file",
+            "run_manifest")) {
+      assertThat(cells(bench.warehouse().lastRun(Table.published(table))))
           .as(table)
           .isNotEmpty()
           .noneMatch(cell -> PERSONAL.matcher(cell).find());
@@ -115,11 +146,12 @@ class PersonalDataTest {
   @Test
   void shouldWriteNothingOfThemBesideRestrictedTables() throws IOException {
     Path restricted = bench.folder().resolve("warehouse/restricted");
-    List<Path> files = new ArrayList<>(List.of(Path.of("target/test.log")));
+    List<Path> files = new ArrayList<>(List.of(Workbench.log()));
     try (Stream<Path> all = Files.walk(bench.folder())) {
       all.filter(Files::isRegularFile)
           .filter(file -> !file.startsWith(restricted))
           .filter(file -> !file.startsWith(bench.folder().resolve("delivery")))
+          .filter(file -> !file.startsWith(bench.folder().resolve("delivery-later")))
           .forEach(files::add);
     }
     assertThat(files)
@@ -200,12 +232,8 @@ class PersonalDataTest {
     }
   }
 
-  private List<String> cells(Table table) {
-    List<String> cells = new ArrayList<>();
-    for (Row row : bench.table(table, "").collectAsList()) {
-      cells.add(row.mkString("\t"));
-    }
-    return cells;
+  private static List<String> cells(org.apache.spark.sql.Dataset<Row> rows) {
+    return rows.collectAsList().stream().map(row -> row.mkString("\t")).toList();
   }
 
   private static List<String> found(String text) {

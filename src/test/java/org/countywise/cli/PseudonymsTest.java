@@ -53,9 +53,12 @@ class PseudonymsTest {
             "2020-09",
             "",
             List.of(alert(101, "0.5"), alert(102, "0.5"), alert(103, "0.2")),
-            Map.of());
+            Map.of(),
+            false);
     AlertList hidden = list.under(keyed(KEY));
 
+    assertThat(list.restricted()).isEqualTo("restricted: names households");
+    assertThat(hidden.restricted()).isEqualTo("restricted: households under pseudonyms");
     assertThat(String.join("\n", hidden.csv()) + hidden.lines(0) + hidden.json())
         .doesNotContain("101", "102", "103");
     assertThat(hidden.alerts()).extracting(AlertRow::distance).isEqualTo(distances(list));
