@@ -40,7 +40,7 @@ final class Compiler {
         }
       }
     }
-    this.truth = new Truth(units);
+    this.truth = new Truth(units, geography);
   }
 
   private static String column(Cell cell) {

@@ -2,6 +2,7 @@ package org.countywise.protect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which regions the units lie in.
@@ -9,9 +10,30 @@ import java.util.Map;
  * @param unit the level that delivers
  * @param levels open levels from the unit upwards
  * @param above by period, then by unit: codes of the regions and groups it lies in
+ * @param renamed older codes of units, with the newest code of the same territory
  */
 public record Geography(
-    String unit, List<String> levels, Map<String, Map<String, List<String>>> above) {
+    String unit,
+    List<String> levels,
+    Map<String, Map<String, List<String>>> above,
+    Map<String, String> renamed) {
+
+  /** Units are known by their newest codes, whatever they were called in a period. */
+  public Geography {
+    Map<String, Map<String, List<String>>> newest = new TreeMap<>();
+    above.forEach(
+        (period, units) -> {
+          Map<String, List<String>> of = new TreeMap<>();
+          units.forEach((code, regions) -> of.put(renamed.getOrDefault(code, code), regions));
+          newest.put(period, of);
+        });
+    above = newest;
+  }
+
+  /** The newest code of a unit. */
+  String newest(String code) {
+    return renamed.getOrDefault(code, code);
+  }
 
   /** Regions and groups a unit lies in; none where the period does not know it. */
   List<String> above(String period, String code) {

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 
 /** Finds the numbers that are too small to be shown, and hides every row that shows one. */
 final class Sensitive {
+  private static final String BROKEN = "B";
+
   private final Board board;
   private final Map<String, String> amounts;
   private final Map<String, Target> targets = new TreeMap<>();
@@ -83,6 +85,10 @@ final class Sensitive {
     } else if (overFew(line, column.denominator)) {
       amount(line, column.denominator, denominator, small);
     }
+    if (line.cell.status().equals(BROKEN) && line.cell.level().equals(board.geography.unit())) {
+      base(line, column.numerator, column.rule.numerator(), small);
+      base(line, column.denominator, column.rule.denominator(), small);
+    }
     if (column.bounded() && numerator != null && denominator != null) {
       if (few(line, denominator.subtract(numerator))) {
         small.add(new Target(line, column.slack(), least(line) - 1));
@@ -107,6 +113,22 @@ final class Sensitive {
         if (few(line, sum(line, form.atoms()[i]))) {
           small.add(new Target(line, Shift.of(form.atoms()[i], 1), least(line) - 1));
         }
+      }
+    }
+  }
+
+  /**
+   * Numbers of older months in a territory that was merged or divided since: they tell what rows of
+   * those months under the older codes may hide.
+   */
+  private void base(Line line, Shift form, boolean people, List<Target> small) {
+    for (int id : form.atoms()) {
+      Atom atom = board.truth.atom(id);
+      boolean counted = people || amounts.containsKey(atom.measure());
+      BigDecimal number = sum(line, id);
+      if (counted && !atom.month().equals(line.cell.period()) && number.signum() != 0) {
+        double width = people ? least(line) - 1 : number.abs().doubleValue();
+        small.add(new Target(line, Shift.of(id, 1), width));
       }
     }
   }

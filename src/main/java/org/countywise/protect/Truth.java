@@ -11,7 +11,10 @@ import java.util.TreeSet;
 
 /** The atoms, and what each is in every unit as far as rows say so. */
 final class Truth {
+  /** Newest codes of the units. */
   final List<String> units;
+
+  private final Geography geography;
   private final Map<String, Integer> indices = new HashMap<>();
   private final Map<Atom, Integer> ids = new HashMap<>();
   private final List<Atom> atoms = new ArrayList<>();
@@ -19,14 +22,15 @@ final class Truth {
   private final Map<String, List<Integer>> breakdowns = new TreeMap<>();
   private final TreeSet<String> negative = new TreeSet<>();
 
-  Truth(Collection<String> units) {
-    this.units = List.copyOf(new TreeSet<>(units));
+  Truth(Collection<String> units, Geography geography) {
+    this.geography = geography;
+    this.units = units.stream().map(geography::newest).distinct().sorted().toList();
     this.units.forEach(unit -> indices.put(unit, indices.size()));
   }
 
-  /** The index of a unit, −1 where it is none. */
+  /** The index of a unit under any of its codes, −1 where it is none. */
   int unit(String code) {
-    return indices.getOrDefault(code, -1);
+    return indices.getOrDefault(geography.newest(code), -1);
   }
 
   int size() {

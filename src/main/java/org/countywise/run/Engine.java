@@ -51,6 +51,7 @@ final class Engine {
   private List<Row> members = List.of();
   private Dataset<Row> places;
   private Coverage coverage;
+  private Origins origins;
 
   Engine(SparkSession spark, Calendar calendar, Input input, Progress progress) {
     this.spark = spark;
@@ -230,7 +231,7 @@ final class Engine {
     List<Coverage.Unit> units = known.expected(places, announced);
     findings.addAll(new Roster(territory(), ground).unknown(members, units, calendar.names()));
     findings.addAll(ground == null ? List.of() : unassigned.findings());
-    Origins origins = origins();
+    origins = originsOfUnits();
     coverage = Coverage.of(calendar, units, announced == null ? null : origins);
     Reliability reliability =
         new Reliability(calendar, units, Shares.of(verdicts), coverage, origins);
@@ -268,7 +269,12 @@ final class Engine {
     return coverage;
   }
 
-  private Origins origins() {
+  /** Which units delivered whose territory, after publishing. */
+  Origins origins() {
+    return origins;
+  }
+
+  private Origins originsOfUnits() {
     Set<Sent> delivered = announced == null ? Set.of() : delivered();
     return new Origins(calendar, ground == null ? null : ground.relocation(), delivered);
   }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countywise.plan.Territory;
 import org.countywise.region.Relocation;
@@ -57,6 +59,32 @@ final class Origins {
     Set<String> senders = new TreeSet<>();
     held(month, unit).forEach(code -> add(code, month, senders));
     return senders;
+  }
+
+  /**
+   * Older codes of units that changed nothing but their code, each with that of the last of some
+   * periods.
+   */
+  Map<String, String> renamed(Set<String> periods) {
+    Map<String, String> renamed = new TreeMap<>();
+    if (relocation == null) {
+      return renamed;
+    }
+    String last = List.copyOf(new TreeSet<>(periods)).get(periods.size() - 1);
+    LocalDate now = calendar.regionsOf(last);
+    for (String period : periods) {
+      units(new Span(period, last))
+          .forEach(
+              (unit, held) -> {
+                String code = held.iterator().next();
+                LocalDate then = YearMonth.parse(period).atEndOfMonth();
+                boolean whole = relocation.successors(code, then, now).equals(Set.of(unit));
+                if (held.size() == 1 && whole && !code.equals(unit)) {
+                  renamed.put(code, unit);
+                }
+              });
+    }
+    return renamed;
   }
 
   private void add(String code, String month, Set<String> senders) {

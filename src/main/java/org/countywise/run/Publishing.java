@@ -66,7 +66,8 @@ record Publishing(
     Content content = Content.of(values);
     progress.at(families, "hiding small numbers, and attacking what is left");
     Withholding.Result withheld =
-        new Withholding(spark, calendar, draft).of(values.filter(isOpen()), engine.above());
+        new Withholding(spark, calendar, draft)
+            .of(values.filter(isOpen()), engine.above(), engine.origins());
     findings.addAll(withheld.findings());
     if (Finding.blocks(findings)) {
       return new Result(null, findings, Map.of());

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,8 +53,9 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
    *
    * @param exact rows of open levels
    * @param above by period and unit: the regions and groups above it
+   * @param origins which units hold whose territory
    */
-  Result of(Dataset<Row> exact, Map<String, Map<String, List<String>>> above) {
+  Result of(Dataset<Row> exact, Map<String, Map<String, List<String>>> above, Origins origins) {
     Disclosure disclosure = calendar.plan().disclosure();
     Object[] restricted = disclosure.restricted().toArray();
     Dataset<Row> open = exact.filter(not(IndicatorValue.INDICATOR.column().isin(restricted)));
@@ -68,7 +71,8 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
     read.values().forEach(of -> of.forEach(cell -> levels.put(cell.key(), cell.level())));
     new Neighbours(calendar, draft)
         .standing().stream().filter(cell -> !isPart(cell, disclosure)).forEach(cells::add);
-    Protection protection = Protection.of(disclosure, geography(above), cells);
+    Protection protection =
+        Protection.of(disclosure, geography(above, renamed(cells, origins)), cells);
     List<Row> named = named(protection, levels);
     read.get(true).forEach(cell -> named.add(row(cell.key(), cell.level(), PART)));
     Dataset<Row> withheld = spark.createDataFrame(named, Withheld.SCHEMA);
@@ -80,14 +84,22 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
         findings(protection));
   }
 
-  private Geography geography(Map<String, Map<String, List<String>>> above) {
+  /** Older codes of units in these rows, with their newest. */
+  private Map<String, String> renamed(List<Cell> cells, Origins origins) {
+    Set<String> periods = new TreeSet<>();
+    cells.forEach(cell -> periods.add(cell.period()));
+    return periods.isEmpty() ? Map.of() : origins.renamed(periods);
+  }
+
+  private Geography geography(
+      Map<String, Map<String, List<String>>> above, Map<String, String> renamed) {
     Territory territory = calendar.plan().territory();
     List<String> levels =
         territory.upwards().stream()
             .map(Territory.Level::name)
             .dropWhile(level -> !level.equals(territory.unit()))
             .toList();
-    return new Geography(territory.unit(), levels, above);
+    return new Geography(territory.unit(), levels, above, renamed);
   }
 
   /**

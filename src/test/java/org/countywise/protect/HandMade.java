@@ -27,6 +27,7 @@ final class HandMade {
   private final Map<String, String> amounts = new TreeMap<>();
   private final Set<String> people = new TreeSet<>();
   private final Map<Cell.Key, Cell> cells = new LinkedHashMap<>();
+  private final Map<String, String> renamed = new TreeMap<>();
 
   static Derivation.Side side(Object... terms) {
     List<Derivation.Term> all = new ArrayList<>();
@@ -145,6 +146,35 @@ final class HandMade {
     return stands(of, null, null, "O", Cell.Standing.HIDDEN);
   }
 
+  /** A row of a county whose territory is not what it was. */
+  HandMade breaks(String indicator, String region, String period) {
+    Cell of = cells.get(new Cell.Key(indicator, region, period, ""));
+    return stands(of, of.numerator(), of.denominator(), "B", Cell.Standing.NEW);
+  }
+
+  /** A county was known by another code in a period. */
+  HandMade renames(String county, String older, String period) {
+    for (Cell of : cells()) {
+      if (of.region().equals(county) && of.period().equals(period)) {
+        cells.remove(of.key());
+        Cell then =
+            new Cell(
+                of.indicator(),
+                older,
+                of.level(),
+                period,
+                of.breakdown(),
+                of.numerator(),
+                of.denominator(),
+                of.status(),
+                of.standing());
+        cells.put(then.key(), then);
+      }
+    }
+    renamed.put(older, county);
+    return this;
+  }
+
   private HandMade stands(
       Cell of, BigDecimal over, BigDecimal under, String status, Cell.Standing standing) {
     cells.put(
@@ -173,9 +203,10 @@ final class HandMade {
   Geography geography() {
     Map<String, List<String>> above = new TreeMap<>();
     COUNTIES.forEach(c -> above.put(c, List.of(c.substring(0, 2), "CN", "group:all")));
+    renamed.forEach((older, newest) -> above.put(older, above.get(newest)));
     Map<String, Map<String, List<String>>> periods = new TreeMap<>();
     cells.keySet().forEach(key -> periods.put(key.period(), above));
-    return new Geography("county", List.of("county", "province", "nation"), periods);
+    return new Geography("county", List.of("county", "province", "nation"), periods, renamed);
   }
 
   Protection protect() {
