@@ -2,7 +2,6 @@ package org.countywise.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
@@ -67,9 +67,15 @@ record Bulletins(Definitions definitions, List<Figures> figures, List<String> fi
       }
       files.rename(unfinished, file, Options.Rename.OVERWRITE);
       return file.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the release is published, but its bulletin cannot be written to " + file, e);
+    } catch (IOException | FSError e) {
+      IllegalStateException failure =
+          new IllegalStateException(
+              "the release is published, but its bulletin cannot be written to "
+                  + file
+                  + ": "
+                  + Complaints.reason(e));
+      failure.addSuppressed(e);
+      throw failure;
     }
   }
 

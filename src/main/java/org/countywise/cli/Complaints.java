@@ -20,11 +20,11 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
   private static final int LONGEST = 400;
 
-  /** Runs the command; errors of the JVM are failures of the engine like any other. */
+  /** Runs the command; errors, of the JVM or of a full disk, are failures like any other. */
   static int runAll(ParseResult result) {
     try {
       return new RunLast().execute(result);
-    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+    } catch (Error e) {
       CommandLine line = result.asCommandLineList().get(0);
       return failed(e, line);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -100,7 +101,7 @@ public final class Job {
     try {
       warehouse.settle(keep);
       return Optional.empty();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | FSError e) {
       LOG.warn("the heads of the tables were not moved", e);
       return Optional.of(
           Finding.warning(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -169,7 +170,7 @@ public final class Draft implements AutoCloseable {
       manifests.add(complete, since);
     } catch (RaceException another) {
       throw another;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | FSError e) {
       if (!manifests.all().contains(complete)) {
         throw e;
       }

@@ -2,10 +2,15 @@ package org.countywise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOError;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class ComplaintsTest {
 
@@ -26,6 +31,30 @@ class ComplaintsTest {
     assertThat(Complaints.reason(new IllegalStateException(failure)))
         .as("reason of a failure of Spark")
         .isEqualTo("Spark says INTERNAL_ERROR");
+  }
+
+  @Test
+  void shouldEndWithAFailureWhereTheDiskIsFull() {
+    StringWriter said = new StringWriter();
+    int ended =
+        new CommandLine(new Writing())
+            .setErr(new PrintWriter(said))
+            .setExecutionStrategy(Complaints::runAll)
+            .execute();
+
+    assertThat(ended).isEqualTo(Exit.FAILED);
+    assertThat(said.toString())
+        .startsWith("countywise: the engine failed: No space left on device")
+        .doesNotContain("\tat ");
+  }
+
+  /** Hadoop takes a full disk for an error of the machine, as this is one. */
+  @Command
+  private static final class Writing implements Runnable {
+    @Override
+    public void run() {
+      throw new IOError(new IOException("No space left on device"));
+    }
   }
 
   @Test

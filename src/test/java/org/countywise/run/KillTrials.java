@@ -2,6 +2,7 @@ package org.countywise.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +20,9 @@ import org.countywise.store.Warehouse;
 
 /**
  * Kills runs at random moments and fills the disk under others, and looks after each what a reader
- * sees: run by hand, it takes some minutes. Prints a table of the trials, and ends with 1 where a
- * reader saw half of a release, an old release was lost, or the next run did not succeed.
+ * sees: run by hand, it takes some minutes. Prints a table of the trials, and as errors what runs
+ * said that failed by themselves. Ends with 1 where a reader saw half of a release, an old release
+ * was lost, or the next run did not succeed.
  *
  * <p>{@code KillTrials SEED KILLS [FOLDER FILLS]}: the folder is a mount point for small disks, and
  * needs the right to mount.
@@ -124,7 +126,11 @@ public final class KillTrials {
     if (moment > 0 && !process.waitFor(moment, TimeUnit.MILLISECONDS)) {
       process.destroyForcibly();
     }
-    return process.waitFor();
+    int ended = process.waitFor();
+    if (ended != 0 && moment == 0) {
+      System.err.println(ended + ": " + Files.readString(folder.resolve("process.out")));
+    }
+    return ended;
   }
 
   private static Warehouse open(Path warehouse) {
