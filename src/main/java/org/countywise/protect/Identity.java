@@ -10,6 +10,8 @@ import org.countywise.plan.Disclosure;
 
 /** A sum of atoms of one month that everybody knows to be zero in every unit. */
 final class Identity {
+  private static final String SAME = "same territory";
+
   private final String name;
   private final String month;
   private final List<Disclosure.Item> items;
@@ -43,7 +45,7 @@ final class Identity {
 
   /** The same number seen from another period, where the unit's territory is the same. */
   static Identity same(int atom, int seen, Truth truth) {
-    Identity same = new Identity("same territory", truth.atom(atom).month(), List.of(), truth);
+    Identity same = new Identity(SAME, truth.atom(atom).month(), List.of(), truth);
     same.forms.put("", Shift.of(atom, 1).with(seen, -1));
     return same.judged();
   }
@@ -57,6 +59,11 @@ final class Identity {
       }
     }
     return this;
+  }
+
+  /** Whether everybody expects it to hold everywhere: a territory may well change. */
+  boolean isExpected() {
+    return !name.equals(SAME);
   }
 
   /** Where its parts are known and do not add up. */

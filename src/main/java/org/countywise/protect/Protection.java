@@ -79,7 +79,7 @@ public record Protection(
     Map<String, Integer> broken = new TreeMap<>();
     for (Identity identity : board.identities) {
       int units = identity.broken().cardinality();
-      if (units > 0) {
+      if (units > 0 && identity.isExpected()) {
         broken.merge(identity.name(), units, Integer::sum);
       }
     }

@@ -1,6 +1,9 @@
 package org.countywise.run;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import org.countywise.stage.Tree;
 import org.countywise.table.Field;
 import org.countywise.table.Moves;
 import org.countywise.table.Regions;
+import org.countywise.table.Rows;
 
 /** The regions of every month of a run, and where codes of other days lie in them. */
 final class Ground {
@@ -31,6 +35,7 @@ final class Ground {
   private final Set<String> months;
   private final Relocation relocation;
   private final Whereabouts whereabouts;
+  private final Dataset<Row> known;
   private final Dataset<Row> listed;
   private final Dataset<Row> tree;
 
@@ -49,8 +54,8 @@ final class Ground {
     this.relocation = annals.read(Whereabouts.first(calendar, months));
     this.whereabouts =
         relocation == null ? null : new Whereabouts(calendar, relocation, annals.filled(), months);
-    Dataset<Row> known = new Tree(territory).listed(roster, calendar.days(spark, months));
-    this.listed = adopted(known);
+    this.known = new Tree(territory).listed(roster, calendar.days(spark, months));
+    this.listed = adopted();
     this.tree = Kept.rows(new Tree(territory).of(listed, Calendar.periods(spark, months)));
   }
 
@@ -65,7 +70,7 @@ final class Ground {
     return dataset.equals(changes == null ? territory.roster().dataset() : changes.dataset());
   }
 
-  private Dataset<Row> adopted(Dataset<Row> known) {
+  private Dataset<Row> adopted() {
     if (whereabouts == null || whereabouts.aliases().isEmpty()) {
       return known;
     }
@@ -85,6 +90,31 @@ final class Ground {
 
   Calendar calendar() {
     return calendar;
+  }
+
+  /**
+   * Regions of the requested periods whose parent has ended: code of the parent, where they count
+   * instead, the first period, and how many they are.
+   */
+  List<Row> orphans() {
+    List<Whereabouts.Alias> ended = whereabouts == null ? List.of() : whereabouts.ended();
+    if (ended.isEmpty()) {
+      return List.of();
+    }
+    Dataset<Row> parents =
+        aliases(ended)
+            .select(
+                Regions.PERIOD.column(),
+                Moves.CODE.column().as(Regions.PARENT.name()),
+                Moves.TO.column());
+    return known
+        .join(broadcast(parents), Field.names(Regions.PERIOD, Regions.PARENT))
+        .groupBy(Regions.PARENT.column(), Moves.TO.column())
+        .agg(
+            min(Regions.PERIOD.column()).as(Regions.PERIOD.name()),
+            countDistinct(Regions.REGION.column()).as(Rows.ROWS.name()))
+        .orderBy(Regions.PARENT.column(), Regions.PERIOD.column())
+        .collectAsList();
   }
 
   /** What the codes of each month mean. */

@@ -77,9 +77,10 @@ final class Unassigned {
     return ground.keptFor(measured);
   }
 
-  /** A finding for every dataset, month and older code. */
+  /** A finding for every dataset, month and older code, and for every parent that has ended. */
   List<Finding> findings() {
     List<Finding> found = new ArrayList<>(circular());
+    ground.orphans().forEach(row -> found.add(ended(row)));
     rows.forEach(
         (sent, number) ->
             found.add(
@@ -102,6 +103,27 @@ final class Unassigned {
                         + ". Add their villages to "
                         + remedy())));
     return found;
+  }
+
+  private Finding ended(Row row) {
+    String parent = row.getString(0);
+    return new Finding(
+        "region_ended",
+        ground.calendar().plan().territory().roster().dataset(),
+        row.getString(2),
+        "",
+        Finding.Severity.WARNING,
+        row.getLong(3),
+        List.of(parent),
+        row.getLong(3)
+            + " regions lie in "
+            + parent
+            + ", which the roster does not know on the last day of "
+            + row.getString(2)
+            + ", and nothing says what became of it; it has no row, and they count in "
+            + row.getString(1)
+            + ". Add what became of it to "
+            + remedy());
   }
 
   private String became(Sent sent) {

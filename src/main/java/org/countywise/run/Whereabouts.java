@@ -24,6 +24,7 @@ final class Whereabouts {
   private final Relocation relocation;
   private final Set<String> filled;
   private final List<Alias> aliases = new ArrayList<>();
+  private final List<Alias> ended = new ArrayList<>();
   private final List<Alias> bare = new ArrayList<>();
   private final List<Move> moves = new ArrayList<>();
   private final Map<Spot, Remnant> kept = new LinkedHashMap<>();
@@ -90,11 +91,21 @@ final class Whereabouts {
           Alias alias = new Alias(month, code, answer.region(), followed);
           if (!known) {
             aliases.add(alias);
+            if (answer.kept() == null && isEnded(code, month)) {
+              ended.add(alias);
+            }
           }
           if (isBare) {
             bare.add(alias);
           }
         });
+  }
+
+  private boolean isEnded(String code, String month) {
+    LocalDate end = YearMonth.parse(month).atEndOfMonth();
+    return filled.contains(code)
+        && calendar.names().contains(month)
+        && relocation.successors(code, end, calendar.regionsOf(month)).isEmpty();
   }
 
   /** Whether it is a unit, or lies between it and the bottom, and nothing was known inside it. */
@@ -129,6 +140,11 @@ final class Whereabouts {
 
   List<Alias> aliases() {
     return aliases;
+  }
+
+  /** Codes of requested periods that ended, or begin later, and of which nothing says more. */
+  List<Alias> ended() {
+    return ended;
   }
 
   /**

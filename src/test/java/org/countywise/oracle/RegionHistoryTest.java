@@ -101,6 +101,36 @@ class RegionHistoryTest {
   }
 
   @Test
+  void shouldSayWhichRegionEndedWithoutAnHeir() {
+    Path delivery =
+        HandMadeDelivery.write(
+            folder.resolve("ended"),
+            "region-history",
+            "insert into region (region_code, level, name_zh, parent_code, valid_from, valid_to)"
+                + " values ('530106001', 'township', '530106001', '530106', '1981-01-01',"
+                + " '2020-03-01')",
+            "update region set parent_code = '530106001' where region_code = '530106001001'");
+    Workbench.Bench bench = Workbench.bench("region-ended");
+    Outcome outcome = run(bench, delivery, null);
+
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    assertThat(cells(bench, SO_FAR))
+        .containsEntry("530106", "4 A")
+        .containsEntry("530106001001", "4 A")
+        .doesNotContainKey("530106001");
+    assertThat(outcome.findings())
+        .filteredOn(finding -> finding.rule().equals("region_ended"))
+        .extracting(Finding::severity, Finding::message)
+        .containsExactly(
+            tuple(
+                Finding.Severity.WARNING,
+                "1 regions lie in 530106001, which the roster does not know on the last day of"
+                    + " 2020-04, and nothing says what became of it; it has no row, and they count"
+                    + " in 530106. Add what became of it to region_change, or to region, with their"
+                    + " new parents"));
+  }
+
+  @Test
   void shouldPublishNothingForADayWithoutRegions() {
     Workbench.Bench bench = Workbench.bench("regions-of-old");
     Outcome outcome = run(bench, delivery(), LocalDate.of(1900, 1, 1));
@@ -136,6 +166,7 @@ class RegionHistoryTest {
 
     assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
     assertThat(outcome.statuses()).containsKeys("A", "B", "O");
+    assertThat(outcome.findings()).extracting(Finding::rule).doesNotContain("identity");
     Path export = bench.folder().resolve("export/indicator_value");
     new ParquetSink().write(bench.exact(), export.toString());
     try (Oracle oracle = Oracle.over(delivery)) {
