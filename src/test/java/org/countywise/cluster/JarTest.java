@@ -24,6 +24,8 @@ class JarTest {
             "org/countywise/conf/Settings.class",
             "conf/local.yaml",
             "conf/cluster.yaml",
+            "org/countywise/sample/places.csv",
+            "org/countywise/sample/readme.md",
             "picocli/CommandLine.class",
             "org/apache/iceberg/spark/SparkCatalog.class",
             "com/fasterxml/jackson/dataformat/yaml/YAMLFactory.class",
