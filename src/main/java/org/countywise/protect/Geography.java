@@ -2,6 +2,7 @@ package org.countywise.protect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -11,12 +12,14 @@ import java.util.TreeMap;
  * @param levels open levels from the unit upwards
  * @param above by period, then by unit: codes of the regions and groups it lies in
  * @param renamed older codes of units, with the newest code of the same territory
+ * @param broken by period: regions that were merged, divided or given territory since a year before
  */
 public record Geography(
     String unit,
     List<String> levels,
     Map<String, Map<String, List<String>>> above,
-    Map<String, String> renamed) {
+    Map<String, String> renamed,
+    Map<String, Set<String>> broken) {
 
   /** Units are known by their newest codes, whatever they were called in a period. */
   public Geography {
@@ -28,6 +31,11 @@ public record Geography(
           newest.put(period, of);
         });
     above = newest;
+  }
+
+  /** Whether a region's territory is not what it was a year before a period. */
+  boolean isBroken(String period, String region) {
+    return broken.getOrDefault(period, Set.of()).contains(region);
   }
 
   /** The newest code of a unit. */

@@ -85,7 +85,7 @@ final class Sensitive {
     } else if (overFew(line, column.denominator)) {
       amount(line, column.denominator, denominator, small);
     }
-    if (line.cell.status().equals(BROKEN) && line.cell.level().equals(board.geography.unit())) {
+    if (line.cell.level().equals(board.geography.unit()) && isBroken(line.cell)) {
       base(line, column.numerator, column.rule.numerator(), small);
       base(line, column.denominator, column.rule.denominator(), small);
     }
@@ -131,6 +131,11 @@ final class Sensitive {
         small.add(new Target(line, Shift.of(id, 1), width));
       }
     }
+  }
+
+  /** Rows of earlier releases say it by their status, unless something worse is said of them. */
+  private boolean isBroken(Cell cell) {
+    return cell.status().equals(BROKEN) || board.geography.isBroken(cell.period(), cell.region());
   }
 
   private BigDecimal sum(Line line, int atom) {

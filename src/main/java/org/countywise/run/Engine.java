@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,6 +53,7 @@ final class Engine {
   private Dataset<Row> places;
   private Coverage coverage;
   private Origins origins;
+  private Dataset<Row> broken;
 
   Engine(SparkSession spark, Calendar calendar, Input input, Progress progress) {
     this.spark = spark;
@@ -235,7 +237,7 @@ final class Engine {
     coverage = Coverage.of(calendar, units, announced == null ? null : origins);
     Reliability reliability =
         new Reliability(calendar, units, Shares.of(verdicts), coverage, origins);
-    Dataset<Row> broken = ground == null ? null : new Broken(ground, members, remnants).table();
+    broken = ground == null ? null : new Broken(ground, members, remnants).table();
     Values.Rolled rolled =
         new Values(spark, calendar, places, reliability, combined, moves(), broken)
             .publish(cells, records(), release);
@@ -267,6 +269,15 @@ final class Engine {
   /** What was not delivered, after publishing. */
   Coverage coverage() {
     return coverage;
+  }
+
+  /** By period: regions whose territory changed, after publishing. */
+  Map<String, Set<String>> broken() {
+    Map<String, Set<String>> found = new TreeMap<>();
+    List<Row> rows = broken == null ? List.of() : broken.collectAsList();
+    rows.forEach(
+        row -> found.computeIfAbsent(row.getString(0), p -> new TreeSet<>()).add(row.getString(1)));
+    return found;
   }
 
   /** Which units delivered whose territory, after publishing. */

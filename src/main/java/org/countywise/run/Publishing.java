@@ -67,7 +67,7 @@ record Publishing(
     progress.at(families, "hiding small numbers, and attacking what is left");
     Withholding.Result withheld =
         new Withholding(spark, calendar, draft)
-            .of(values.filter(isOpen()), engine.above(), engine.origins());
+            .of(values.filter(isOpen()), engine.above(), engine.origins(), engine.broken());
     findings.addAll(withheld.findings());
     if (Finding.blocks(findings)) {
       return new Result(null, findings, Map.of());

@@ -54,8 +54,13 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
    * @param exact rows of open levels
    * @param above by period and unit: the regions and groups above it
    * @param origins which units hold whose territory
+   * @param broken by period: regions whose territory changed
    */
-  Result of(Dataset<Row> exact, Map<String, Map<String, List<String>>> above, Origins origins) {
+  Result of(
+      Dataset<Row> exact,
+      Map<String, Map<String, List<String>>> above,
+      Origins origins,
+      Map<String, Set<String>> broken) {
     Disclosure disclosure = calendar.plan().disclosure();
     Object[] restricted = disclosure.restricted().toArray();
     Dataset<Row> open = exact.filter(not(IndicatorValue.INDICATOR.column().isin(restricted)));
@@ -72,7 +77,7 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
     new Neighbours(calendar, draft)
         .standing().stream().filter(cell -> !isPart(cell, disclosure)).forEach(cells::add);
     Protection protection =
-        Protection.of(disclosure, geography(above, renamed(cells, origins)), cells);
+        Protection.of(disclosure, geography(above, renamed(cells, origins), broken), cells);
     List<Row> named = named(protection, levels);
     read.get(true).forEach(cell -> named.add(row(cell.key(), cell.level(), PART)));
     Dataset<Row> withheld = spark.createDataFrame(named, Withheld.SCHEMA);
@@ -92,14 +97,16 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
   }
 
   private Geography geography(
-      Map<String, Map<String, List<String>>> above, Map<String, String> renamed) {
+      Map<String, Map<String, List<String>>> above,
+      Map<String, String> renamed,
+      Map<String, Set<String>> broken) {
     Territory territory = calendar.plan().territory();
     List<String> levels =
         territory.upwards().stream()
             .map(Territory.Level::name)
             .dropWhile(level -> !level.equals(territory.unit()))
             .toList();
-    return new Geography(territory.unit(), levels, above, renamed);
+    return new Geography(territory.unit(), levels, above, renamed, broken);
   }
 
   /**

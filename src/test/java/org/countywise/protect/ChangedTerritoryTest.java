@@ -58,7 +58,7 @@ class ChangedTerritoryTest {
 
   @Test
   void shouldNotShowTheBaseOfATerritoryThatWasMerged() {
-    Protection protection = jobs().breaks("growth", "1104", NOW).protect();
+    Protection protection = jobs().breaks("1104", NOW).protect();
 
     assertThat(protection.leaks()).isFalse();
     assertThat(protection.hidden()).containsKey(new Cell.Key("growth", "1104", NOW, ""));

@@ -28,6 +28,7 @@ final class HandMade {
   private final Set<String> people = new TreeSet<>();
   private final Map<Cell.Key, Cell> cells = new LinkedHashMap<>();
   private final Map<String, String> renamed = new TreeMap<>();
+  private final Map<String, Set<String>> broken = new TreeMap<>();
 
   static Derivation.Side side(Object... terms) {
     List<Derivation.Term> all = new ArrayList<>();
@@ -146,10 +147,10 @@ final class HandMade {
     return stands(of, null, null, "O", Cell.Standing.HIDDEN);
   }
 
-  /** A row of a county whose territory is not what it was. */
-  HandMade breaks(String indicator, String region, String period) {
-    Cell of = cells.get(new Cell.Key(indicator, region, period, ""));
-    return stands(of, of.numerator(), of.denominator(), "B", Cell.Standing.NEW);
+  /** A county's territory is not what it was. */
+  HandMade breaks(String county, String period) {
+    broken.computeIfAbsent(period, p -> new TreeSet<>()).add(county);
+    return this;
   }
 
   /** A county was known by another code in a period. */
@@ -206,7 +207,8 @@ final class HandMade {
     renamed.forEach((older, newest) -> above.put(older, above.get(newest)));
     Map<String, Map<String, List<String>>> periods = new TreeMap<>();
     cells.keySet().forEach(key -> periods.put(key.period(), above));
-    return new Geography("county", List.of("county", "province", "nation"), periods, renamed);
+    return new Geography(
+        "county", List.of("county", "province", "nation"), periods, renamed, broken);
   }
 
   Protection protect() {
