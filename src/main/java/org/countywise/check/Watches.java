@@ -15,13 +15,13 @@ import org.countywise.definition.Watch;
 /** What is watched exists, its rules compare whole numbers, and its sentences can be read. */
 final class Watches implements Rule {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-  private static final List<String> PLACEHOLDERS = List.of("observed", "threshold");
+  private static final List<String> PLACEHOLDERS = List.of("observed", "threshold", "month");
 
   @Override
   public String demand() {
     return "one family at most has a watch, of a delivery with control totals; its view and the"
         + " datasets of answers and assistance have its int64 key; a rule compares whole numbers, is"
-        + " one that can be answered, its sentences name {observed} and {threshold} only, and its"
+        + " one that can be answered, its sentences name {observed}, {threshold} and {month} only, and its"
         + " sweep is of percentages above zero";
   }
 

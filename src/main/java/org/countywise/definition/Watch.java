@@ -61,7 +61,8 @@ public record Watch(
               optional = true)
           String per,
       @Key("unit of both as people read them") String unit,
-      @Key("what an officer reads; `{observed}` and `{threshold}` stand for the numbers")
+      @Key(
+              "what an officer reads; `{observed}` and `{threshold}` stand for the numbers, `{month}` for the last month in which the condition held")
           Title sentence,
       @Key(
               value =

@@ -15,7 +15,7 @@ record Alert(String first, Sight seen, String status, String answered, String an
   static final String ASSISTED = "assisted";
 
   /** What a rule observes in a month in which its condition holds. */
-  record Sight(long observed, long threshold, long per) {}
+  record Sight(String month, long observed, long threshold, long per) {}
 
   static Alert raised(String month, Sight seen) {
     return new Alert(month, seen, OPEN, null, null);

@@ -79,7 +79,8 @@ public record Explain(List<Watch.Rule> rules) implements Stage {
   }
 
   private Column sentence(Function<Watch.Rule, String> text, Column observed, Column threshold) {
-    Column named = replace(ofRule(text), lit("{observed}"), said(observed));
+    Column dated = replace(ofRule(text), lit("{month}"), Alerts.SEEN.column());
+    Column named = replace(dated, lit("{observed}"), said(observed));
     return replace(named, lit("{threshold}"), said(threshold));
   }
 }

@@ -29,8 +29,8 @@ final class History {
   }
 
   /** A rule's condition holds in a month. */
-  void sees(String month, String rule, Alert.Sight sight) {
-    sights.computeIfAbsent(rule, of -> new HashMap<>()).put(month, sight);
+  void sees(String rule, Alert.Sight sight) {
+    sights.computeIfAbsent(rule, of -> new HashMap<>()).put(sight.month(), sight);
   }
 
   /** An answer of a month, sent from a region. */

@@ -61,7 +61,7 @@ public record Ledger(List<String> months, Set<String> wanted) implements Stage {
     String rule = event.getAs(Alerts.RULE.name());
     String region = event.getAs(Alerts.REGION.name());
     switch (event.<String>getAs(Alerts.EVENT.name())) {
-      case SIGHT -> history.sees(month, rule, sight(event));
+      case SIGHT -> history.sees(rule, sight(event));
       case ANSWER -> history.hears(month, rule, event.getAs(Alerts.ANSWER.name()), region);
       case HELP -> history.gets(month, event.getAs(Alerts.HELPED.name()));
       default -> history.lies(month, region);
@@ -70,6 +70,7 @@ public record Ledger(List<String> months, Set<String> wanted) implements Stage {
 
   private static Alert.Sight sight(Row event) {
     return new Alert.Sight(
+        event.<String>getAs(Alerts.PERIOD.name()),
         event.<Long>getAs(Alerts.OBSERVED.name()),
         event.<Long>getAs(Alerts.THRESHOLD.name()),
         event.<Long>getAs(Alerts.PER.name()));
@@ -89,6 +90,7 @@ public record Ledger(List<String> months, Set<String> wanted) implements Stage {
             null,
             null,
             null,
+            null,
             null)
         : RowFactory.create(
             key,
@@ -98,6 +100,7 @@ public record Ledger(List<String> months, Set<String> wanted) implements Stage {
             alert.seen().observed(),
             alert.seen().threshold(),
             alert.seen().per(),
+            alert.seen().month(),
             alert.first(),
             alert.status(),
             alert.answered(),

@@ -27,6 +27,9 @@ public final class Alerts {
   /** What both are divided by for people to read. */
   public static final Field PER = Field.number("per", true);
 
+  /** The last month in which the rule's condition held. */
+  public static final Field SEEN = new Field("seen_period", DataTypes.StringType, true);
+
   /** Whether the rule's condition holds. */
   public static final Field RAISED = Field.flag("raised");
 
@@ -72,7 +75,8 @@ public final class Alerts {
   /** The ledger: an alert in a period. */
   public static final StructType LEDGER =
       Field.schema(
-          KEY, PERIOD, RULE, REGION, OBSERVED, THRESHOLD, PER, FIRST, STATUS, ANSWERED, ANSWER);
+          KEY, PERIOD, RULE, REGION, OBSERVED, THRESHOLD, PER, SEEN, FIRST, STATUS, ANSWERED,
+          ANSWER);
 
   private static final Field UNIT = Field.text("unit");
   private static final Field EXPLANATION_EN = Field.text("explanation_en");

@@ -100,6 +100,17 @@ class AlertsTest {
         .isZero();
   }
 
+  /** A job is lost in one month, while the alert stays open. */
+  @Test
+  void shouldNameTheMonthOfALossOfJobsAlsoInLaterMonths() {
+    String later = "rule = 'job_loss' and status = 'open' and period > first_period";
+    String month = "substring(explanation_en, 4, 7)";
+
+    assertThat(alerts(later + " and " + month + " = first_period")).isPositive();
+    assertThat(alerts(later + " and " + month + " between first_period and period"))
+        .isEqualTo(alerts(later));
+  }
+
   @Test
   void shouldListTheOpenAlertsOfACounty() {
     String county = county();

@@ -11,7 +11,6 @@ class HistoryTest {
   private static final List<String> MONTHS =
       List.of("2020-04", "2020-05", "2020-06", "2020-07", "2020-08");
   private static final String RULE = "low_income";
-  private static final Alert.Sight LOW = new Alert.Sight(794_400, 1_000_000, 200);
 
   private final History history = new History();
 
@@ -34,13 +33,17 @@ class HistoryTest {
 
   @Test
   void shouldKeepWhatWasObservedInTheLastMonthTheConditionHeld() {
-    history.sees("2020-04", RULE, LOW);
-    history.sees("2020-05", RULE, new Alert.Sight(500_000, 900_000, 200));
+    history.sees(RULE, low("2020-04"));
+    history.sees(RULE, new Alert.Sight("2020-05", 500_000, 900_000, 200));
 
     assertThat(history.tell(MONTHS))
         .extracting(entry -> entry.alert().seen().observed())
         .as("observed from April to August")
         .containsExactly(794_400L, 500_000L, 500_000L, 500_000L, 500_000L);
+    assertThat(history.tell(MONTHS))
+        .extracting(entry -> entry.alert().seen().month())
+        .as("month of it")
+        .containsExactly("2020-04", "2020-05", "2020-05", "2020-05", "2020-05");
   }
 
   @Test
@@ -157,7 +160,7 @@ class HistoryTest {
   @Test
   void shouldKeepRulesApart() {
     holds("2020-08");
-    history.sees("2020-08", "job_loss", new Alert.Sight(0, 1, 1));
+    history.sees("job_loss", new Alert.Sight("2020-08", 0, 1, 1));
     answers("2020-08", "dismissed");
 
     assertThat(history.tell(MONTHS))
@@ -167,7 +170,7 @@ class HistoryTest {
 
   private void holds(String... months) {
     for (String month : months) {
-      history.sees(month, RULE, LOW);
+      history.sees(RULE, low(month));
     }
   }
 
@@ -187,5 +190,9 @@ class HistoryTest {
         + " since "
         + alert.first()
         + (alert.answer() == null ? "" : ", " + alert.answer() + " in " + alert.answered());
+  }
+
+  private static Alert.Sight low(String month) {
+    return new Alert.Sight(month, 794_400, 1_000_000, 200);
   }
 }
