@@ -1,13 +1,22 @@
 package org.countywise;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,15 +33,19 @@ import org.countywise.store.Table;
 import org.countywise.store.Warehouse;
 
 /**
- * One Spark context and one small sample delivery for all tests of this Java process, which has a
- * folder of its own.
+ * One Spark context for all tests of this Java process, which has a folder of its own; and what all
+ * processes of a build read.
  */
 public final class Workbench {
   private static final String PROCESS = System.getProperty("countywise.process", "1");
   private static final Path FOLDER = Path.of("target/workbench", PROCESS).toAbsolutePath();
-  private static final Path SAMPLE = FOLDER.resolve("sample");
+  private static final Path COMMON = FOLDER.resolveSibling("common");
+
+  /** What all processes of a build have in common; outside a build, something of this process. */
+  private static final String BUILD =
+      System.getProperty("countywise.build", UUID.randomUUID().toString());
+
   private static SparkSession shared;
-  private static boolean sampled;
 
   private Workbench() {}
 
@@ -45,7 +58,10 @@ public final class Workbench {
       all.put("spark.driver.host", "127.0.0.1");
       all.put("spark.sql.shuffle.partitions", "2");
       all.put("spark.sql.codegen.cache.maxEntries", "5000");
+      all.put("spark.sql.ui.explainMode", "simple");
       all.put("spark.sql.artifact.isolation.enabled", "false");
+      all.put("spark.executor.killOnFatalError.depth", "0");
+      all.put("spark.hadoop.fs.file.impl", "org.countywise.store.LocalDisk");
       all.put("spark.hadoop.parquet.page.verify-checksum.enabled", "true");
       shared = Sessions.open(all, "");
     }
@@ -55,13 +71,39 @@ public final class Workbench {
   }
 
   /** A clean delivery at scale 0.001, 2019-07 to 2020-09. */
-  public static synchronized Path sample() {
-    if (!sampled) {
-      Folders.delete(SAMPLE);
-      new Sample(Sample.Settings.ofScale(0.001)).write(session(Map.of()), SAMPLE, line -> {});
-      sampled = true;
+  public static Path sample() {
+    return once(
+        "sample",
+        folder ->
+            new Sample(Sample.Settings.ofScale(0.001))
+                .write(session(Map.of()), folder, line -> {}));
+  }
+
+  /** A bench that is only read, filled by the first process of a build that asks for it. */
+  public static Bench common(String name, Consumer<Bench> run) {
+    return new Bench(once(name, folder -> run.accept(new Bench(folder, Map.of()))), Map.of());
+  }
+
+  private static synchronized Path once(String name, Consumer<Path> make) {
+    Path folder = COMMON.resolve(name);
+    Path made = COMMON.resolve(name + ".made");
+    try {
+      Files.createDirectories(COMMON);
+      try (FileChannel lock =
+              FileChannel.open(COMMON.resolve(name + ".lock"), Set.of(CREATE, WRITE));
+          FileLock held = lock.lock()) {
+        assertThat(held.isValid()).isTrue();
+        if (!Files.exists(made) || !Files.readString(made).equals(BUILD)) {
+          Files.deleteIfExists(made);
+          Folders.delete(folder);
+          make.accept(folder);
+          Files.writeString(made, BUILD);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return SAMPLE;
+    return folder;
   }
 
   /** The definitions of a folder of this checkout. */

@@ -17,25 +17,33 @@ import java.util.TimeZone;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.Workbench;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Where and how a run is made changes no published value, down to the last bit: not its settings,
  * its time zone, its master, the other months of the request or the arrangement of the files.
  */
-@TestMethodOrder(OrderAnnotation.class)
 class SameValuesTest {
-  private static final List<YearMonth> PERIOD = List.of(PublishedRows.SAMPLE_PERIOD);
   private static final int SHOWN = 10;
 
-  /** Lets even the sample have all the partitions and re-planning that are asked for. */
-  private static final String UNFITTED = "spark.countywise.rowsPerPartition";
-
-  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
-  private static final String ADAPTIVE = "spark.sql.adaptive.enabled";
+  /**
+   * Seven partitions, planned once, joins by sorting. The first setting lets even the sample have
+   * all the partitions that are asked for.
+   */
+  private static final Map<String, String> SORTING =
+      Map.of(
+          "spark.countywise.rowsPerPartition",
+          "1",
+          "spark.sql.shuffle.partitions",
+          "7",
+          "spark.sql.adaptive.enabled",
+          "false",
+          "spark.sql.autoBroadcastJoinThreshold",
+          "-1",
+          "spark.sql.optimizer.disableHints",
+          "true",
+          "spark.sql.session.timeZone",
+          "Asia/Shanghai");
 
   private static final String ONE_TASK =
       """
@@ -43,6 +51,10 @@ class SameValuesTest {
         spark.master: local[1]
         spark.driver.host: 127.0.0.1
         spark.ui.enabled: "false"
+        spark.countywise.rowsPerPartition: "1"
+        spark.sql.shuffle.partitions: "1"
+        spark.sql.adaptive.enabled: "true"
+        spark.sql.files.maxPartitionBytes: "65536"
         spark.eventLog.enabled: "true"
         spark.eventLog.dir: "%s"
         spark.eventLog.compress: "false"
@@ -58,79 +70,38 @@ class SameValuesTest {
     assertThat(expected).anyMatch(row -> row.contains(",village,")).hasSizeGreaterThan(20_000);
   }
 
-  /** Settings and what they make of a run. */
-  record Variation(String title, Map<String, String> settings) {
-    @Override
-    public String toString() {
-      return title;
-    }
-  }
-
-  @Order(1)
   @Test
-  void shouldPublishTheSameInOnePartitionFromOtherFilesInOtherTimeZones() throws SQLException {
-    Variation variation =
-        new Variation(
-            "one partition, planned anew while it runs, Shanghai's time in Spark, New York's in Java",
-            Map.of(
-                UNFITTED,
-                "1",
-                PARTITIONS,
-                "1",
-                ADAPTIVE,
-                "true",
-                "spark.sql.session.timeZone",
-                "Asia/Shanghai",
-                "spark.sql.files.maxPartitionBytes",
-                "65536"));
-    Path delivery = Rearranged.delivery(Workbench.sample(), Workbench.bench("rearranged").folder());
-    assertThat(Rearranged.partitions(delivery))
-        .as("partitions written anew")
-        .hasSameSizeAs(Rearranged.partitions(Workbench.sample()));
-
+  void shouldPublishTheSameInSevenPartitionsThatSortInOtherTimeZonesWithAnotherMonth() {
+    Workbench.Bench bench = Workbench.bench("same-values", SORTING);
     TimeZone before = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
     try {
-      assertSameContent(assertSame(variation, delivery, PERIOD));
+      List<YearMonth> periods = List.of(YearMonth.of(2020, 8), PublishedRows.SAMPLE_PERIOD);
+      Outcome outcome = bench.run(Workbench.sample(), "jobs", periods);
+
+      assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+      assertSameRows("sorting", bench);
     } finally {
       TimeZone.setDefault(before);
     }
-  }
 
-  @Order(2)
-  @Test
-  void shouldPublishTheSameInSevenPartitionsThatSortTogetherWithAnotherMonth() {
-    Variation sorting =
-        new Variation(
-            "seven partitions, planned once, joins by sorting, two months",
-            Map.of(
-                UNFITTED,
-                "1",
-                PARTITIONS,
-                "7",
-                ADAPTIVE,
-                "false",
-                "spark.sql.autoBroadcastJoinThreshold",
-                "-1",
-                "spark.sql.optimizer.disableHints",
-                "true"));
-
-    SparkSession spark =
-        assertSame(
-                sorting,
-                Workbench.sample(),
-                List.of(YearMonth.of(2020, 8), PublishedRows.SAMPLE_PERIOD))
-            .spark();
-
+    SparkSession spark = bench.spark();
+    SORTING.forEach(
+        (name, value) ->
+            assertThat(spark.conf().get(name)).as("%s at the end", name).isEqualTo(value));
     assertThat(spark.range(1).join(broadcast(spark.range(1)), "id").queryExecution().toString())
         .as("how such a session joins where the engine asks for a broadcast")
         .contains("SortMergeJoin")
         .doesNotContain("BroadcastHashJoin");
   }
 
-  @Order(3)
   @Test
-  void shouldPublishTheSameTaskByTaskElsewhere() throws IOException {
+  void shouldPublishTheSameTaskByTaskElsewhereFromOtherFiles() throws IOException, SQLException {
+    Path delivery = Rearranged.delivery(Workbench.sample(), Workbench.bench("rearranged").folder());
+    assertThat(Rearranged.partitions(delivery))
+        .as("partitions written anew")
+        .hasSameSizeAs(Rearranged.partitions(Workbench.sample()));
+
     Workbench.Bench bench = Workbench.bench("same-values");
     Path events = Files.createDirectories(bench.folder().resolve("events"));
     Path conf = bench.folder().resolve("one-task.yaml");
@@ -142,7 +113,7 @@ class SameValuesTest {
             List.of("-Xmx1g", "-Duser.timezone=America/New_York", "-Duser.language=tr"),
             List.of(
                 "run",
-                "--delivery=" + Workbench.sample(),
+                "--delivery=" + delivery,
                 "--warehouse=" + bench.folder().resolve("warehouse"),
                 "--period=" + PublishedRows.SAMPLE_PERIOD,
                 "--conf=" + conf));
@@ -150,8 +121,9 @@ class SameValuesTest {
     assertThat(command.exitCode()).as("exit code; output:%n%s", command.output()).isZero();
     assertThat(events)
         .as("Spark's events")
-        .isDirectoryContaining(file -> text(file).contains("\"spark.master\":\"local[1]\""));
-    assertSameRows("one task at a time", bench);
+        .isDirectoryContaining(file -> text(file).contains("\"spark.master\":\"local[1]\""))
+        .isDirectoryContaining(file -> text(file).contains("maxPartitionBytes\":\"65536\""));
+    assertSameRows("one task at a time from other files", bench);
     assertSameContent(bench);
   }
 
@@ -161,24 +133,6 @@ class SameValuesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Workbench.Bench assertSame(
-      Variation variation, Path delivery, List<YearMonth> periods) {
-    Workbench.Bench bench = Workbench.bench("same-values", variation.settings());
-
-    Outcome outcome = bench.run(delivery, "jobs", periods);
-
-    assertThat(outcome.published()).as("%s: %s", variation, outcome.findings()).isTrue();
-    assertSameRows(variation.title(), bench);
-    variation
-        .settings()
-        .forEach(
-            (name, value) ->
-                assertThat(bench.spark().conf().get(name))
-                    .as("%s at the end of the run", name)
-                    .isEqualTo(value));
-    return bench;
   }
 
   private static void assertSameRows(String variation, Workbench.Bench bench) {
