@@ -19,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
   private static final int LONGEST = 400;
+  private static final long MIB = 1024L * 1024;
 
   /** Runs the command; errors, of the JVM or of a full disk, are failures like any other. */
   static int runAll(ParseResult result) {
@@ -88,14 +89,18 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
+    if (root instanceof OutOfMemoryError) {
+      return "not enough memory: the heap has "
+          + Runtime.getRuntime().maxMemory() / MIB
+          + " MiB; give Java more, such as COUNTYWISE_JAVA_OPTS=-Xmx16g, or run fewer periods at a"
+          + " time";
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SparkThrowable spark && spark.getCondition() != null) {
         return "Spark says " + spark.getCondition();
       }
     }
-    return root instanceof OutOfMemoryError
-        ? "not enough memory; give the JVM more or use fewer periods at a time"
-        : firstLine(root);
+    return firstLine(root);
   }
 
   private static String firstLine(Throwable root) {

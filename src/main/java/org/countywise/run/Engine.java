@@ -79,13 +79,18 @@ final class Engine {
       all.add(measured(scan));
     }
     watch().ifPresent(all::add);
-    cells = all.stream().reduce(Dataset::unionByName).orElseThrow();
+    cells = inFewTasks(all.stream().reduce(Dataset::unionByName).orElseThrow());
     tree = ground == null ? Kept.rows(fromCodes()) : unassigned.tree();
     if (!plan.composites().isEmpty()) {
       Dataset<Row> units = tree.select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.UNIT));
       combined = Kept.rows(new Combine(plan.composites(), units).apply(cells));
       cells = cells.unionByName(combined);
     }
+  }
+
+  /** A task for each part of each dataset would read all their plans for a few cells. */
+  private Dataset<Row> inFewTasks(Dataset<Row> cells) {
+    return cells.coalesce(Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions")));
   }
 
   /** Keeps the early warning; gives the cells of its alerts. */

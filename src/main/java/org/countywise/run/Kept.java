@@ -24,4 +24,11 @@ final class Kept {
   static Dataset<Row> rows(Dataset<Row> rows) {
     return rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK_SER());
   }
+
+  /**
+   * The same for a row per record: a month of a nation's persons is kept on disk, not in memory.
+   */
+  static Dataset<Row> records(Dataset<Row> records) {
+    return records.localCheckpoint(false, StorageLevel.DISK_ONLY());
+  }
 }

@@ -39,6 +39,7 @@ record Keys(Input input) {
                     .select(lit(scan.dataset()).as(Parts.DATASET.name()), Field.declared(REPEATED)))
         .reduce(Dataset::unionByName)
         .orElseThrow()
+        .coalesce(1)
         .collectAsList()
         .stream()
         .filter(row -> row.getLong(1) > 0)

@@ -69,7 +69,7 @@ final class Settled {
     judge = judge.then(new Locate(scan, plan.territory(), codes)).then(attest);
     boolean settles = repeating.contains(scan.dataset());
     Dataset<Row> rows = (settles ? judge.then(new Settle(scan)) : judge).apply(stored);
-    datasets.put(scan.dataset(), settles || plan.readers(scan) > 1 ? Kept.rows(rows) : rows);
+    datasets.put(scan.dataset(), settles || plan.readers(scan) > 1 ? Kept.records(rows) : rows);
   }
 
   private Stage refer(Scan.Lookup lookup) {

@@ -70,9 +70,9 @@ final class Vigil {
             lacking(names, announced == null ? Set.of() : announced.keySet()),
             calendar.names());
     this.rows = datasets.get(watch.dataset());
-    this.hits = Kept.rows(rules.apply(rows));
+    this.hits = Kept.records(rules.apply(rows));
     this.ledger =
-        Kept.rows(
+        Kept.records(
             new Events(watch, datasets, names)
                 .then(new Ledger(names, calendar.months(watch.alerts())))
                 .then(located)

@@ -1,13 +1,19 @@
 package org.countywise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.apache.spark.SparkException;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.countywise.Workbench;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +37,26 @@ class ComplaintsTest {
     assertThat(Complaints.reason(new IllegalStateException(failure)))
         .as("reason of a failure of Spark")
         .isEqualTo("Spark says INTERNAL_ERROR");
+  }
+
+  /** As a command does with conf/local.yaml: the task fails, and Java lives on to say why. */
+  @Test
+  void shouldSayWhatToDoWhereATaskRunsOutOfMemory() {
+    Dataset<Long> rows =
+        Workbench.session(Map.of())
+            .range(1)
+            .map((MapFunction<Long, Long>) ComplaintsTest::useUp, Encoders.LONG());
+
+    assertThatThrownBy(rows::count)
+        .satisfies(
+            failure ->
+                assertThat(Complaints.reason(failure))
+                    .startsWith("not enough memory: the heap has ")
+                    .contains("COUNTYWISE_JAVA_OPTS=-Xmx", "fewer periods"));
+  }
+
+  private static Long useUp(Long row) {
+    throw new OutOfMemoryError("Java heap space");
   }
 
   @Test
