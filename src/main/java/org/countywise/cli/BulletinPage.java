@@ -20,7 +20,7 @@ record BulletinPage(Definitions definitions, Figures figures) {
     String release = figures.month().release();
     List<String> lines = new ArrayList<>(List.of("# " + Markdown.escaped(edition.heading()), ""));
     lines.add(language.pick("Release " + release + ".", "发布版本：" + release + "。"));
-    for (Bulletin.Section section : definitions.bulletin().sections()) {
+    for (Bulletin.Section section : edition.sections()) {
       lines.addAll(List.of("", "## " + Markdown.escaped(language.of(section.title())), ""));
       for (Bulletin.Sentence sentence : section.sentences()) {
         lines.addAll(List.of(Markdown.escaped(edition.sentence(sentence)), ""));

@@ -15,7 +15,7 @@ record BulletinText(Definitions definitions, Figures figures) {
     Edition en = new Edition(definitions, figures, Language.EN);
     Edition zh = new Edition(definitions, figures, Language.ZH);
     List<String> lines = new ArrayList<>(List.of(en.heading(), zh.heading()));
-    for (Bulletin.Section section : definitions.bulletin().sections()) {
+    for (Bulletin.Section section : en.sections()) {
       lines.add("");
       lines.add(section.title().en() + "  " + section.title().zh());
       for (Bulletin.Sentence sentence : section.sentences()) {

@@ -73,6 +73,16 @@ record Edition(Definitions definitions, Figures figures, Language language) {
     return language.pick("not computed", "未计算");
   }
 
+  /** The sections with a figure that is computed; all of them where none has one. */
+  List<Bulletin.Section> sections() {
+    List<Bulletin.Section> told = bulletin().sections().stream().filter(this::isTold).toList();
+    return told.isEmpty() ? bulletin().sections() : told;
+  }
+
+  private boolean isTold(Bulletin.Section section) {
+    return figures(List.of(section)).stream().anyMatch(figure -> figures.find(figure).isPresent());
+  }
+
   /** The figures of a section, each once, in their order. */
   List<Row> rows(Bulletin.Section section) {
     return figures(List.of(section)).stream().map(this::row).toList();
@@ -110,9 +120,9 @@ record Edition(Definitions definitions, Figures figures, Language language) {
         cell.get().status() + " " + language.status(cell.get().status()));
   }
 
-  /** What a reader must know about the figures that are not normal, a sentence each. */
+  /** What a reader must know about what is left out or not normal, a sentence each. */
   List<String> notes() {
-    List<Phrase.Figure> all = figures(bulletin().sections());
+    List<Phrase.Figure> all = figures(sections());
     Map<Reason, List<String>> figuresByReason = new LinkedHashMap<>();
     for (Phrase.Figure figure : all) {
       reason(figure)
@@ -133,7 +143,22 @@ record Edition(Definitions definitions, Figures figures, Language language) {
                             ? language.pick("every figure", "全部数字")
                             : language.list(ids))
                     : note(why, ids.size() == computed ? every() : language.list(ids))));
+    leftOut().ifPresent(notes::add);
     return notes;
+  }
+
+  private Optional<String> leftOut() {
+    List<Bulletin.Section> left = new ArrayList<>(bulletin().sections());
+    left.removeAll(sections());
+    String titles =
+        language.list(left.stream().map(section -> language.of(section.title())).toList());
+    String period = figures.month().period();
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            language.pick(
+                "Left out: " + titles + "; no run has published any of it for " + period + ".",
+                "未列入：" + titles + "，" + period + "均无发布值。"));
   }
 
   private String every() {

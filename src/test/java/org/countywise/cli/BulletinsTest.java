@@ -52,9 +52,12 @@ class BulletinsTest {
   @Test
   void shouldSayWhatTheFamiliesOfTheRunDoNotCompute() {
     assertThat(String.join("\n", bulletins.lines()).replaceAll("\\s+", " "))
-        .contains("cover [not computed] registered households")
-        .contains("industry_coverage_rate_able")
-        .contains("no run has published this for 2020-09");
+        .contains("[not computed] public-welfare posts are open")
+        .contains("Not computed: public_posts_open, public_posts_filled, public_posts_new_ytd; no")
+        .contains("Left out: The roster, Characteristic industry, ")
+        .contains("no run has published any of it for 2020-09.")
+        .contains("未列入：挂牌名单、特色产业、")
+        .doesNotContain("industry_coverage_rate_able");
   }
 
   @Test
