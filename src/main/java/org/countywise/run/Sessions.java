@@ -16,7 +16,7 @@ public final class Sessions {
    */
   public static SparkSession open(Map<String, String> settings, String warehouse) {
     SparkSession.Builder builder = SparkSession.builder().appName("countywise");
-    // Java's own way of writing kept rows down takes longer than making them.
+    // Kept rows are written down one by one, and Java's own serialization has many words for each.
     builder.config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
     settings.forEach(builder::config);
     builder.config("spark.sql.session.timeZone", "UTC");
