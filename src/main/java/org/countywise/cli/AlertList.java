@@ -1,12 +1,14 @@
 package org.countywise.cli;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.countywise.sink.Csv;
 import org.countywise.table.Alerts;
 import org.countywise.table.Field;
 
@@ -22,7 +24,6 @@ record AlertList(
     List<AlertRow> alerts,
     Map<String, String> names,
     boolean pseudonymous) {
-  private static final String MARK = "\uFEFF";
 
   /** Worst first; nothing of the register's order is left in it. */
   private static final Comparator<AlertRow> WORST_FIRST =
@@ -118,21 +119,11 @@ record AlertList(
     return object;
   }
 
-  /** For spreadsheets: a byte order mark lets them see that it is UTF-8. */
-  List<String> csv() {
-    List<String> lines = new ArrayList<>();
-    lines.add(MARK + Alerts.TABLE.stream().map(Field::name).collect(Collectors.joining(",")));
-    for (AlertRow alert : alerts) {
-      lines.add(
-          Alerts.TABLE.stream()
-              .map(field -> quoted(alert.text(field.name())))
-              .collect(Collectors.joining(",")));
-    }
-    return lines;
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  /** For spreadsheets. */
+  void csv(Writer out) throws IOException {
+    Csv.SPREADSHEET.write(
+        out,
+        Alerts.TABLE.stream().map(Field::name).toList(),
+        alerts.stream().map(AlertRow::fields).iterator());
   }
 }

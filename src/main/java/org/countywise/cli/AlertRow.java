@@ -1,7 +1,9 @@
 package org.countywise.cli;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.countywise.table.Alerts;
@@ -34,6 +36,16 @@ record AlertRow(Map<String, Object> columns) {
       return number.stripTrailingZeros().toPlainString();
     }
     return value == null ? "" : value.toString();
+  }
+
+  /** Its columns in order, for a file. */
+  List<Object> fields() {
+    List<Object> fields = new ArrayList<>();
+    columns
+        .values()
+        .forEach(
+            value -> fields.add(value instanceof BigDecimal n ? n.stripTrailingZeros() : value));
+    return fields;
   }
 
   /** The distance to the threshold in percent of it. */

@@ -1,12 +1,7 @@
 package org.countywise.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.countywise.store.Warehouse;
@@ -133,7 +128,7 @@ final class AlertsCommand implements Callable<Integer> {
 
   private void print(AlertList list) {
     if (csv != null) {
-      write(list.csv());
+      CsvFile.write(csv, list::csv);
       output
           .out()
           .println(
@@ -142,14 +137,6 @@ final class AlertsCommand implements Callable<Integer> {
       output.out().println(Json.of(list.json()));
     } else {
       list.lines(limit).forEach(output.out()::println);
-    }
-  }
-
-  private void write(List<String> lines) {
-    try {
-      Files.write(csv, lines, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the list to " + csv, e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.countywise.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.sink.Csv;
 import org.countywise.sink.CsvSink;
 import org.countywise.sink.ParquetSink;
 import org.countywise.sink.Sink;
@@ -26,8 +28,8 @@ import picocli.CommandLine.Option;
       "OUT/dim_period. Villages and townships stay in the warehouse unless --restricted is given."
     })
 final class ExportCommand implements Callable<Integer> {
-  private static final Map<String, Sink> FORMATS =
-      new TreeMap<>(Map.of("parquet", new ParquetSink(), "csv", new CsvSink()));
+  private static final List<String> FORMATS = List.of("csv", "parquet");
+  private static final String SPREADSHEET = "spreadsheet";
 
   @Mixin private WarehouseOption warehouse;
   @Mixin private ConfOption conf;
@@ -39,6 +41,16 @@ final class ExportCommand implements Callable<Integer> {
       required = true,
       description = "parquet or csv.")
   private String format;
+
+  @Option(
+      names = "--for",
+      paramLabel = "READER",
+      defaultValue = "",
+      description = {
+        "Of csv: 'spreadsheet' adds a byte order mark, and an apostrophe before a text that would be",
+        "taken for a formula."
+      })
+  private String reader;
 
   @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where to.")
   private String out;
@@ -84,15 +96,24 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Sink sink() {
-    Sink sink = FORMATS.get(format.toLowerCase(Locale.ROOT));
-    if (sink == null) {
+    String known = format.toLowerCase(Locale.ROOT);
+    if (!FORMATS.contains(known)) {
       throw new UsageException(
-          "unknown format '"
-              + format
-              + "'; known formats are "
-              + String.join(", ", FORMATS.keySet()));
+          "unknown format '" + format + "'; known formats are " + String.join(", ", FORMATS));
     }
-    return sink;
+    boolean spreadsheet = reader.equals(SPREADSHEET);
+    if (!reader.isEmpty() && !(spreadsheet && known.equals("csv"))) {
+      throw new UsageException(
+          "--for '"
+              + reader
+              + "' means nothing for format "
+              + known
+              + "; it is for --format csv --for "
+              + SPREADSHEET);
+    }
+    return known.equals("csv")
+        ? new CsvSink(spreadsheet ? Csv.SPREADSHEET : Csv.PLAIN)
+        : new ParquetSink();
   }
 
   private Dataset<Row> values(Release source) {
