@@ -107,7 +107,7 @@ record Values(
     Stage spread =
         new Place(places, calendar.plan().territory().unitDigits())
             .then(new Spread(coverage().incomplete(spark)));
-    Dataset<Row> parts = grid(isStatistic());
+    Dataset<Row> parts = Distribute.ofNothing(grid(isStatistic()));
     for (var of : records.entrySet()) {
       parts = parts.unionByName(spread.then(new Distribute(of.getKey())).apply(of.getValue()));
     }
