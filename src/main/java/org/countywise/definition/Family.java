@@ -131,6 +131,11 @@ public record Family(
           Boolean total,
       @Key(
               value =
+                  "true where a breakdown is measured against the whole: its denominator is that of the total, and its measures need no breakdown",
+              optional = true)
+          Boolean denominatorTotal,
+      @Key(
+              value =
                   "instead of a numerator: a statistic of the records of each region, which does not add up",
               optional = true)
           Statistic statistic,
