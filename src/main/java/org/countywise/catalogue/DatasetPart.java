@@ -17,7 +17,9 @@ record DatasetPart(Dataset dataset, Language language) {
         + language.of("; ", "；")
         + dataset.grain()
         + language.of(". Key: ", "。主键：")
-        + Table.code(String.join(", ", dataset.key()))
+        + (dataset.hasKey()
+            ? Table.code(String.join(", ", dataset.key()))
+            : language.of("none, two rows alike are two", "无，相同的两行算两行"))
         + language.of(". Files: ", "。文件：")
         + (dataset.files() == null
             ? language.of("none, a run makes it", "无，由运行生成")

@@ -41,7 +41,10 @@ record FamilyPart(Family family, Language language) {
                     of.unit() + (of.factor() == null ? "" : " (×" + of.factor() + ")"),
                     numerator(of),
                     Table.code(inMonths(of.denominator(), of.overTime())),
-                    String.join(", ", of.breakdown())));
+                    String.join(", ", of.breakdown())
+                        + (Boolean.TRUE.equals(of.denominatorTotal())
+                            ? language.of(" (of the whole)", "（占总体）")
+                            : "")));
     return table.text();
   }
 

@@ -2,13 +2,15 @@ package org.countywise.check;
 
 import java.util.HashSet;
 import org.countywise.definition.Dataset;
+import org.countywise.definition.Definitions;
 
-/** A key is there, of declared columns that are always known. */
+/** A key is there, of declared columns that are always known, or is said not to be. */
 final class DatasetKeys implements Rule {
 
   @Override
   public String demand() {
-    return "a dataset has a key of declared columns that are not optional";
+    return "a dataset has a key of declared columns that are not optional, or says that it has none;"
+        + " control totals and what is watched have one";
   }
 
   @Override
@@ -16,14 +18,40 @@ final class DatasetKeys implements Rule {
     for (Dataset dataset : jobs.datasets().values()) {
       Spot spot = Spot.dataset(dataset.dataset()).at("key");
       if (dataset.key().isEmpty()) {
-        problems.add(spot, "a dataset without a key", "name the columns that tell its rows apart");
+        problems.add(
+            spot,
+            "a dataset without a key",
+            "name the columns that tell its rows apart, or write 'key: none' where nothing does");
       }
       if (new HashSet<>(dataset.key()).size() < dataset.key().size()) {
         problems.add(spot, "a column occurs twice in the key", "name it once");
       }
-      for (int i = 0; i < dataset.key().size(); i++) {
+      for (int i = 0; i < dataset.keyColumns().size(); i++) {
         check(spot.item(i), dataset, dataset.key().get(i), problems);
       }
+      if (!dataset.hasKey()) {
+        needed(spot, dataset.dataset(), jobs, problems);
+      }
+    }
+  }
+
+  private static void needed(Spot spot, String dataset, Jobs jobs, Problems problems) {
+    Definitions definitions = jobs.definitions();
+    boolean totals =
+        definitions.delivery() != null
+            && definitions.delivery().controlTotals() != null
+            && definitions.delivery().controlTotals().dataset().equals(dataset);
+    boolean watched =
+        jobs.families().values().stream()
+            .filter(family -> family.watch() != null)
+            .flatMap(family -> jobs.datasetOf(family.watch().view()).stream())
+            .anyMatch(of -> of.dataset().equals(dataset));
+    if (totals || watched) {
+      problems.add(
+          spot,
+          "'key: none' for " + (totals ? "control totals" : "rows that are watched"),
+          "two rows that say different things would both be believed: name the columns that tell its"
+              + " rows apart");
     }
   }
 

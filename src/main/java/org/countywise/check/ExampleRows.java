@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
+import org.countywise.definition.Regions;
 
 /** The rows of an example could be rows of a delivery. */
 final class ExampleRows implements Rule {
@@ -15,7 +16,8 @@ final class ExampleRows implements Rule {
   @Override
   public String demand() {
     return "rows of an example are of known datasets and columns, their texts are values of the"
-        + " column's type and closed list, their region and the identifiers they point with are given";
+        + " column's type and closed list, their region and the identifiers they point with are given;"
+        + " changes of regions come with the roster";
   }
 
   @Override
@@ -33,6 +35,7 @@ final class ExampleRows implements Rule {
     void example(Spot spot, Family.Example example) {
       period(spot.at(PERIOD), example.period());
       example.given().forEach((dataset, rows) -> rows(spot.at("given", dataset), dataset, rows));
+      roster(spot.at("given"), example);
       for (int i = 0; i < example.undelivered().size(); i++) {
         undelivered(spot.at("undelivered").item(i), example.undelivered().get(i));
       }
@@ -41,6 +44,22 @@ final class ExampleRows implements Rule {
     private void period(Spot spot, String period) {
       if (!Texts.isMonth(period)) {
         problems.add(spot, "'" + period + "' is no month", "write year and month, such as 2020-07");
+      }
+    }
+
+    /** Without rows of the roster regions are told by their digits, and no code becomes another. */
+    private void roster(Spot spot, Family.Example example) {
+      Regions regions = jobs.definitions().regions();
+      if (regions == null || regions.changes() == null || regions.roster() == null) {
+        return;
+      }
+      String changes = regions.changes().dataset();
+      String roster = regions.roster().dataset();
+      if (example.given().containsKey(changes) && !example.given().containsKey(roster)) {
+        problems.add(
+            spot.at(changes),
+            "rows of " + changes + " without rows of " + roster,
+            "give the regions of the example too, or leave the changes out");
       }
     }
 

@@ -22,6 +22,7 @@ import scala.jdk.javaapi.CollectionConverters;
 /** What analysts' SQL expressions name, mean and do wrong; found without a Spark session. */
 public final class Expressions {
   private static final int DECIMALS = 12;
+  private static final int DECIMALS_OF_RECORD = 6;
 
   private Expressions() {}
 
@@ -32,6 +33,9 @@ public final class Expressions {
     EXACT(
         "an exact number, whole or with at most 12 decimals",
         "sum whole numbers or decimals as they are; an indicator divides the sums"),
+    OF_RECORD(
+        "an exact number, whole or with at most 6 decimals",
+        "write cast(… as decimal(18,6)), or with fewer decimals"),
     WHOLE("a whole number", "tally whole numbers, such as amounts in fen"),
     ANY("a value", "");
 
@@ -51,6 +55,10 @@ public final class Expressions {
             case EXACT ->
                 type instanceof IntegralType
                     || (type instanceof DecimalType decimal && decimal.scale() <= DECIMALS);
+            case OF_RECORD ->
+                type instanceof IntegralType
+                    || (type instanceof DecimalType decimal
+                        && decimal.scale() <= DECIMALS_OF_RECORD);
             case WHOLE -> type instanceof IntegralType;
             case ANY -> !(type instanceof StructType);
           };

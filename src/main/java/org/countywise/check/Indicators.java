@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.countywise.definition.Family;
 import org.countywise.definition.Linear;
 
@@ -43,6 +45,7 @@ final class Indicators implements Rule {
       factor(spot.at("factor"));
       overTime(spot.at("over_time"), used);
       breakdowns(spot);
+      whole(spot.at("denominator_total"));
     }
 
     /** Names in one side of the fraction. */
@@ -121,14 +124,18 @@ final class Indicators implements Rule {
       }
       for (int i = 0; i < indicator.breakdown().size(); i++) {
         String name = indicator.breakdown().get(i);
-        for (String measure : measures()) {
+        for (String measure : measures(brokenDown())) {
           Set<String> known = jobs.measures().get(measure).by().keySet();
           if (!known.contains(name)) {
             Flaw flaw = Nearest.unknown("breakdown", "breakdowns", name, known);
             problems.add(
                 spot.at("breakdown").item(i),
                 flaw.what() + " of the measure " + measure,
-                flaw.remedy() + ". Add it under 'by' of the measure or leave it out");
+                flaw.remedy()
+                    + ". Add it under 'by' of the measure or leave it out"
+                    + (inNumerator(measure)
+                        ? ""
+                        : "; for a share in the whole write 'denominator_total: true'"));
           }
         }
       }
@@ -140,10 +147,40 @@ final class Indicators implements Rule {
       }
     }
 
-    /** Known measures of both sides, in any month. */
-    private Set<String> measures() {
+    private void whole(Spot spot) {
+      if (indicator.denominatorTotal() == null) {
+        return;
+      }
+      if (indicator.denominator() == null || indicator.breakdown().isEmpty()) {
+        problems.add(
+            spot,
+            "'denominator_total' without "
+                + (indicator.denominator() == null ? "a denominator" : "a breakdown"),
+            "it says what the parts of a breakdown are divided by: leave it out");
+      } else if (Boolean.FALSE.equals(indicator.total())) {
+        problems.add(
+            spot,
+            "'denominator_total' with 'total: false'",
+            "the whole is the total: leave one of them out");
+      }
+    }
+
+    /** The sides whose measures need the breakdowns. */
+    private List<String> brokenDown() {
+      boolean whole = Boolean.TRUE.equals(indicator.denominatorTotal());
+      return Stream.of(indicator.numerator(), whole ? null : indicator.denominator())
+          .filter(Objects::nonNull)
+          .toList();
+    }
+
+    private boolean inNumerator(String measure) {
+      return measures(Stream.ofNullable(indicator.numerator()).toList()).contains(measure);
+    }
+
+    /** Known measures of some sides, in any month. */
+    private Set<String> measures(List<String> sides) {
       Set<String> measures = new LinkedHashSet<>();
-      for (String sum : new String[] {indicator.numerator(), indicator.denominator()}) {
+      for (String sum : sides) {
         for (String name : names(sum)) {
           Family.OverTime other = indicator.overTime().get(name);
           measures.add(other == null ? name : other.measure());

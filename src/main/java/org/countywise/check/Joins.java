@@ -33,7 +33,7 @@ final class Joins implements Rule {
             Nearest.unknown("dataset", "datasets", view.from(), jobs.datasets().keySet()));
       }
       jobs.dataset(view.from())
-          .filter(dataset -> dataset.region() == null)
+          .filter(dataset -> !dataset.hasRegion())
           .ifPresent(dataset -> periods(spot.at("from"), dataset));
       view.join()
           .forEach((name, join) -> join(spot.at("join", name), join, jobs.dataset(view.from())));

@@ -65,11 +65,11 @@ final class Measures implements Rule {
     }
 
     private void over(Spot spot, Family.Measure measure, Dataset dataset) {
-      if (dataset.region() == null) {
+      if (!dataset.hasRegion()) {
         problems.add(
             spot.at("view"),
             "rows of " + dataset.dataset() + " have no region",
-            "give the dataset a 'region', or read it through references");
+            "give the dataset a 'region', let one of its references say 'locates: true', or read it through references");
       }
       if (measure.within() != null) {
         within(spot.at("within"), measure);
@@ -116,7 +116,7 @@ final class Measures implements Rule {
       }
       List<List<String>> inOnePlace =
           Stream.concat(
-                  Stream.of(dataset.key()),
+                  Stream.of(dataset.keyColumns()),
                   dataset.references().values().stream()
                       .filter(reference -> Boolean.TRUE.equals(reference.locates()))
                       .map(Dataset.Reference::on))

@@ -22,8 +22,7 @@ final class Placement implements Rule {
               if (dataset.level() != null && jobs.definitions().regions() != null) {
                 level(spot.at("level"), dataset.level(), jobs, problems);
               }
-              if (dataset.noRows() != null
-                  && !(Jobs.periodic(dataset) && dataset.region() != null)) {
+              if (dataset.noRows() != null && !(Jobs.periodic(dataset) && dataset.hasRegion())) {
                 problems.add(
                     spot.at("no_rows"),
                     "'no_rows' for rows without a period or a region",

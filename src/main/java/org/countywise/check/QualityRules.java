@@ -59,7 +59,7 @@ final class QualityRules implements Rule {
     }
 
     private void rows(Spot spot, Dataset dataset) {
-      if (!Jobs.periodic(dataset) || dataset.region() == null || MadeDatasets.isMade(dataset)) {
+      if (!Jobs.periodic(dataset) || !dataset.hasRegion() || MadeDatasets.isMade(dataset)) {
         problems.add(
             spot,
             dataset.dataset() + " has no rows that a county delivers month by month",

@@ -26,7 +26,26 @@ final class References implements Rule {
       Check check = new Check(jobs, scopes, dataset, problems);
       dataset.references().forEach((name, to) -> check.one(spot.at(name), to));
       located(spot, dataset, problems);
+      found(spot, dataset, problems);
     }
+  }
+
+  /** Where the counterpart alone says where a row lies, a row without one lies nowhere. */
+  private static void found(Spot spot, Dataset dataset, Problems problems) {
+    dataset
+        .locator()
+        .filter(to -> dataset.region() == null)
+        .filter(to -> to.getValue().missing() != Dataset.Missing.REJECT)
+        .ifPresent(
+            to ->
+                problems.add(
+                    spot.at(to.getKey(), "missing"),
+                    "rows of "
+                        + dataset.dataset()
+                        + " lie where their "
+                        + to.getKey()
+                        + " lies, and one without it nowhere",
+                    "write 'missing: reject', or give the dataset a 'region' of its own"));
   }
 
   private static void located(Spot spot, Dataset dataset, Problems problems) {
@@ -84,9 +103,13 @@ final class References implements Rule {
                 + other.dataset()
                 + " by "
                 + (to.isEmpty() ? "no column" : String.join(", ", to))
-                + " can find many rows: the key there is "
-                + String.join(", ", other.key()),
-            "point to the whole key, or count the rows with a view's join");
+                + " can find many rows: "
+                + (other.hasKey()
+                    ? "the key there is " + String.join(", ", other.key())
+                    : "there is no key"),
+            other.hasKey()
+                ? "point to the whole key, or count the rows with a view's join"
+                : "count the rows with a view's join, or give " + other.dataset() + " a key");
       }
     }
 
@@ -126,7 +149,7 @@ final class References implements Rule {
                   && roster.dataset().equals(other.dataset())
                   && to.equals(List.of(roster.code())));
       Set<String> key = new HashSet<>(other.key());
-      return asOfPeriod || new HashSet<>(to).containsAll(key);
+      return asOfPeriod || (other.hasKey() && new HashSet<>(to).containsAll(key));
     }
 
     private void periods(Spot spot, Dataset other) {
@@ -139,7 +162,7 @@ final class References implements Rule {
     }
 
     private void locates(Spot spot, Dataset.Reference reference, Dataset other) {
-      if (Boolean.TRUE.equals(reference.locates()) && other.region() == null) {
+      if (Boolean.TRUE.equals(reference.locates()) && !other.hasRegion()) {
         problems.add(
             spot.at("locates"),
             "'locates' through " + other.dataset() + ", which has no region",

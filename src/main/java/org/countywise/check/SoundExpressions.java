@@ -84,8 +84,8 @@ final class SoundExpressions implements Rule {
         row(statistic.view())
             .ifPresent(
                 row -> {
-                  expression(spot.at("of"), statistic.of(), row, Wanted.EXACT);
-                  expression(spot.at("weight"), statistic.weight(), row, Wanted.WHOLE);
+                  expression(spot.at("of"), statistic.of(), row, Wanted.OF_RECORD);
+                  expression(spot.at("weight"), statistic.weight(), row, Wanted.OF_RECORD);
                 });
       }
     }

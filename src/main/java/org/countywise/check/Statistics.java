@@ -33,7 +33,8 @@ final class Statistics implements Rule {
     if (indicator.denominator() != null
         || !indicator.overTime().isEmpty()
         || !indicator.breakdown().isEmpty()
-        || indicator.total() != null) {
+        || indicator.total() != null
+        || indicator.denominatorTotal() != null) {
       problems.add(
           spot,
           "a statistic with 'denominator', 'over_time', 'breakdown' or 'total'",
@@ -48,7 +49,7 @@ final class Statistics implements Rule {
           Nearest.unknown("view or dataset", "ones", statistic.view(), jobs.views().keySet()));
     }
     Optional<Dataset> dataset = jobs.datasetOf(statistic.view());
-    if (dataset.isPresent() && !(Jobs.periodic(dataset.get()) && dataset.get().region() != null)) {
+    if (dataset.isPresent() && !(Jobs.periodic(dataset.get()) && dataset.get().hasRegion())) {
       problems.add(
           spot,
           "rows of " + dataset.get().dataset() + " have no period or no region",

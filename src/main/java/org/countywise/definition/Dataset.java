@@ -2,6 +2,7 @@ package org.countywise.definition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One input dataset. */
 public record Dataset(
@@ -9,7 +10,10 @@ public record Dataset(
     @Key("what readers call it") Title title,
     @Key("how its rows relate to a period") Kind kind,
     @Key("what one row is, in words") String grain,
-    @Key("columns that are unique within a period (within the dataset for reference data)")
+    @Key(
+            value =
+                "columns that are unique within a period (within the dataset for reference data); `none` where nothing tells rows apart, so that two alike are two",
+            word = Dataset.NO_KEY)
         List<String> key,
     @Key(
             value =
@@ -24,7 +28,7 @@ public record Dataset(
         String period,
     @Key(
             value =
-                "SQL giving the code of the region a row was delivered under; left out for reference data that is not measured",
+                "SQL giving the code of the region a row was delivered under; left out where a reference with `locates: true` says it, and for reference data that is not measured",
             optional = true)
         String region,
     @Key(value = "the level of the regions its rows lie in; left out, the lowest", optional = true)
@@ -49,6 +53,31 @@ public record Dataset(
         List<Suppression> suppressed,
     @Key(value = "rows that repeat others: checked, never counted", optional = true)
         Map<String, Total> totals) {
+
+  /** Stands for a key where nothing tells rows apart. */
+  public static final String NO_KEY = "none";
+
+  /** The columns that tell rows apart; empty where nothing does. */
+  public List<String> keyColumns() {
+    return hasKey() ? key : List.of();
+  }
+
+  /** Whether a row is more than one of its kind. */
+  public boolean hasKey() {
+    return columns.containsKey(NO_KEY) || !key.equals(List.of(NO_KEY));
+  }
+
+  /** The reference whose counterpart says where a row lies, if any. */
+  public Optional<Map.Entry<String, Reference>> locator() {
+    return references.entrySet().stream()
+        .filter(reference -> Boolean.TRUE.equals(reference.getValue().locates()))
+        .findFirst();
+  }
+
+  /** Whether its rows lie in regions: by a code of their own, or where their counterpart lies. */
+  public boolean hasRegion() {
+    return region != null || locator().isPresent();
+  }
 
   /** How rows relate to a period: the state on its last day, what happened in it, or none. */
   public enum Kind {

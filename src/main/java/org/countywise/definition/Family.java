@@ -131,6 +131,11 @@ public record Family(
           Boolean total,
       @Key(
               value =
+                  "true where a breakdown is measured against the whole: its denominator is that of the total, and its measures need no breakdown",
+              optional = true)
+          Boolean denominatorTotal,
+      @Key(
+              value =
                   "instead of a numerator: a statistic of the records of each region, which does not add up",
               optional = true)
           Statistic statistic,
@@ -150,12 +155,14 @@ public record Family(
       @Key("which statistic") Kind kind,
       @Key("the view or dataset whose rows are the records") String view,
       @Key("SQL of the value of a record, with at most 6 decimals") String of,
-      @Key(value = "SQL of a record's weight, a whole number; left out, 1", optional = true)
+      @Key(
+              value = "SQL of a record's weight, from 0 up, with at most 6 decimals; left out, 1",
+              optional = true)
           String weight) {
 
     /**
-     * The Gini coefficient in the form that does not depend on the order of ties, or the least
-     * value up to which half of the weight lies.
+     * The Gini coefficient in the form that does not depend on the order of ties, or the middle
+     * value, the mean of the two where exactly half of the weight lies up to one of them.
      */
     public enum Kind {
       GINI,

@@ -23,4 +23,7 @@ public @interface Key {
 
   /** True where the key may be left out. */
   boolean optional() default false;
+
+  /** A word that may stand instead of a list, and is read as its one item; empty for none. */
+  String word() default "";
 }

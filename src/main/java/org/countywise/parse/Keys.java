@@ -32,6 +32,12 @@ final class Keys {
     return key != null && key.optional();
   }
 
+  /** A word that may stand instead of the key's list, empty for none. */
+  static String word(RecordComponent component) {
+    Key key = component.getAnnotation(Key.class);
+    return key == null ? "" : key.word();
+  }
+
   /** What the key says, empty where the record does not tell. */
   static String text(RecordComponent component) {
     Key key = component.getAnnotation(Key.class);

@@ -85,6 +85,27 @@ final class RecordReader {
     return Collections.unmodifiableMap(entries);
   }
 
+  /** The value of a key, which may be a word instead of a list. */
+  private Object child(RecordComponent component, Node.Entry entry, String at, String key) {
+    String word = Keys.word(component);
+    Node node = entry.value();
+    if (word.isEmpty() || node instanceof Node.Sequence) {
+      return child(component.getGenericType(), entry, at, key);
+    }
+    if (!(node instanceof Node.Scalar one && one.text().equals(word))) {
+      String path = at.isEmpty() ? key : at + "." + key;
+      wrong(
+          node,
+          path,
+          "a list or the word " + word + " is",
+          "write it in brackets, as [a, b], or " + word);
+      return null;
+    }
+    Node list = new Node.Sequence(node.line(), List.of(node));
+    Node.Entry read = new Node.Entry(entry.line(), entry.key(), list);
+    return child(component.getGenericType(), read, at, key);
+  }
+
   /** A value whose place is the line of its key. */
   private Object child(Type of, Node.Entry entry, String at, String key) {
     String path = at.isEmpty() ? key : at + "." + key;
@@ -105,9 +126,7 @@ final class RecordReader {
     for (Map.Entry<String, RecordComponent> key : keys.entrySet()) {
       Node.Entry entry = written.get(key.getKey());
       Object value =
-          entry == null
-              ? absent(key.getValue())
-              : child(key.getValue().getGenericType(), entry, at, key.getKey());
+          entry == null ? absent(key.getValue()) : child(key.getValue(), entry, at, key.getKey());
       if (entry == null && !Keys.optional(key.getValue())) {
         missing(mapping, key.getKey(), key.getValue(), at);
         complete = false;

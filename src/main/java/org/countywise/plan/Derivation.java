@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
  * An indicator as arithmetic over measures, or as a statistic of records.
  *
  * @param denominator empty for plain counts
+ * @param wholeDenominator whether a breakdown has the denominator of the total, its share in the
+ *     whole
  * @param dimensions breakdowns that are published
  * @param total whether the row without breakdown is published
  * @param lowest the lowest level of regions it exists in; empty for all
@@ -22,9 +24,38 @@ public record Derivation(
     BigDecimal factor,
     Side numerator,
     Side denominator,
+    boolean wholeDenominator,
     List<String> dimensions,
     boolean total,
     String lowest) {
+
+  /** An indicator whose breakdowns divide numerator and denominator alike. */
+  public Derivation(
+      String indicator,
+      String family,
+      String titleEn,
+      String titleZh,
+      String unit,
+      BigDecimal factor,
+      Side numerator,
+      Side denominator,
+      List<String> dimensions,
+      boolean total,
+      String lowest) {
+    this(
+        indicator,
+        family,
+        titleEn,
+        titleZh,
+        unit,
+        factor,
+        numerator,
+        denominator,
+        false,
+        dimensions,
+        total,
+        lowest);
+  }
 
   /**
    * A sum of measures.
@@ -78,6 +109,7 @@ public record Derivation(
         + " "
         + unit
         + (dimensions.isEmpty() ? "" : " by " + String.join(", ", dimensions))
+        + (wholeDenominator ? " of the whole" : "")
         + (total ? "" : ", no total")
         + (lowest.isEmpty() ? "" : ", from " + lowest + " up");
   }

@@ -63,6 +63,7 @@ final class Derivations {
         indicator.factor() == null ? BigDecimal.ONE : new BigDecimal(indicator.factor()),
         numerator,
         denominator,
+        Boolean.TRUE.equals(indicator.denominatorTotal()),
         indicator.breakdown(),
         !Boolean.FALSE.equals(indicator.total()),
         lowest(numerator, denominator));

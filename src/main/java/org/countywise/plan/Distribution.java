@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param indicator the indicator that shows it
  * @param view whose rows are the records; it measures nothing
  * @param value SQL of a record's value
- * @param weight SQL of a record's weight, a whole number
+ * @param weight SQL of a record's weight, with at most 6 decimals
  */
 public record Distribution(
     String indicator, Kind kind, String dataset, View view, String value, String weight) {

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
  * @param files where its files lie, with {@code {period}} where the path says it; empty for rows
  *     that are made
  * @param period SQL of a row's period where the path does not say it, else empty
- * @param region SQL of the region a row was delivered under, empty for none
+ * @param region SQL of the region a row was delivered under; empty where the counterpart it lies
+ *     with says it, or for none
  * @param months seen from a requested period, which months are read
  * @param columns all declared columns: all are proven, whoever needs them
  * @param computed named expressions, usable like columns
+ * @param key what tells rows apart; empty where nothing does
  * @param notCounted SQL of rows that repeat others, empty for none
  * @param views what is measured in the same scan
  */
@@ -146,6 +148,11 @@ public record Scan(
         List.of());
   }
 
+  /** Whether its rows lie in regions. */
+  public boolean hasRegion() {
+    return !region.isEmpty() || locator().isPresent();
+  }
+
   /** The lookup that says where a row counts, if any. */
   public Optional<Lookup> locator() {
     return lookups.stream().filter(Lookup::locates).findFirst();
@@ -170,7 +177,7 @@ public record Scan(
     lines.add(
         "  columns: " + columns.stream().map(Column::toString).collect(Collectors.joining(", ")));
     columns.stream().flatMap(Column::rules).forEach(rule -> lines.add("    " + rule));
-    lines.add("  key: " + String.join(", ", key));
+    lines.add("  key: " + (key.isEmpty() ? "none" : String.join(", ", key)));
     said("period", period).ifPresent(lines::add);
     said("delivered under", region).ifPresent(lines::add);
     hidden.forEach(

@@ -30,7 +30,7 @@ final class Scans {
         orEmpty(dataset.region()),
         months,
         dataset.columns().entrySet().stream().map(c -> column(c.getKey(), c.getValue())).toList(),
-        dataset.key(),
+        dataset.keyColumns(),
         dataset.computed(),
         lookups(dataset),
         dataset.suppressed().stream().map(s -> new Scan.Hidden(s.where(), s.columns())).toList(),

@@ -66,7 +66,7 @@ record Changes(Board board, int unit, double amount) {
       return false;
     }
     for (Column column : board.columns(atom)) {
-      if (column.absent(unit)) {
+      if (column.absent(unit, atom)) {
         return false;
       }
     }

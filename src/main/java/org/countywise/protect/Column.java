@@ -60,4 +60,14 @@ final class Column {
   boolean absent(int unit) {
     return own[unit] == null && counts[unit] && !breakdown.isEmpty();
   }
+
+  /** Whether a unit has no row, and would have one if this atom changed. */
+  boolean absent(int unit, int atom) {
+    return absent(unit) && (!whole() || numerator.touches(atom));
+  }
+
+  /** Whether its denominator is that of the total. */
+  boolean whole() {
+    return rule.indicator().wholeDenominator();
+  }
 }

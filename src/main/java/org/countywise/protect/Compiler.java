@@ -107,8 +107,9 @@ final class Compiler {
     Cell any = of.get(0);
     Disclosure.Rule rule = rules.get(any.indicator());
     boolean single = rule.indicator().numerator().terms().size() == 1;
-    Shift denominator = seen(form(rule.indicator().denominator(), any), of, any, true);
-    Shift numerator = form(rule.indicator().numerator(), any);
+    String whole = rule.indicator().wholeDenominator() ? "" : any.breakdown();
+    Shift denominator = seen(form(rule.indicator().denominator(), any, whole), of, any, true);
+    Shift numerator = form(rule.indicator().numerator(), any, any.breakdown());
     if (single) {
       numerator = seen(numerator, of, any, false);
     }
@@ -120,7 +121,7 @@ final class Compiler {
     return column;
   }
 
-  private Shift form(Derivation.Side side, Cell any) {
+  private Shift form(Derivation.Side side, Cell any, String breakdown) {
     Map<Integer, Double> form = new LinkedHashMap<>();
     YearMonth period = YearMonth.parse(any.period());
     for (Derivation.Term term : side.terms()) {
@@ -129,7 +130,7 @@ final class Compiler {
             moved.contains(place(term.measure(), month.toString(), any.period()))
                 ? any.period()
                 : "";
-        Atom atom = new Atom(term.measure(), month.toString(), any.breakdown(), seen);
+        Atom atom = new Atom(term.measure(), month.toString(), breakdown, seen);
         form.merge(truth.id(atom), term.coefficient().doubleValue(), Double::sum);
       }
     }

@@ -23,7 +23,8 @@ record Derived(Truth truth, List<Column> columns) {
   private boolean fill(Column column, int unit) {
     Line own = column.own[unit];
     if (own == null) {
-      return column.absent(unit) && fill(column, unit, BigDecimal.ZERO, BigDecimal.ZERO);
+      BigDecimal beneath = column.whole() ? null : BigDecimal.ZERO;
+      return column.absent(unit) && fill(column, unit, BigDecimal.ZERO, beneath);
     }
     return fill(column, unit, own.cell.numerator(), own.cell.denominator());
   }

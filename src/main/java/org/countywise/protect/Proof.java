@@ -58,7 +58,12 @@ record Proof(Board board) {
     List<Line> lines = new ArrayList<>();
     move.lines(column, lines);
     return lines.stream().noneMatch(Line::shown)
-        && IntStream.of(move.units()).noneMatch(column::absent);
+        && IntStream.of(move.units()).noneMatch(unit -> appears(column, unit, move));
+  }
+
+  /** Whether a row would be there that is not. */
+  private static boolean appears(Column column, int unit, Move move) {
+    return IntStream.of(move.change().atoms()).anyMatch(atom -> column.absent(unit, atom));
   }
 
   /** Everything that everybody knows still holds, in every unit. */

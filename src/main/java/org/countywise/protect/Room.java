@@ -26,7 +26,7 @@ record Room(Board board, Shift change) {
     boolean bounded = by > 0 && board.truth.neverNegative(atom);
     double room = bounded ? value.doubleValue() / by : limit;
     for (Column column : board.columns(atom)) {
-      if (column.absent(unit)) {
+      if (column.absent(unit, atom)) {
         return 0;
       }
       room = Math.min(room, slack(column, unit, limit));

@@ -3,7 +3,9 @@ package org.countywise.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
@@ -73,9 +75,32 @@ record Audit(
         .filter(sent -> sent.dataset().equals(scan.dataset()))
         .filter(sent -> sources.get(scan.dataset()).wants(sent.period()))
         .forEach(sent -> read.putIfAbsent(sent, 0L));
+    Set<String> complete = scan.region().isEmpty() ? complete(read) : Set.of();
     List<Finding> found = new ArrayList<>();
-    read.forEach((sent, rows) -> compare(sent, rows, found));
+    read.entrySet().stream()
+        .filter(sent -> !complete.contains(sent.getKey().period()))
+        .forEach(sent -> compare(sent.getKey(), sent.getValue(), found));
     return found;
+  }
+
+  /**
+   * Months of which every announced row was read, though some of them name nobody who says where
+   * they lie, so that their unit is not known.
+   */
+  private Set<String> complete(Map<Sent, Long> read) {
+    Map<String, Long> missing = new TreeMap<>();
+    Set<String> more = new TreeSet<>();
+    read.forEach(
+        (sent, rows) -> {
+          long announced = sent.unit().isEmpty() ? 0 : totals.getOrDefault(sent, 0L);
+          missing.merge(sent.period(), announced - rows, Long::sum);
+          if (!sent.unit().isEmpty() && rows > announced) {
+            more.add(sent.period());
+          }
+        });
+    missing.values().removeIf(rows -> rows != 0);
+    missing.keySet().removeAll(more);
+    return missing.keySet();
   }
 
   private void compare(Sent sent, long rows, List<Finding> found) {

@@ -106,7 +106,8 @@ public record Calendar(Plan plan, List<YearMonth> periods, YearMonth first, Loca
     List<Row> rows = new ArrayList<>();
     each(
         (indicator, side, name, period) -> {
-          List<String> dimensions = new ArrayList<>(indicator.dimensions());
+          boolean whole = indicator.wholeDenominator() && name.equals(DENOMINATOR);
+          List<String> dimensions = new ArrayList<>(whole ? List.of() : indicator.dimensions());
           if (indicator.total()) {
             dimensions.add("");
           }

@@ -167,8 +167,7 @@ final class Engine {
   }
 
   private Stage attest(Scan scan) {
-    boolean judged =
-        announced != null && scan.kind() == Scan.Kind.PERIODIC && !scan.region().isEmpty();
+    boolean judged = announced != null && scan.kind() == Scan.Kind.PERIODIC && scan.hasRegion();
     return judged
         ? new Attest(Sent.senders(spark, announced.keySet(), scan.dataset()))
         : rows -> rows;

@@ -12,6 +12,7 @@ import org.countywise.definition.Family;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Planner;
 import org.countywise.plan.Territory;
+import org.countywise.report.Finding;
 
 /** Runs the worked examples of the families through the engine that runs deliveries. */
 public final class Examples {
@@ -42,11 +43,19 @@ public final class Examples {
     if (family.examples().isEmpty()) {
       return List.of();
     }
-    Plan plan = byCodes(Planner.plan(definitions, List.of(name)));
-    return family.examples().stream().map(example -> run(family, plan, example)).toList();
+    Plan plan = Planner.plan(definitions, List.of(name));
+    Plan byCodes = byCodes(plan);
+    return family.examples().stream()
+        .map(example -> run(family, hasRoster(plan, example) ? plan : byCodes, example))
+        .toList();
   }
 
-  /** The same plan with parents from leading digits, since an example has no roster. */
+  private static boolean hasRoster(Plan plan, Family.Example example) {
+    Territory.Roster roster = plan.territory().roster();
+    return roster != null && !example.given().getOrDefault(roster.dataset(), List.of()).isEmpty();
+  }
+
+  /** The same plan with parents from leading digits, for examples without a roster. */
   private static Plan byCodes(Plan plan) {
     Territory territory = plan.territory();
     return plan.in(
@@ -59,6 +68,13 @@ public final class Examples {
     Engine engine =
         new Engine(spark, calendar, new Given(spark, calendar, example), (subject, action) -> {});
     engine.measure();
+    if (!engine.findings().isEmpty()) {
+      return new Result(
+          family.family(),
+          example.title(),
+          example.expect().size(),
+          engine.findings().stream().map(Finding::message).toList());
+    }
     Map<String, Row> values = new HashMap<>();
     engine
         .publish("example")

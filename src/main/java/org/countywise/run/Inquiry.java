@@ -58,7 +58,8 @@ record Inquiry(
     List<Explanation.Funnel> funnels = new ArrayList<>();
     List<String> made = new ArrayList<>();
     follow("numerator", derivation.numerator(), funnels, made);
-    follow("denominator", derivation.denominator(), funnels, made);
+    Inquiry beneath = derivation.wholeDenominator() ? ofTheWhole() : this;
+    beneath.follow("denominator", derivation.denominator(), funnels, made);
     calendar.plan().distributions().stream()
         .filter(of -> of.indicator().equals(indicator))
         .forEach(of -> made.add(of.toString()));
@@ -70,6 +71,10 @@ record Inquiry(
         children(cells),
         cell == null ? null : cell.getDecimal(1),
         cell == null ? null : cell.getDecimal(2));
+  }
+
+  private Inquiry ofTheWhole() {
+    return new Inquiry(engine, calendar, indicator, region, "");
   }
 
   /** Region, numerator, denominator and status of every region, by region. */

@@ -24,7 +24,8 @@ import org.countywise.table.Rows;
 
 /**
  * Proves keys unique, of all datasets in one Spark job that reads nothing but keys: with bitmaps
- * where the key is one whole number of a dense range, else by counting each.
+ * where the key is one whole number of a dense range, else by counting each. A dataset without a
+ * key has nothing to prove.
  */
 record Keys(Input input) {
   private static final String BITS = "_bits";
@@ -33,14 +34,14 @@ record Keys(Input input) {
   /** Names of the datasets in which a key occurs more than once in a period. */
   Set<String> repeating(List<Scan> scans) {
     return scans.stream()
+        .filter(scan -> !scan.key().isEmpty())
         .map(
             scan ->
                 repeated(scan)
                     .select(lit(scan.dataset()).as(Parts.DATASET.name()), Field.declared(REPEATED)))
         .reduce(Dataset::unionByName)
-        .orElseThrow()
-        .coalesce(1)
-        .collectAsList()
+        .map(repeated -> repeated.coalesce(1).collectAsList())
+        .orElse(List.of())
         .stream()
         .filter(row -> row.getLong(1) > 0)
         .map(row -> row.getString(0))

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.substring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,16 +44,51 @@ record Mixture(Plan plan, Input older, Input newer, Cause upTo, Set<Sent> change
     if (plan.presence().isTotals(scan)) {
       return newer.stored(scan);
     }
-    Dataset<Row> before = older.stored(scan);
-    Dataset<Row> after = newer.stored(scan);
+    Dataset<Row> before = coded(older, scan);
+    Dataset<Row> after = coded(newer, scan);
     Column late = isChanged(scan);
     Dataset<Row> others = before.filter(not(late));
     Dataset<Row> delivered = after.filter(late);
     return (reached(Cause.RECORDS) ? sameRecords(scan, others, after.filter(not(late))) : others)
-        .unionByName(delivered);
+        .unionByName(delivered)
+        .drop(Rows.DELIVERED.name());
   }
 
-  /** The records of the newer delivery, with the older content where they were there before. */
+  /** The rows with the code they were delivered under, their own or that of their counterpart. */
+  private Dataset<Row> coded(Input input, Scan scan) {
+    Dataset<Row> rows = input.stored(scan);
+    if (scan.region().isEmpty() && scan.locator().isPresent()) {
+      return beside(rows, input, scan.locator().orElseThrow());
+    }
+    Column code = scan.region().isEmpty() ? lit(null).cast("string") : expr(scan.region());
+    return rows.withColumn(Rows.DELIVERED.name(), code);
+  }
+
+  private Dataset<Row> beside(Dataset<Row> rows, Input input, Scan.Lookup lookup) {
+    Scan other = plan.scan(lookup.dataset());
+    List<Column> there = new ArrayList<>(List.of(Rows.DELIVERED.column()));
+    List<String> names = new ArrayList<>();
+    Column same = lit(true);
+    for (int i = 0; i < lookup.on().size(); i++) {
+      names.add("_there_" + i);
+      there.add(Field.declared(lookup.to().get(i)).as(names.get(i)));
+      same = same.and(Field.declared(lookup.on().get(i)).equalTo(Field.declared(names.get(i))));
+    }
+    if (other.kind() == Scan.Kind.PERIODIC) {
+      names.add("_there_period");
+      there.add(Rows.PERIOD.column().as("_there_period"));
+      same = same.and(Rows.PERIOD.column().equalTo(Field.declared("_there_period")));
+    }
+    String[] keys = names.toArray(String[]::new);
+    Dataset<Row> counterparts =
+        coded(input, other).select(there.toArray(Column[]::new)).dropDuplicates(keys);
+    return rows.join(counterparts, same, "left").drop(keys);
+  }
+
+  /**
+   * The records of the newer delivery, with the older content where they were there before. Without
+   * a key a record is what it says.
+   */
   private static Dataset<Row> sameRecords(Scan scan, Dataset<Row> before, Dataset<Row> after) {
     Dataset<Row> kept = joined(scan, before, after, "left_semi");
     Dataset<Row> added = joined(scan, after, before, "left_anti");
@@ -61,22 +97,20 @@ record Mixture(Plan plan, Input older, Input newer, Cause upTo, Set<Sent> change
 
   private static Dataset<Row> joined(
       Scan scan, Dataset<Row> rows, Dataset<Row> others, String how) {
-    Column[] key =
-        Stream.concat(Stream.of(Rows.PERIOD.name()), scan.key().stream())
-            .map(Field::declared)
-            .toArray(Column[]::new);
+    List<String> record = scan.key().isEmpty() ? scan.columnNames() : scan.key();
+    List<String> names = Stream.concat(Stream.of(Rows.PERIOD.name()), record.stream()).toList();
+    Column[] key = names.stream().map(Field::declared).toArray(Column[]::new);
     Dataset<Row> keys = others.select(key).distinct();
-    List<String> names = Stream.concat(Stream.of(Rows.PERIOD.name()), scan.key().stream()).toList();
     return rows.join(keys, scala.jdk.javaapi.CollectionConverters.asScala(names).toSeq(), how);
   }
 
   /** True for rows of a unit and month that only one of the deliveries announces. */
   private Column isChanged(Scan scan) {
     List<Sent> mine = changed.stream().filter(s -> s.dataset().equals(scan.dataset())).toList();
-    if (mine.isEmpty() || scan.region().isEmpty()) {
+    if (mine.isEmpty()) {
       return lit(false);
     }
-    Column unit = substring(expr(scan.region()), 1, plan.territory().unitDigits());
+    Column unit = substring(Rows.DELIVERED.column(), 1, plan.territory().unitDigits());
     Column[] known =
         mine.stream().map(sent -> lit(sent.period() + sent.unit())).toArray(Column[]::new);
     Column here = concat(Rows.PERIOD.column(), unit);

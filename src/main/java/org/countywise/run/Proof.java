@@ -67,7 +67,8 @@ record Proof(Calendar calendar, Draft draft) {
     Field[] cell = {IndicatorValue.INDICATOR, IndicatorValue.PERIOD, IndicatorValue.BREAKDOWN};
     Column normal = IndicatorValue.STATUS.column().equalTo(NORMAL);
     Object[] statistics = plan.distributions().stream().map(Distribution::indicator).toArray();
-    Dataset<Row> additive = written.filter(not(IndicatorValue.INDICATOR.column().isin(statistics)));
+    Dataset<Row> additive =
+        withoutWholes(written.filter(not(IndicatorValue.INDICATOR.column().isin(statistics))));
     Dataset<Row> units =
         additive
             .filter(IndicatorValue.LEVEL.column().equalTo(plan.territory().unit()))
@@ -91,6 +92,28 @@ record Proof(Calendar calendar, Draft draft) {
             .limit(SHOWN)
             .collectAsList();
     return wrong.stream().map(row -> disagreeing(row.getString(0), row.getString(1))).toList();
+  }
+
+  /**
+   * The whole that a part is divided by is no sum over regions: where nobody is of a kind, there is
+   * no row. It is that of the total, which is compared.
+   */
+  private Dataset<Row> withoutWholes(Dataset<Row> rows) {
+    Object[] shares =
+        calendar.plan().indicators().stream()
+            .filter(Derivation::wholeDenominator)
+            .map(Derivation::indicator)
+            .toArray();
+    Column part =
+        IndicatorValue.INDICATOR
+            .column()
+            .isin(shares)
+            .and(IndicatorValue.BREAKDOWN.column().notEqual(""));
+    Column denominator = IndicatorValue.DENOMINATOR.column();
+    return shares.length == 0
+        ? rows
+        : rows.withColumn(
+            IndicatorValue.DENOMINATOR.name(), when(not(part), denominator));
   }
 
   /** Both are null, or the same but for the last shown digit, which each row has rounded. */

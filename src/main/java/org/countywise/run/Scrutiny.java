@@ -95,7 +95,11 @@ record Scrutiny(
           row.getString(1),
           row.getLong(3),
           row.getLong(4),
-          Stream.of(5, 6).filter(i -> !row.isNullAt(i)).map(row::getString).distinct().toList());
+          Stream.of(5, 6)
+              .filter(i -> !row.isNullAt(i) && !row.getString(i).isEmpty())
+              .map(row::getString)
+              .distinct()
+              .toList());
     }
 
     /**

@@ -64,7 +64,7 @@ final class Settled {
   void add(Scan scan, Dataset<Row> stored, Stage attest) {
     Stage judge = new Conform(scan);
     for (Scan.Lookup lookup : scan.lookups()) {
-      judge = judge.then(refer(lookup));
+      judge = judge.then(refer(scan, lookup));
     }
     judge = judge.then(new Locate(scan, plan.territory(), codes)).then(attest);
     boolean settles = repeating.contains(scan.dataset());
@@ -72,17 +72,28 @@ final class Settled {
     datasets.put(scan.dataset(), settles || plan.readers(scan) > 1 ? Kept.records(rows) : rows);
   }
 
-  private Stage refer(Scan.Lookup lookup) {
+  private Stage refer(Scan scan, Scan.Lookup lookup) {
     Territory territory = plan.territory();
     if (territory.roster() == null || !lookup.dataset().equals(territory.roster().dataset())) {
-      return new Refer(lookup, datasets.get(lookup.dataset()), plan.scan(lookup.dataset()).kind());
+      return counterparts(scan, lookup);
     }
     Dataset<Row> regions =
         codes
             .regions(tree)
             .withColumn(lookup.to().get(0), Moves.CODE.column())
             .withColumn(Rows.REGION.name(), Regions.REGION.column())
+            .withColumn(Rows.DELIVERED.name(), Moves.CODE.column())
             .withColumn(Rows.REASON.name(), lit(null).cast("string"));
     return new Refer(lookup, regions, Scan.Kind.PERIODIC);
+  }
+
+  private Stage counterparts(Scan scan, Scan.Lookup lookup) {
+    Scan.Kind kind = plan.scan(lookup.dataset()).kind();
+    Dataset<Row> others = datasets.get(lookup.dataset());
+    boolean byCode = lookup.locates() && scan.region().isEmpty() && kind == Scan.Kind.REFERENCE;
+    // Reference data lie in the regions of no month: their code says where that is in each.
+    Dataset<Row> found =
+        byCode ? others.withColumn(Rows.REGION.name(), lit(null).cast("string")) : others;
+    return new Refer(lookup, found, kind);
   }
 }

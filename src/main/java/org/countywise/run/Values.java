@@ -25,6 +25,7 @@ import org.countywise.stage.Publish;
 import org.countywise.stage.RollUp;
 import org.countywise.stage.Spread;
 import org.countywise.stage.Stage;
+import org.countywise.stage.Whole;
 import org.countywise.table.Field;
 import org.countywise.table.Parts;
 import org.countywise.table.Regions;
@@ -62,7 +63,7 @@ record Values(
   Rolled publish(Dataset<Row> cells, Map<Distribution, Dataset<Row>> records, String release) {
     Dataset<Row> added = added(cells, grid(not(isStatistic())));
     Dataset<Row> rolled =
-        Kept.rows(records.isEmpty() ? added : added.unionByName(statistics(records)));
+        Kept.rows(whole(records.isEmpty() ? added : added.unionByName(statistics(records))));
     Dataset<Row> known = rolled.filter(Regions.REGION.column().notEqual("").and(exists()));
     return new Rolled(
         new Publish(indicators(), coverage().table(spark), reliability.table(spark), release)
@@ -82,6 +83,15 @@ record Values(
     return plan.hasTotals()
         ? new Climb(plan.territory(), places, incomplete).apply(parts, grid)
         : new RollUp().apply(new Spread(incomplete).apply(parts).unionByName(grid));
+  }
+
+  private Dataset<Row> whole(Dataset<Row> rolled) {
+    List<String> shares =
+        calendar.plan().indicators().stream()
+            .filter(Derivation::wholeDenominator)
+            .map(Derivation::indicator)
+            .toList();
+    return new Whole(shares).apply(rolled);
   }
 
   private Coverage coverage() {
@@ -107,7 +117,7 @@ record Values(
     Stage spread =
         new Place(places, calendar.plan().territory().unitDigits())
             .then(new Spread(coverage().incomplete(spark)));
-    Dataset<Row> parts = grid(isStatistic());
+    Dataset<Row> parts = Distribute.ofNothing(grid(isStatistic()));
     for (var of : records.entrySet()) {
       parts = parts.unionByName(spread.then(new Distribute(of.getKey())).apply(of.getValue()));
     }

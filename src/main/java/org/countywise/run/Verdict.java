@@ -26,7 +26,7 @@ import org.countywise.table.Rows;
  * @param unit empty where the row's region is not known
  * @param reason why they are rejected; empty for accepted rows
  * @param warnings what is strange about accepted ones, and of how many
- * @param samples keys of at most two rejected ones: personal
+ * @param samples keys of at most two rejected ones: personal; none where rows have no key
  */
 record Verdict(
     String dataset,
@@ -83,7 +83,10 @@ record Verdict(
             row ->
                 samples.put(
                     List.of(text(row, 0), text(row, 1), text(row, 2)),
-                    Stream.of(row.getString(3), row.getString(4)).distinct().toList()));
+                    Stream.of(row.getString(3), row.getString(4))
+                        .filter(found -> !found.isEmpty())
+                        .distinct()
+                        .toList()));
     return verdicts.stream()
         .map(v -> v.with(samples.getOrDefault(List.of(v.period, v.unit, v.reason), List.of())))
         .toList();

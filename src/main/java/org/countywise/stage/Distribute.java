@@ -1,11 +1,13 @@
 package org.countywise.stage;
 
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -13,6 +15,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
 import org.countywise.plan.Distribution;
 import org.countywise.table.Cells;
 import org.countywise.table.Field;
@@ -25,7 +30,16 @@ import org.countywise.table.Regions;
  * <p>In: records spread over all regions they lie in ({@link Regions#PERIOD}, {@link
  * Regions#REGION}, {@link Regions#LEVEL}, {@link Regions#UNIT}, {@link #VALUE}, {@link #WEIGHT}).
  * Out: parts, one row per region. Records with one value are one: the result depends neither on
- * their order nor on partitions. A value that is not known makes the statistic unknown.
+ * their order nor on partitions. A value that is not known, or a weight that is not known or below
+ * zero, makes the statistic unknown; so does having no record of a weight above zero.
+ *
+ * <p>Weights have as many decimals as their type, at most 6. They are reckoned with as whole
+ * numbers of its last digit, so that sums are exact, and the point is put back at the end.
+ *
+ * <p>Median: the value up to which more than half of the weight lies; where exactly half lies up to
+ * a value, the mean of it and the next one (definition 2 of Hyndman and Fan 1996, the quantile of
+ * the weighted distribution, averaged where it jumps). With equal weights that is the middle value,
+ * or the mean of the two.
  *
  * <p>Gini: {@code sum of y w (2 C - w) - W S} over {@code W S}, with w the weight at a value y, C
  * the weight up to it, W all weight and S the sum of y w; the covariance form of Lerman and
@@ -35,7 +49,7 @@ public record Distribute(Distribution distribution) implements Stage {
   /** The value of a record, at 6 decimals. */
   public static final String VALUE = "_value";
 
-  /** The weight of a record, a whole number. */
+  /** The weight of a record, with the decimals of its type. */
   public static final String WEIGHT = "_weight";
 
   private static final String UP_TO = "_up_to";
@@ -47,17 +61,40 @@ public record Distribute(Distribution distribution) implements Stage {
     Dataset<Row> accepted = rows.filter(org.countywise.table.Rows.REASON.column().isNull());
     Dataset<Row> tallied = Tally.all(accepted, distribution.view().tallies(), others);
     String where = distribution.view().where();
-    return (where.isEmpty() ? tallied : tallied.filter(expr(where)))
-        .select(
-            lit(distribution.indicator()).as(Parts.INDICATOR.name()),
-            Regions.PERIOD.column(),
-            org.countywise.table.Rows.REGION.column().as(Regions.REGION.name()),
-            expr(distribution.value()).cast("decimal(18,6)").as(VALUE),
-            expr(distribution.weight()).cast("decimal(12,0)").as(WEIGHT));
+    Dataset<Row> counted = where.isEmpty() ? tallied : tallied.filter(expr(where));
+    Column weight = expr(distribution.weight());
+    int decimals = decimals(counted.select(weight).schema().fields()[0].dataType());
+    return counted.select(
+        lit(distribution.indicator()).as(Parts.INDICATOR.name()),
+        Regions.PERIOD.column(),
+        org.countywise.table.Rows.REGION.column().as(Regions.REGION.name()),
+        expr(distribution.value()).cast("decimal(18,6)").as(VALUE),
+        when(weight.geq(0), weight).cast(wide(12 + decimals, decimals)).as(WEIGHT));
+  }
+
+  /**
+   * The rows of regions without a record, where nothing is known.
+   *
+   * @param grid parts without numbers
+   */
+  public static Dataset<Row> ofNothing(Dataset<Row> grid) {
+    Side side = Side.NUMERATOR;
+    Column unknown = side.as(Cells.UNKNOWN, lit(1L));
+    return grid.withColumn(side.nameOf(Cells.UNKNOWN), unknown);
+  }
+
+  private static int decimals(DataType weight) {
+    return weight instanceof DecimalType decimal ? decimal.scale() : 0;
+  }
+
+  private static DecimalType wide(int digits, int decimals) {
+    return DataTypes.createDecimalType(digits, decimals);
   }
 
   @Override
   public Dataset<Row> apply(Dataset<Row> spread) {
+    int decimals = decimals(spread.schema().apply(WEIGHT).dataType());
+    DecimalType whole = wide(14 + decimals, 0);
     Column[] region = region();
     List<Column> valued = new ArrayList<>(List.of(region));
     valued.add(Field.declared(VALUE));
@@ -65,24 +102,28 @@ public record Distribute(Distribution distribution) implements Stage {
     WindowSpec upTo =
         all.orderBy(Field.declared(VALUE))
             .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+    Column weight = Field.declared(WEIGHT);
+    Column notKnown = Field.declared(VALUE).isNull().or(weight.isNull());
+    Column lastDigits = weight.multiply(lit(BigDecimal.TEN.pow(decimals)));
     Dataset<Row> cumulated =
         spread
             .groupBy(valued.toArray(Column[]::new))
-            .agg(sum(Field.declared(WEIGHT)).cast("decimal(14,0)").as(WEIGHT))
-            .withColumn(UP_TO, sum(Field.declared(WEIGHT)).over(upTo).cast("decimal(14,0)"))
-            .withColumn(ALL, sum(Field.declared(WEIGHT)).over(all).cast("decimal(14,0)"));
-    Column notKnown = Field.declared(VALUE).isNull().or(Field.declared(WEIGHT).isNull());
+            .agg(
+                sum(lastDigits).cast(whole).as(WEIGHT),
+                sum(when(notKnown, 1L).otherwise(0L)).as(NOT_KNOWN))
+            .withColumn(UP_TO, sum(weight).over(upTo).cast(whole))
+            .withColumn(ALL, sum(weight).over(all).cast(whole));
     Dataset<Row> summed =
         cumulated
             .groupBy(region)
             .agg(
-                numerator().as(Side.NUMERATOR.name()),
-                denominator().as(Side.DENOMINATOR.name()),
-                sum(when(notKnown, 1L).otherwise(0L)).as(NOT_KNOWN));
+                numerator(whole).as(Side.NUMERATOR.name()),
+                denominator(whole).as(Side.DENOMINATOR.name()),
+                sum(Field.declared(NOT_KNOWN)).as(NOT_KNOWN));
     List<Column> columns = new ArrayList<>(List.of(region));
     columns.add(lit("").as(Cells.BREAKDOWN.name()));
     for (Side side : Side.values()) {
-      columns.addAll(side(side));
+      columns.addAll(side(side, decimals));
     }
     columns.add(lit(null).cast(Field.EXACT).as(Parts.GAP.name()));
     return summed.select(columns.toArray(Column[]::new));
@@ -94,30 +135,47 @@ public record Distribute(Distribution distribution) implements Stage {
   }
 
   /** All weight times the sum of the value. */
-  private static Column denominator() {
-    return sum(weighted().multiply(Field.declared(ALL)));
+  private static Column denominator(DecimalType whole) {
+    return sum(weighted(whole).multiply(Field.declared(ALL)));
   }
 
-  private static Column weighted() {
-    return Field.declared(VALUE).multiply(Field.declared(WEIGHT)).cast("decimal(24,6)");
+  private static Column weighted(DecimalType whole) {
+    Column weighted = Field.declared(VALUE).multiply(Field.declared(WEIGHT));
+    return weighted.cast(wide(whole.precision() + 10, 6));
   }
 
-  private Column numerator() {
+  private Column numerator(DecimalType whole) {
     Column below = Field.declared(UP_TO).multiply(2).minus(Field.declared(WEIGHT));
     Column all = Field.declared(ALL);
     return switch (distribution.kind()) {
-      case GINI -> sum(weighted().multiply(below.minus(all).cast("decimal(14,0)")));
-      case MEDIAN -> min(when(Field.declared(UP_TO).multiply(2).geq(all), Field.declared(VALUE)));
+      case GINI -> sum(weighted(whole).multiply(below.minus(all).cast(whole)));
+      case MEDIAN -> {
+        Column twice = Field.declared(UP_TO).multiply(2);
+        Column value = Field.declared(VALUE);
+        Column half = min(when(twice.geq(all), value));
+        Column moreThanHalf = min(when(twice.gt(all), value));
+        yield half.plus(moreThanHalf).multiply(lit(new BigDecimal("0.5")));
+      }
     };
   }
 
-  private List<Column> side(Side side) {
-    boolean counts = side == Side.NUMERATOR || distribution.kind() == Distribution.Kind.GINI;
-    Column sum = counts ? Field.declared(side.name()) : lit(null);
-    Column notKnown = Field.declared(NOT_KNOWN);
+  /**
+   * A product of two weights, with the point where it was; beyond 38 digits only text can do it.
+   */
+  private static Column pointed(Column product, int decimals) {
+    return decimals == 0
+        ? product
+        : concat(product.cast("string"), lit("E-" + 2 * decimals)).cast(Field.EXACT);
+  }
+
+  private List<Column> side(Side side, int decimals) {
+    boolean gini = distribution.kind() == Distribution.Kind.GINI;
+    boolean counts = side == Side.NUMERATOR || gini;
+    Column sum = Field.declared(side.name());
+    Column known = when(Field.declared(NOT_KNOWN).equalTo(0), gini ? pointed(sum, decimals) : sum);
     return List.of(
-        side.as(Cells.SUM, when(notKnown.equalTo(0), sum)),
-        side.as(Cells.UNKNOWN, counts ? notKnown : lit(0L)),
+        side.as(Cells.SUM, counts ? known : lit(null)),
+        side.as(Cells.UNKNOWN, counts ? when(known.isNull(), 1L).otherwise(0L) : lit(0L)),
         side.as(Cells.HIDDEN, lit(0L)),
         side.as(Cells.TERMS, counts ? lit(1L) : lit(0L)),
         side.as(Cells.TOTAL, lit(null)),

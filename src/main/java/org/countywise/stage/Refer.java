@@ -57,6 +57,9 @@ public record Refer(Scan.Lookup lookup, Dataset<Row> others, Scan.Kind kind) imp
 
   private Dataset<Row> counterparts() {
     List<Column> kept = new ArrayList<>(List.of(Rows.REGION.column()));
+    if (lookup.locates()) {
+      kept.add(Rows.DELIVERED.column());
+    }
     lookup.keep().forEach(name -> kept.add(Field.declared(name)));
     List<Column> columns = new ArrayList<>();
     columns.add(Rows.PERIOD.column().as(key(lookup.to().size())));

@@ -21,11 +21,11 @@ enum Side {
 
   /** A number of this side under its column's name. */
   Column as(Field number, Column value) {
-    return value.cast(number.type()).as(name(number));
+    return value.cast(number.type()).as(nameOf(number));
   }
 
   Column column(Field number) {
-    return Field.declared(name(number));
+    return Field.declared(nameOf(number));
   }
 
   /** A count of this side, 0 where no term was met. */
@@ -33,7 +33,7 @@ enum Side {
     return coalesce(column(number), lit(0L));
   }
 
-  private String name(Field number) {
+  String nameOf(Field number) {
     return name().toLowerCase(Locale.ROOT) + "_" + number.name();
   }
 }

@@ -40,7 +40,7 @@ final class JsonSchema {
     for (Map.Entry<String, RecordComponent> key : Keys.of(type).entrySet()) {
       RecordComponent component = key.getValue();
       ObjectNode property = object().put("description", Keys.text(component));
-      property.setAll(schema(Form.of(component.getGenericType())));
+      property.setAll(orWord(schema(Form.of(component.getGenericType())), Keys.word(component)));
       properties.set(key.getKey(), property);
       if (!Keys.optional(component)) {
         required.add(key.getKey());
@@ -50,6 +50,15 @@ final class JsonSchema {
       schema.set("required", required);
     }
     return schema.put("additionalProperties", false);
+  }
+
+  private static ObjectNode orWord(ObjectNode list, String word) {
+    if (word.isEmpty()) {
+      return list;
+    }
+    ObjectNode either = object();
+    either.putArray("anyOf").add(list).add(object().set("enum", texts(List.of(word))));
+    return either;
   }
 
   private ObjectNode schema(Form form) {

@@ -76,7 +76,8 @@ final class KeyReference {
         "| `%s` | %s | %s | %s |\n",
         key,
         Keys.optional(component) ? "optional" : "required",
-        one(Form.of(component.getGenericType())),
+        one(Form.of(component.getGenericType()))
+            + (Keys.word(component).isEmpty() ? "" : " or `" + Keys.word(component) + "`"),
         Keys.text(component).replace("|", "\\|"));
   }
 

@@ -51,6 +51,17 @@ final class HandMade {
     return indicator(name, side(of, Months.THIS, "1"), side(in, Months.THIS, "1"), true);
   }
 
+  /** The share of the parts of one count in the whole of another. */
+  HandMade shareOfTheWhole(String name, String of, String in) {
+    Derivation.Side over = side(of, Months.THIS, "1");
+    Derivation.Side under = side(in, Months.THIS, "1");
+    Derivation derivation =
+        new Derivation(
+            name, "f", name, name, "", BigDecimal.ONE, over, under, true, List.of(), true, "");
+    rules.add(new Disclosure.Rule(derivation, MIN, true, counts(over), counts(under), true));
+    return this;
+  }
+
   HandMade indicator(String name, Derivation.Side over, Derivation.Side under, boolean complement) {
     Derivation derivation =
         new Derivation(name, "f", name, name, "", BigDecimal.ONE, over, under, List.of(), true, "");

@@ -67,7 +67,6 @@ class PublishedPovertyTest {
     spark
         .read()
         .parquet(survey.toString())
-        .withColumn("record_id", functions.monotonically_increasing_id())
         .repartition(files, functions.col("welfare"))
         .write()
         .parquet(delivery.resolve("income_survey/period=2000-12").toString());
