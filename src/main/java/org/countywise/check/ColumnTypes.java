@@ -24,7 +24,7 @@ final class ColumnTypes implements Rule {
   @Override
   public String demand() {
     return "a column has a known type; a closed list is of text, a unit and 'negative' are of"
-        + " numbers, a date is a date, a flag is true or false";
+        + " numbers, a date is a date, a flag is true or false; what can be unreadable is no key";
   }
 
   /** The type expressions see: whole numbers of any width are int64. */
@@ -58,6 +58,7 @@ final class ColumnTypes implements Rule {
           .forEach(
               (name, column) ->
                   check(Spot.dataset(dataset.dataset()).at("columns", name), column, problems));
+      dataset.key().forEach(name -> checkKey(dataset, name, problems));
     }
   }
 
@@ -73,6 +74,7 @@ final class ColumnTypes implements Rule {
     checkList(spot, column, type.get(), problems);
     checkNumber(spot, column, type.get(), problems);
     checkRole(spot, column, type.get(), problems);
+    checkReadable(spot, column, type.get(), problems);
   }
 
   private static void checkList(
@@ -104,6 +106,27 @@ final class ColumnTypes implements Rule {
           spot.at("stored"),
           "stored '" + column.stored() + "' for the type " + column.type(),
           "write 'stored: string' for numbers that the file has as text, or leave it out");
+    }
+  }
+
+  private static void checkReadable(
+      Spot spot, Dataset.Column column, DataType type, Problems problems) {
+    if (column.unreadable() != null
+        && (type instanceof StringType || type instanceof BooleanType)) {
+      problems.add(
+          spot.at("unreadable"),
+          "'unreadable' for the type " + column.type(),
+          "every " + column.type() + " can be read: leave it out");
+    }
+  }
+
+  private static void checkKey(Dataset dataset, String name, Problems problems) {
+    Dataset.Column column = dataset.columns().get(name);
+    if (column != null && column.unreadable() == Dataset.Unreadable.UNKNOWN) {
+      problems.add(
+          Spot.dataset(dataset.dataset()).at("columns", name).at("unreadable"),
+          "an unreadable key '" + name + "' taken as unknown",
+          "a row without its key cannot be told from others: write reject, or leave it out");
     }
   }
 

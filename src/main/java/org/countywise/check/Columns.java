@@ -14,6 +14,12 @@ final class Columns {
       Flaw flaw = Nearest.unknown("column", "columns", name, dataset.columns().keySet());
       return Optional.of(new Flaw(flaw.what() + " of " + dataset.dataset(), flaw.remedy()));
     }
+    if (column.unreadable() == Dataset.Unreadable.UNKNOWN) {
+      return Optional.of(
+          new Flaw(
+              dataset.dataset() + "." + name + " may be unreadable and so unknown",
+              "it is needed of every row: leave 'unreadable' out there"));
+    }
     return ColumnTypes.of(column.type()).equals(ColumnTypes.of(type))
         ? Optional.empty()
         : Optional.of(

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.spark.sql.catalyst.QueryPlanningTracker;
 import org.apache.spark.sql.catalyst.analysis.Analyzer;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry$;
 import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
 import org.apache.spark.sql.catalyst.expressions.Alias;
+import org.apache.spark.sql.catalyst.expressions.BinaryArithmetic;
 import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.Cast$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -20,6 +22,7 @@ import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
@@ -78,7 +81,42 @@ record Typing(DataType type, List<Flaw> flaws) {
     if (node instanceof Cast cast) {
       boolean asked = cast.getTagValue(Cast$.MODULE$.USER_SPECIFIED_CAST()).isDefined();
       (asked ? constantDay(syntax, cast) : silent(syntax, cast)).ifPresent(flaws::add);
+      unbounded(syntax, cast).ifPresent(flaws::add);
     }
+  }
+
+  /** A cast makes an infinite double unknown and says nothing; a column never is infinite. */
+  private static Optional<Flaw> unbounded(Syntax syntax, Cast cast) {
+    boolean leaves =
+        isDouble(cast.child())
+            && cast.dataType() instanceof NumericType
+            && !(cast.dataType() instanceof DoubleType);
+    return leaves && any(cast.child(), Typing::mayBecomeInfinite)
+        ? Optional.of(
+            new Flaw(
+                "'" + syntax.sql() + "' casts what is reckoned with doubles",
+                "cast each double first, as in cast(welfare as decimal(18,6)): one that becomes"
+                    + " infinite would be unknown"))
+        : Optional.empty();
+  }
+
+  private static boolean mayBecomeInfinite(Expression node) {
+    if (node instanceof Cast cast) {
+      return isDouble(cast) && cast.child().dataType() instanceof StringType;
+    }
+    return node instanceof BinaryArithmetic
+        && isDouble(node)
+        && any(node, part -> isDouble(part) && part.children().isEmpty());
+  }
+
+  private static boolean isDouble(Expression node) {
+    return node.dataType() instanceof DoubleType;
+  }
+
+  private static boolean any(Expression tree, Predicate<Expression> wanted) {
+    List<Expression> found = new ArrayList<>();
+    Syntax.visit(tree, node -> found.addAll(wanted.test(node) ? List.of(node) : List.of()));
+    return !found.isEmpty();
   }
 
   /** Constant text such as 'today' would be another day on each run. */

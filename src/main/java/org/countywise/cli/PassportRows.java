@@ -70,7 +70,7 @@ record PassportRows(Explanation rows, Manifest made, UnaryOperator<String> named
     }
     return sum.subtract(whole).abs().compareTo(new BigDecimal("0.0000005")) <= 0
         ? "together " + Numbers.exact(whole) + ", as computed"
-        : "together %s; computed is %s: a published total stands in for parts that are hidden"
+        : "together %s; computed is %s: a published total stands in for parts that are hidden or rejected"
             .formatted(Numbers.exact(sum), Numbers.exact(whole));
   }
 

@@ -110,6 +110,11 @@ public record Dataset(
       @Key(value = "the closed list of a text", optional = true) List<String> values,
       @Key(value = "what becomes of a negative number: `reject` when left out", optional = true)
           Negative negative,
+      @Key(
+              value =
+                  "what becomes of a value that cannot be read as its type, such as text that is no number: `reject` rejects the row, also when left out; `unknown` keeps the row and counts the cell as unknown",
+              optional = true)
+          Unreadable unreadable,
       @Key(value = "`string` where a number is stored as text", optional = true) String stored,
       @Key(value = "what else a reader must know", optional = true) String note) {}
 
@@ -129,6 +134,12 @@ public record Dataset(
     REJECT,
     WARN,
     ALLOW
+  }
+
+  /** What becomes of a value that is there and cannot be read as its type. */
+  public enum Unreadable {
+    REJECT,
+    UNKNOWN
   }
 
   /** A row of another dataset in the same period. */

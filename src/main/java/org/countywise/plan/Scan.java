@@ -62,6 +62,7 @@ public record Scan(
    *
    * @param type {@code int32, int64, decimal(p,s), double, string, date, boolean}
    * @param values closed list, empty for none
+   * @param forgiving true where a cell that cannot be read is unknown; else it rejects its row
    * @param text true where a number is stored as text
    */
   public record Column(
@@ -71,6 +72,7 @@ public record Scan(
       boolean personal,
       List<String> values,
       Verdict negative,
+      boolean forgiving,
       boolean text) {
 
     /** True for types a sum is made of. */
@@ -93,7 +95,9 @@ public record Scan(
           numeric() && negative != Verdict.REJECT
               ? Stream.of(name + " below zero: " + negative.word())
               : Stream.of();
-      return Stream.concat(closed, below);
+      Stream<String> unreadable =
+          forgiving ? Stream.of(name + " that cannot be read: unknown") : Stream.of();
+      return Stream.of(closed, below, unreadable).flatMap(rules -> rules);
     }
   }
 

@@ -48,6 +48,7 @@ final class Scans {
         column.negative() == null
             ? Scan.Verdict.REJECT
             : Scan.Verdict.valueOf(column.negative().name()),
+        column.unreadable() == Dataset.Unreadable.UNKNOWN,
         "string".equals(column.stored()));
   }
 

@@ -13,6 +13,7 @@ import org.countywise.report.Finding;
 import org.countywise.source.Source;
 import org.countywise.stage.Attest;
 import org.countywise.stage.Settle;
+import org.countywise.stage.Warnings;
 
 /**
  * Holds what was read against the footers, the control totals and the limits on rejected rows.
@@ -161,7 +162,7 @@ record Audit(
                         (why, rows) ->
                             found.add(
                                 finding(
-                                    "warning",
+                                    Warnings.isUnreadable(why) ? "unreadable" : "warning",
                                     sent,
                                     Finding.Severity.WARNING,
                                     rows,

@@ -1,5 +1,8 @@
 package org.countywise.run;
 
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.size;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +130,9 @@ final class Engine {
   }
 
   private static Dataset<Row> cells(Dataset<Row> measured) {
-    return measured.filter(Rows.REASON.column().isNull()).select(Field.columns(Cells.SCHEMA));
+    return measured
+        .filter(Rows.REASON.column().isNull().or(size(Cells.VALUES.column()).gt(0)))
+        .select(Field.columns(Cells.SCHEMA));
   }
 
   private Dataset<Row> everyPeriod(Scan scan, Dataset<Row> rows) {
@@ -195,7 +200,13 @@ final class Engine {
   }
 
   private Dataset<Row> fromCodes() {
-    Dataset<Row> codes = cells.select(Cells.REGION.column()).distinct();
+    Object[] digits =
+        territory().levels().stream().map(Territory.Level::digits).distinct().toArray();
+    Dataset<Row> codes =
+        cells
+            .select(Cells.REGION.column())
+            .filter(length(Cells.REGION.column()).isin(digits))
+            .distinct();
     return new Tree(plan.territory())
         .fromCodes(Calendar.periods(spark, calendar.names()).crossJoin(codes));
   }
@@ -239,8 +250,10 @@ final class Engine {
     findings.addAll(ground == null ? List.of() : unassigned.findings());
     origins = originsOfUnits();
     coverage = Coverage.of(calendar, units, announced == null ? null : origins);
-    Reliability reliability =
-        new Reliability(calendar, units, Shares.of(verdicts), coverage, origins);
+    Shares shares = Shares.of(verdicts);
+    Strays strays = new Strays(shares, origins, units, () -> known.above(tree, List.of()));
+    Reliability reliability = new Reliability(calendar, units, shares, coverage, origins, strays);
+    findings.addAll(reliability.findings());
     broken = ground == null ? null : new Broken(ground, members, remnants).table();
     Values.Rolled rolled =
         new Values(spark, calendar, places, reliability, combined, moves(), broken)

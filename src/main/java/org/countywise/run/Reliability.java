@@ -11,24 +11,28 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.report.Finding;
 import org.countywise.table.Field;
 import org.countywise.table.Parts;
 import org.countywise.table.Regions;
 
 /**
  * In which regions too many rows are rejected of a dataset and month that an indicator needs. A
- * region above units has the rows of those units that count in it. Units are few, so this is
+ * region above units has the rows of those units that count in it, and the rejected rows of no
+ * known unit that lie in it as far as is known; in the nation lie all. Units are few, so this is
  * counted here and not by Spark.
  *
  * @param units every expected unit of every period
  * @param origins who delivered for whom
+ * @param strays rejected rows of no known unit
  */
 record Reliability(
     Calendar calendar,
     List<Coverage.Unit> units,
     Shares shares,
     Coverage coverage,
-    Origins origins) {
+    Origins origins,
+    Strays strays) {
 
   /** A dataset of a month that an indicator needs in a period. */
   private record Wish(String indicator, String period, Shares.Partition partition) {}
@@ -49,6 +53,41 @@ record Reliability(
     }
     return spark.createDataFrame(
         List.copyOf(rows), Field.schema(Parts.INDICATOR, Regions.PERIOD, Regions.REGION));
+  }
+
+  /** Why regions above units are unreliable where rows of no known unit are rejected. */
+  List<Finding> findings() {
+    Map<String, List<Coverage.Unit>> byPeriod =
+        units.stream().collect(Collectors.groupingBy(Coverage.Unit::period));
+    Set<Finding> found = new LinkedHashSet<>();
+    for (Wish wish : wishes()) {
+      Map<String, Shares.Share> stray = strays.of(wish.partition(), wish.period());
+      Map<String, Shares.Share> sums =
+          stray.isEmpty() ? Map.of() : sums(wish, byPeriod.getOrDefault(wish.period(), List.of()));
+      stray.forEach(
+          (region, share) -> {
+            if (sums.get(region).above(calendar.plan().presence().unreliable())) {
+              found.add(finding(wish.partition(), region, share));
+            }
+          });
+    }
+    return List.copyOf(found);
+  }
+
+  private static Finding finding(Shares.Partition of, String region, Shares.Share stray) {
+    return new Finding(
+        "low_reliability",
+        of.dataset(),
+        of.period(),
+        region,
+        Finding.Severity.ERROR,
+        stray.rejected(),
+        List.of(),
+        stray.rejected()
+            + " rows that lie in no known region are rejected, and with them more than may be of "
+            + region
+            + ": its values that need them have status U until the rows in rejected_row are mended"
+            + " and delivered again");
   }
 
   /** What all that delivered the unit's territory in the month delivered. */
@@ -82,6 +121,9 @@ record Reliability(
                       Stream.of(unit.code()), unit.above().stream().map(Coverage.Place::region))
                   .forEach(region -> sums.merge(region, share, Shares.Share::plus));
             });
+    strays
+        .of(wish.partition(), wish.period())
+        .forEach((region, share) -> sums.merge(region, share, Shares.Share::plus));
     return sums;
   }
 }

@@ -7,6 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
+import org.countywise.stage.RollUp;
 import org.countywise.table.Parts;
 import org.countywise.table.Regions;
 
@@ -16,7 +17,7 @@ final class Remainders {
 
   /** Findings about rolled-up parts. */
   static List<Finding> of(Plan plan, Dataset<Row> parts) {
-    Column lost = Regions.REGION.column().equalTo("");
+    Column lost = Regions.REGION.column().equalTo("").and(RollUp.hasTerms());
     Column wanted = plan.hasTotals() ? lost.or(Parts.GAP.column().isNotNull()) : lost;
     List<Finding> found = new ArrayList<>();
     parts

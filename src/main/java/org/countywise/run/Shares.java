@@ -10,7 +10,8 @@ import org.countywise.stage.Attest;
 
 /**
  * How many rows of each dataset, period and unit are rejected. Rows that were set aside for want of
- * a control total are neither rejected nor rows; identical repeats are rows.
+ * a control total are neither rejected nor rows; identical repeats are rows. Rejected rows of no
+ * known month count in every month of their dataset.
  *
  * @param units by unit; under the empty code, rows of no known unit
  */
@@ -32,16 +33,29 @@ record Shares(Map<Sent, Share> units) {
   }
 
   static Shares of(Collection<Verdict> verdicts) {
+    Map<String, Set<String>> months = new TreeMap<>();
+    verdicts.stream()
+        .filter(verdict -> Calendar.isMonth(verdict.period()))
+        .forEach(v -> months.computeIfAbsent(v.dataset(), d -> new TreeSet<>()).add(v.period()));
     Map<Sent, Share> units = new TreeMap<>();
     for (Verdict verdict : verdicts) {
       if (!verdict.reason().equals(Attest.REASON)) {
-        units.merge(
-            new Sent(verdict.dataset(), verdict.period(), verdict.unit()),
-            new Share(verdict.rejected() ? verdict.rows() : 0, verdict.rows()),
-            Share::plus);
+        Share share = new Share(verdict.rejected() ? verdict.rows() : 0, verdict.rows());
+        periods(verdict, months.getOrDefault(verdict.dataset(), Set.of()))
+            .forEach(
+                period ->
+                    units.merge(
+                        new Sent(verdict.dataset(), period, verdict.unit()), share, Share::plus));
       }
     }
     return new Shares(units);
+  }
+
+  /** Its own month; every month of the dataset where none is known, since it may be any. */
+  private static Set<String> periods(Verdict verdict, Set<String> months) {
+    return months.isEmpty() || Calendar.isMonth(verdict.period())
+        ? Set.of(verdict.period())
+        : months;
   }
 
   /** Those of a dataset, over all units, by period. */

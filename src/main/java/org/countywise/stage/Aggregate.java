@@ -22,8 +22,10 @@ import org.countywise.table.Rows;
  * The aggregates of one measure and the cell made of them.
  *
  * @param rows the rows that are the view's
+ * @param lost rejected rows that may be the view's; null where the dataset has no totals, so that
+ *     nothing can stand in for them and only their share is looked at
  */
-record Aggregate(Scan scan, View.Measure measure, Column rows) {
+record Aggregate(Scan scan, View.Measure measure, Column rows, Column lost) {
   List<Column> columns() {
     List<Column> columns =
         new ArrayList<>(
@@ -36,17 +38,48 @@ record Aggregate(Scan scan, View.Measure measure, Column rows) {
       columns.add(sum(when(isTotal(), value)).as(name(Cells.TOTAL)));
       columns.add(number(isTotal().and(hidden())).as(name(Cells.TOTAL_HIDDEN)));
     }
+    if (lost != null) {
+      columns.add(number(counted(lost, true).or(unread(counts()))).as(name(Cells.LOST)));
+      columns.add(number(totals(lost, true).or(unread(isTotal()))).as(name(Cells.TOTAL_LOST)));
+    }
     return columns;
   }
 
   private Column counts() {
-    Column where = measure.where().isEmpty() ? rows : rows.and(expr(measure.where()));
+    return counted(rows, false);
+  }
+
+  /** Of some rows, those that the measure counts. */
+  private Column counted(Column of, boolean unsure) {
+    Column where = both(of, measure.where(), unsure);
     boolean everyRow = !measure.total().isEmpty() || scan.notCounted().isEmpty();
     return everyRow ? where : where.and(Rows.TOTAL.column().unary_$bang());
   }
 
   private Column isTotal() {
-    return measure.total().isEmpty() ? lit(false) : rows.and(expr(measure.total()));
+    return totals(rows, false);
+  }
+
+  /** Of some rows, those that are the measure's total. */
+  private Column totals(Column of, boolean unsure) {
+    return measure.total().isEmpty() ? lit(false) : both(of, measure.total(), unsure);
+  }
+
+  private static Column both(Column of, String where, boolean unsure) {
+    if (where.isEmpty()) {
+      return of;
+    }
+    return of.and(unsure ? Measure.mayHold(where) : expr(where));
+  }
+
+  /** Accepted rows whose value is unknown because a cell of theirs cannot be read. */
+  private Column unread(Column of) {
+    boolean sum = measure.kind() == View.Kind.SUM;
+    return sum && Warnings.mayBeUnreadable(scan)
+        ? of.and(expr(measure.expression()).isNull())
+            .and(hidden().unary_$bang())
+            .and(Warnings.hasUnreadable())
+        : lit(false);
   }
 
   private Column total() {
@@ -79,11 +112,13 @@ record Aggregate(Scan scan, View.Measure measure, Column rows) {
         Field.declared(name(Cells.SUM)).cast(Field.EXACT).as(Cells.SUM.name()),
         (sum ? Field.declared(name(Cells.UNKNOWN)) : none).as(Cells.UNKNOWN.name()),
         (sum ? Field.declared(name(Cells.HIDDEN)) : none).as(Cells.HIDDEN.name()),
+        (lost != null ? Field.declared(name(Cells.LOST)) : none).as(Cells.LOST.name()),
         Field.declared(name(Cells.TERMS)).as(Cells.TERMS.name()),
         (sum ? Field.declared(name(Cells.TOTAL)) : lit(null))
             .cast(Field.EXACT)
             .as(Cells.TOTAL.name()),
-        (sum ? Field.declared(name(Cells.TOTAL_HIDDEN)) : none).as(Cells.TOTAL_HIDDEN.name()));
+        (sum ? Field.declared(name(Cells.TOTAL_HIDDEN)) : none).as(Cells.TOTAL_HIDDEN.name()),
+        (lost != null ? Field.declared(name(Cells.TOTAL_LOST)) : none).as(Cells.TOTAL_LOST.name()));
   }
 
   private String name(Field field) {

@@ -65,10 +65,10 @@ public record Combine(List<Composite> composites, Dataset<Row> units) implements
         .filter(size(Cells.VALUES.column()).gt(0));
   }
 
-  /** The unit's sum; 0 where nothing was met, null where something is not known or hidden. */
+  /** The unit's sum; 0 where nothing was met, null where something is not known, hidden or lost. */
   private static Column sumOf(String measure) {
     Column mine = Field.declared(NAME).equalTo(measure);
-    Column notKnown = inCell(Cells.UNKNOWN).plus(inCell(Cells.HIDDEN));
+    Column notKnown = inCell(Cells.UNKNOWN).plus(inCell(Cells.HIDDEN)).plus(inCell(Cells.LOST));
     return when(coalesce(sum(when(mine, notKnown)), lit(0L)).gt(0), lit(null))
         .otherwise(coalesce(sum(when(mine, inCell(Cells.SUM))), lit(0)))
         .cast(WHOLE)
@@ -93,9 +93,11 @@ public record Combine(List<Composite> composites, Dataset<Row> units) implements
             value.cast(Field.EXACT).as(Cells.SUM.name()),
             when(value.isNull(), 1L).otherwise(0L).as(Cells.UNKNOWN.name()),
             lit(0L).as(Cells.HIDDEN.name()),
+            lit(0L).as(Cells.LOST.name()),
             lit(1L).as(Cells.TERMS.name()),
             lit(null).cast(Field.EXACT).as(Cells.TOTAL.name()),
-            lit(0L).as(Cells.TOTAL_HIDDEN.name()))
+            lit(0L).as(Cells.TOTAL_HIDDEN.name()),
+            lit(0L).as(Cells.TOTAL_LOST.name()))
         .cast(Cells.CELL);
   }
 }

@@ -23,7 +23,7 @@ import org.countywise.table.Regions;
  * Makes numerators and denominators out of measures, in the lowest regions.
  *
  * <p>In: {@link Cells#SCHEMA} of every month needed. Out: indicator, period, region, breakdown and
- * the six numbers of {@link Side} for each side.
+ * the numbers of {@link Side} for each side.
  *
  * @param terms which measure of which month counts how often in which indicator and period:
  *     indicator, period, side, measure, month, dimension, coefficient, stands
@@ -46,7 +46,7 @@ public record Derive(Dataset<Row> terms, Dataset<Row> moves, int unitDigits) imp
             Cells.BREAKDOWN.column(),
             explode(Cells.VALUES.column()).as(new String[] {NAME, CELL}));
     Dataset<Row> resolved =
-        measured.withColumn(Parts.GAP.name(), gap()).withColumn(CELL, resolved());
+        measured.withColumn(Parts.GAP.name(), standIn().gap()).withColumn(CELL, resolved());
     Column same =
         Field.declared(NAME)
             .equalTo(Parts.MEASURE.column())
@@ -70,8 +70,13 @@ public record Derive(Dataset<Row> terms, Dataset<Row> moves, int unitDigits) imp
 
   /** A number of the cell; totals only where those of the whole side add up. */
   private static Column standing(Field number) {
-    boolean total = number.equals(Cells.TOTAL) || number.equals(Cells.TOTAL_HIDDEN);
-    return total ? when(Parts.STANDS.column(), number(number)) : number(number);
+    return isTotal(number) ? when(Parts.STANDS.column(), number(number)) : number(number);
+  }
+
+  private static boolean isTotal(Field number) {
+    return number.equals(Cells.TOTAL)
+        || number.equals(Cells.TOTAL_HIDDEN)
+        || number.equals(Cells.TOTAL_LOST);
   }
 
   private Column standsAlone() {
@@ -82,28 +87,23 @@ public record Derive(Dataset<Row> terms, Dataset<Row> moves, int unitDigits) imp
     return Field.inside(CELL, field.name());
   }
 
-  private static Column incomplete() {
-    return number(Cells.HIDDEN).gt(0).or(number(Cells.TERMS).equalTo(0));
-  }
-
-  /** The difference between a published total and its parts, where every part is known. */
-  private Column gap() {
-    Column difference = number(Cells.TOTAL).minus(number(Cells.SUM)).cast(Field.EXACT);
-    Column wrong = difference.notEqual(0).and(incomplete().unary_$bang());
-    return when(standsAlone().and(wrong), difference);
+  /** In the lowest regions up to the unit a published total stands in for its measure at once. */
+  private StandIn standIn() {
+    return new StandIn(Derive::number, standsAlone());
   }
 
   private Column resolved() {
-    Column total = standsAlone().and(incomplete()).and(number(Cells.TOTAL).isNotNull());
-    Column nothing = standsAlone().and(incomplete()).and(number(Cells.TOTAL_HIDDEN).gt(0));
-    Column above = standsAlone().unary_$bang();
-    return struct(
-        when(total, number(Cells.TOTAL)).otherwise(number(Cells.SUM)).as(Cells.SUM.name()),
-        when(total, 0L).otherwise(number(Cells.UNKNOWN)).as(Cells.UNKNOWN.name()),
-        when(total, 0L).when(nothing, 1L).otherwise(number(Cells.HIDDEN)).as(Cells.HIDDEN.name()),
-        when(total, 1L).otherwise(number(Cells.TERMS)).as(Cells.TERMS.name()),
-        when(above, number(Cells.TOTAL)).as(Cells.TOTAL.name()),
-        when(above, number(Cells.TOTAL_HIDDEN)).otherwise(0L).as(Cells.TOTAL_HIDDEN.name()));
+    List<Column> numbers = new ArrayList<>();
+    for (Field field : Side.NUMBERS) {
+      Column number = standIn().number(field);
+      Column resolved =
+          !isTotal(field)
+              ? number
+              : when(standsAlone(), field.equals(Cells.TOTAL) ? lit(null) : lit(0L))
+                  .otherwise(number);
+      numbers.add(resolved.as(field.name()));
+    }
+    return struct(numbers.toArray(Column[]::new));
   }
 
   /** Exact for what int64 holds, at 12 decimals; wider types would lose decimals in Spark. */

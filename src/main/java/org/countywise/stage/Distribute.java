@@ -177,8 +177,10 @@ public record Distribute(Distribution distribution) implements Stage {
         side.as(Cells.SUM, counts ? known : lit(null)),
         side.as(Cells.UNKNOWN, counts ? when(known.isNull(), 1L).otherwise(0L) : lit(0L)),
         side.as(Cells.HIDDEN, lit(0L)),
+        side.as(Cells.LOST, lit(0L)),
         side.as(Cells.TERMS, counts ? lit(1L) : lit(0L)),
         side.as(Cells.TOTAL, lit(null)),
-        side.as(Cells.TOTAL_HIDDEN, lit(0L)));
+        side.as(Cells.TOTAL_HIDDEN, lit(0L)),
+        side.as(Cells.TOTAL_LOST, lit(0L)));
   }
 }

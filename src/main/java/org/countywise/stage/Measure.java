@@ -31,6 +31,7 @@ import org.countywise.table.Rows;
  *
  * <p>Out: {@link Rows#PERIOD}, {@link Rows#UNIT}, {@link Rows#REASON}, {@link Rows#ROWS}, {@link
  * Rows#warned}, and {@link Cells} without period and inputs; measures that are zero are left out.
+ * Where the dataset has published totals, the cells of rejected rows say what is lost.
  *
  * @param others for tallies
  */
@@ -60,8 +61,7 @@ public record Measure(Scan scan, Others others) implements Stage {
     pass.views()
         .forEach(
             view ->
-                view.measures()
-                    .forEach(m -> aggregates.add(new Aggregate(scan, m, accepted(view)))));
+                view.measures().forEach(m -> aggregates.add(aggregate(m, view, accepted(view)))));
     Column one = judges ? lit(1) : lit(null);
     List<Column> sums = new ArrayList<>(List.of(count(one).as(Rows.ROWS.name())));
     List<String> warnings = Warnings.of(scan);
@@ -86,12 +86,12 @@ public record Measure(Scan scan, Others others) implements Stage {
     List<Aggregate> aggregates =
         view.measures().stream()
             .filter(measure -> measure.dimensions().contains(dimension))
-            .map(measure -> new Aggregate(scan, measure, lit(true)))
+            .map(measure -> aggregate(measure, view, hasTotals() ? accepted(view) : lit(true)))
             .toList();
     List<Column> sums = aggregates.stream().flatMap(a -> a.columns().stream()).toList();
     Column value = coalesce(expr(view.dimensions().get(dimension)).cast("string"), lit("unknown"));
     Dataset<Row> grouped =
-        rows.filter(accepted(view))
+        rows.filter(hasTotals() ? accepted(view).or(lost(view)) : accepted(view))
             .groupBy(
                 Rows.PERIOD.column(),
                 Rows.REGION.column().as(Cells.REGION.name()),
@@ -110,6 +110,37 @@ public record Measure(Scan scan, Others others) implements Stage {
   private static Column accepted(View view) {
     Column accepted = Rows.REASON.column().isNull();
     return view.where().isEmpty() ? accepted : accepted.and(expr(view.where()));
+  }
+
+  private boolean hasTotals() {
+    return !scan.notCounted().isEmpty();
+  }
+
+  private Aggregate aggregate(View.Measure measure, View view, Column rows) {
+    return new Aggregate(scan, measure, rows, hasTotals() ? lost(view) : null);
+  }
+
+  /** Rejected rows that may be the view's: what they hold is missing in its sums. */
+  private static Column lost(View view) {
+    return view.where().isEmpty() ? isRejected() : isRejected().and(mayHold(view.where()));
+  }
+
+  /** Whether the row of a known region breaks a rule. */
+  private static Column isRejected() {
+    Column reason = Rows.REASON.column();
+    return reason
+        .isNotNull()
+        .and(reason.isin(Settle.REPEATED, Attest.REASON).unary_$bang())
+        .and(Rows.REGION.column().isNotNull());
+  }
+
+  /** Whether a condition holds as far as a rejected row tells. */
+  static Column mayHold(String condition) {
+    Column holds =
+        Attempt.mayFail(condition)
+            ? new Attempt(expr(condition), Rows.PERIOD.column()).value()
+            : expr(condition);
+    return coalesce(holds, lit(true));
   }
 
   private Column[] columns(Collection<Aggregate> aggregates) {
@@ -143,6 +174,8 @@ public record Measure(Scan scan, Others others) implements Stage {
         (name, cell) ->
             Field.of(cell, Cells.TERMS)
                 .gt(0)
+                .or(Field.of(cell, Cells.LOST).gt(0))
+                .or(Field.of(cell, Cells.TOTAL_LOST).gt(0))
                 .or(Field.of(cell, Cells.TOTAL_HIDDEN).gt(0))
                 .or(Field.of(cell, Cells.TOTAL).isNotNull()));
   }

@@ -112,6 +112,8 @@ public record Publish(
   private static Column status() {
     Column hidden =
         Side.NUMERATOR.count(Cells.HIDDEN).gt(0).or(Side.DENOMINATOR.count(Cells.HIDDEN).gt(0));
+    Column lost =
+        Side.NUMERATOR.count(Cells.LOST).gt(0).or(Side.DENOMINATOR.count(Cells.LOST).gt(0));
     Column denominator = Field.declared(DENOMINATOR);
     Column cannotExist =
         coalesce(denominator.equalTo(0), lit(false))
@@ -125,7 +127,7 @@ public record Publish(
     return when(notDelivered(), lit("O"))
         .when(cannotExist, lit("M"))
         .when(hidden, lit("Q"))
-        .when(coalesce(Parts.UNRELIABLE.column(), lit(false)), lit("U"))
+        .when(lost.or(coalesce(Parts.UNRELIABLE.column(), lit(false))), lit("U"))
         .when(coalesce(Parts.ABSENT.column(), lit(0L)).gt(0), lit("P"))
         .otherwise(lit("A"));
   }

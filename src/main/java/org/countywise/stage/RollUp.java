@@ -3,7 +3,6 @@ package org.countywise.stage;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,9 @@ import org.countywise.table.Regions;
 /**
  * Adds up what lies in a region: its own parts and those handed up from below.
  *
- * <p>Where a part is hidden, or no part is known, a published total of the region stands in for its
- * parts. In and out: parts as {@link Derive} makes them with the region's level and unit, several
- * rows or one per indicator, period, region and breakdown.
+ * <p>Where a part is hidden, lost or not known, or there is none, a published total of the region
+ * stands in for its parts. In and out: parts as {@link Derive} makes them with the region's level
+ * and unit, several rows or one per indicator, period, region and breakdown.
  */
 public record RollUp() implements Stage {
   /** The region above, as an element of {@link Regions#ABOVE}. */
@@ -59,10 +58,11 @@ public record RollUp() implements Stage {
     }
     columns.add(Cells.BREAKDOWN.column());
     for (Side side : Side.values()) {
-      Stream.of(Cells.SUM, Cells.UNKNOWN, Cells.HIDDEN, Cells.TERMS)
+      Stream.of(Cells.SUM, Cells.UNKNOWN, Cells.HIDDEN, Cells.LOST, Cells.TERMS)
           .forEach(number -> columns.add(side.as(number, side.column(number))));
       columns.add(side.as(Cells.TOTAL, lit(null)));
       columns.add(side.as(Cells.TOTAL_HIDDEN, lit(0L)));
+      columns.add(side.as(Cells.TOTAL_LOST, lit(0L)));
     }
     columns.add(lit(null).cast(Field.EXACT).as(Parts.GAP.name()));
     return rolled
@@ -73,6 +73,11 @@ public record RollUp() implements Stage {
   /** The exact sum of the numerator. */
   public static Column numerator() {
     return Side.NUMERATOR.column(Cells.SUM);
+  }
+
+  /** Whether a row of parts holds any term, and not only the note that one is lost. */
+  public static Column hasTerms() {
+    return Side.NUMERATOR.count(Cells.TERMS).plus(Side.DENOMINATOR.count(Cells.TERMS)).gt(0);
   }
 
   static Column[] keys() {
@@ -86,26 +91,12 @@ public record RollUp() implements Stage {
   }
 
   private static List<Column> standIn(Side side) {
-    Column incomplete = side.count(Cells.HIDDEN).gt(0).or(side.count(Cells.TERMS).equalTo(0));
-    Column total = side.column(Cells.TOTAL);
-    Column stands =
-        total.isNotNull().and(side.count(Cells.TOTAL_HIDDEN).equalTo(0)).and(incomplete);
-    Column nothingShown = side.count(Cells.TOTAL_HIDDEN).gt(0).and(incomplete);
-    return List.of(
-        side.as(Cells.SUM, when(stands, total).otherwise(side.column(Cells.SUM))),
-        side.as(Cells.UNKNOWN, when(stands, 0L).otherwise(side.count(Cells.UNKNOWN))),
-        side.as(
-            Cells.HIDDEN,
-            when(stands, 0L).when(nothingShown, 1L).otherwise(side.count(Cells.HIDDEN))),
-        side.as(Cells.TERMS, when(stands, 1L).otherwise(side.count(Cells.TERMS))),
-        side.as(Cells.TOTAL, total),
-        side.as(Cells.TOTAL_HIDDEN, side.count(Cells.TOTAL_HIDDEN)));
+    StandIn by = new StandIn(field -> side.column(field), lit(true));
+    return Side.NUMBERS.stream().map(number -> side.as(number, by.number(number))).toList();
   }
 
   private static Column gap() {
     Side side = Side.NUMERATOR;
-    Column difference = side.column(Cells.TOTAL).minus(side.column(Cells.SUM)).cast(Field.EXACT);
-    Column complete = side.count(Cells.HIDDEN).equalTo(0).and(side.count(Cells.TERMS).gt(0));
-    return when(complete.and(difference.notEqual(0)), difference);
+    return new StandIn(field -> side.column(field), lit(true)).gap();
   }
 }

@@ -9,15 +9,21 @@ import org.apache.spark.sql.Column;
 import org.countywise.table.Cells;
 import org.countywise.table.Field;
 
-/**
- * The two sides of an indicator, each carried as the six numbers of a cell until it is published.
- */
+/** The two sides of an indicator, each carried as the numbers of a cell until it is published. */
 enum Side {
   NUMERATOR,
   DENOMINATOR;
 
   static final List<Field> NUMBERS =
-      List.of(Cells.SUM, Cells.UNKNOWN, Cells.HIDDEN, Cells.TERMS, Cells.TOTAL, Cells.TOTAL_HIDDEN);
+      List.of(
+          Cells.SUM,
+          Cells.UNKNOWN,
+          Cells.HIDDEN,
+          Cells.LOST,
+          Cells.TERMS,
+          Cells.TOTAL,
+          Cells.TOTAL_HIDDEN,
+          Cells.TOTAL_LOST);
 
   /** A number of this side under its column's name. */
   Column as(Field number, Column value) {

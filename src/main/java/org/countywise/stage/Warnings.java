@@ -1,6 +1,7 @@
 package org.countywise.stage;
 
 import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.exists;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ import org.countywise.table.Rows;
 
 /** What can be strange about an accepted row of a dataset. */
 public final class Warnings {
+  private static final String UNREADABLE = " cannot be read as ";
+
   private Warnings() {}
 
   /** Every sentence that {@link Rows#WARNINGS} can hold, in a fixed order. */
@@ -21,7 +24,9 @@ public final class Warnings {
             .filter(lookup -> lookup.missing() == Scan.Verdict.WARN)
             .map(Warnings::nowhere);
     Stream<String> elsewhere = scan.locator().map(Warnings::elsewhere).stream();
-    return Stream.of(negative, nowhere, elsewhere).flatMap(found -> found).toList();
+    Stream<String> unreadable =
+        scan.columns().stream().filter(Scan.Column::forgiving).map(Warnings::unreadable);
+    return Stream.of(negative, unreadable, nowhere, elsewhere).flatMap(found -> found).toList();
   }
 
   static boolean mayBeNegative(Scan.Column column) {
@@ -32,12 +37,30 @@ public final class Warnings {
     return column.name() + " is negative";
   }
 
+  static String unreadable(Scan.Column column) {
+    return column.name() + UNREADABLE + column.type() + ", and counts as unknown";
+  }
+
+  /** Whether a sentence is about a cell that cannot be read. */
+  public static boolean isUnreadable(String warning) {
+    return warning.contains(UNREADABLE);
+  }
+
   static String nowhere(Scan.Lookup lookup) {
     return String.join(", ", lookup.on()) + " has no row in " + lookup.dataset();
   }
 
   static String elsewhere(Scan.Lookup locator) {
     return "lies elsewhere than its " + locator.name() + ", where it counts";
+  }
+
+  static boolean mayBeUnreadable(Scan scan) {
+    return scan.columns().stream().anyMatch(Scan.Column::forgiving);
+  }
+
+  /** Whether a cell of the row cannot be read. */
+  static Column hasUnreadable() {
+    return exists(Rows.WARNINGS.column(), warning -> warning.contains(UNREADABLE));
   }
 
   /** Whether an accepted row has a warning. */

@@ -27,6 +27,12 @@ public final class Cells {
   /** Terms whose value exists and is hidden by its publisher. */
   public static final Field HIDDEN = Field.whole("hidden");
 
+  /**
+   * Terms that are lost: their row is rejected, or their value cannot be read. Counted where the
+   * dataset has published totals, which tell by how much.
+   */
+  public static final Field LOST = Field.whole("lost");
+
   /** Rows summed, known or not. */
   public static final Field TERMS = Field.whole("terms");
 
@@ -36,9 +42,12 @@ public final class Cells {
   /** Published totals that are hidden. */
   public static final Field TOTAL_HIDDEN = Field.whole("total_hidden");
 
+  /** Published totals that are lost. */
+  public static final Field TOTAL_LOST = Field.whole("total_lost");
+
   /** One measure. */
   public static final StructType CELL =
-      Field.schema(SUM, UNKNOWN, HIDDEN, TERMS, TOTAL, TOTAL_HIDDEN);
+      Field.schema(SUM, UNKNOWN, HIDDEN, LOST, TERMS, TOTAL, TOTAL_HIDDEN, TOTAL_LOST);
 
   /** Measures by name; a measure that is not there is zero. */
   public static final Field VALUES =

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.countywise.Folders;
 import org.countywise.Workbench;
@@ -81,6 +82,60 @@ class ReliabilityTest {
                 verdict(Settle.CONFLICT, 2)));
 
     assertThat(shares.of("person", "2020-09", "513431")).isEqualTo(new Shares.Share(3, 122));
+  }
+
+  @Test
+  void shouldCountRejectedRowsOfNoKnownMonthInEveryMonth() {
+    Verdict undated =
+        new Verdict("person", "", "513431", "its period is not a month", 4, Map.of(), List.of());
+    Verdict july = new Verdict("person", "2020-07", "513431", "", 50, Map.of(), List.of());
+    Verdict line = new Verdict("poverty_line", "", "", "year is null", 1, Map.of(), List.of());
+
+    Shares shares = Shares.of(List.of(verdict("", 96), july, undated, line));
+
+    assertThat(shares.periods("person"))
+        .isEqualTo(Map.of("2020-07", new Shares.Share(4, 54), "2020-09", new Shares.Share(4, 100)));
+    assertThat(shares.periods("poverty_line")).isEqualTo(Map.of("", new Shares.Share(1, 1)));
+  }
+
+  /** The roster knows 513431 and 513432; the second is not expected and 513499 is not known. */
+  @Test
+  void shouldCountRowsOfNoKnownUnitInTheRegionsAboveThemThatAreKnown() {
+    Map<String, List<String>> roster =
+        Map.of(
+            "513431", List.of("5134", "51", "CN"),
+            "513432", List.of("5134", "51", "CN"),
+            "640422", List.of("6404", "64", "CN"));
+    List<Coverage.Unit> expected = List.of(new Coverage.Unit("2020-09", "513431", List.of()));
+    Shares shares =
+        Shares.of(
+            Map.of("", 1L, "513431", 2L, "513432", 4L, "513499", 8L, "649999", 16L, "999999", 32L)
+                .entrySet()
+                .stream()
+                .map(
+                    unit ->
+                        new Verdict(
+                            "person",
+                            "2020-09",
+                            unit.getKey(),
+                            "sex is null",
+                            unit.getValue(),
+                            Map.of(),
+                            List.of()))
+                .toList());
+
+    Strays strays =
+        new Strays(
+            shares, new Origins(null, null, Set.of()), expected, () -> Map.of("2020-09", roster));
+
+    assertThat(strays.of(new Shares.Partition("person", "2020-09"), "2020-09"))
+        .isEqualTo(
+            Map.of(
+                "CN", new Shares.Share(1 + 8 + 16 + 32, 1 + 8 + 16 + 32),
+                "51", new Shares.Share(8, 8),
+                "5134", new Shares.Share(8, 8),
+                "64", new Shares.Share(16, 16)));
+    assertThat(strays.of(new Shares.Partition("person", "2020-08"), "2020-09")).isEmpty();
   }
 
   @Test
