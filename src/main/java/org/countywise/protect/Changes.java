@@ -36,16 +36,15 @@ record Changes(Board board, int unit, double amount) {
       }
       return;
     }
-    Column overfull = overfull(change);
+    Shift overfull = overfull(change);
     if (overfull == null) {
       found.add(change);
       return;
     }
-    Shift denominator = overfull.denominator;
-    double lacks = -overfull.slack().times(change);
-    for (int i = 0; i < denominator.atoms().length; i++) {
-      if (!change.touches(denominator.atoms()[i])) {
-        complete(change.with(denominator.atoms()[i], lacks / denominator.by()[i]), found);
+    double lacks = -overfull.times(change);
+    for (int i = 0; i < overfull.atoms().length; i++) {
+      if (overfull.by()[i] > 0 && !change.touches(overfull.atoms()[i])) {
+        complete(change.with(overfull.atoms()[i], lacks / overfull.by()[i]), found);
       }
     }
   }
@@ -56,13 +55,17 @@ record Changes(Board board, int unit, double amount) {
     return allows(change.atoms()[last], amount * change.by()[last]);
   }
 
-  /** Whether an atom of a unit can change so much: it is known, there and not below zero then. */
+  /**
+   * Whether an atom of a unit can change so much: it is known, there, not nought and not below its
+   * least then.
+   */
   private boolean allows(int atom, double by) {
     BigDecimal value = board.truth.of(atom, unit);
     if (value == null) {
       return false;
     }
-    if (by < 0 && value.doubleValue() + by < -Shift.EPSILON && board.truth.neverNegative(atom)) {
+    boolean below = value.doubleValue() + by < board.truth.least(atom, unit) - Shift.EPSILON;
+    if ((by < 0 && below) || board.truth.isNought(atom, unit)) {
       return false;
     }
     for (Column column : board.columns(atom)) {
@@ -90,26 +93,18 @@ record Changes(Board board, int unit, double amount) {
     return new Changes(board, unit, 0).broken(change) == null;
   }
 
-  /** A column whose numerator would be above its denominator; null where none would. */
-  private Column overfull(Shift change) {
+  /** What would be left of a whole and is below zero then; null where nothing is. */
+  private Shift overfull(Shift change) {
     for (int atom : change.atoms()) {
-      for (Column column : board.columns(atom)) {
-        if (overfull(column, change)) {
-          return column;
+      for (Bound bound : board.bounds(atom)) {
+        double by = bound.rest().times(change) * amount;
+        BigDecimal left = by < 0 ? bound.left(board.truth, unit) : null;
+        if (left != null && left.doubleValue() + by < -Shift.EPSILON) {
+          return bound.rest();
         }
       }
     }
     return null;
-  }
-
-  /** Whether a numerator would be above its denominator. */
-  private boolean overfull(Column column, Shift change) {
-    if (!column.bounded()) {
-      return false;
-    }
-    double by = column.slack().times(change) * amount;
-    BigDecimal slack = by < 0 ? board.truth.of(column.slack(), unit) : null;
-    return slack != null && slack.doubleValue() + by < -Shift.EPSILON;
   }
 
   private List<Integer> cheapest(Shift form) {

@@ -40,7 +40,7 @@ final class Compiler {
         }
       }
     }
-    this.truth = new Truth(units, geography);
+    this.truth = new Truth(units, geography, disclosure.people());
   }
 
   private static String column(Cell cell) {

@@ -40,7 +40,12 @@ final class Identity {
       String value = truth.atom(part).breakdown().substring(dimension.length() + 1);
       items.add(new Disclosure.Item(measure, dimension, value, BigDecimal.ONE));
     }
-    return new Identity(measure + " by " + dimension, month, items, truth).judged();
+    return new Identity(name(measure, dimension), month, items, truth).judged();
+  }
+
+  /** What the identity of a total and its parts is called. */
+  static String name(String measure, String dimension) {
+    return measure + " by " + dimension;
   }
 
   /** The same number seen from another period, where the unit's territory is the same. */
