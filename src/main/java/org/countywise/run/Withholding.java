@@ -26,8 +26,12 @@ import org.countywise.store.Draft;
 import org.countywise.table.IndicatorValue;
 import org.countywise.table.Withheld;
 
-/** What is withheld of the rows of open levels before they are published. */
-record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
+/**
+ * What is withheld of the rows of open levels before they are published.
+ *
+ * @param few rows of statistics of too few records
+ */
+record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.Key> few) {
   private static final int NAMED = 3;
   private static final String NOT_DELIVERED = "O";
   private static final String PART = "part";
@@ -78,14 +82,18 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
         .standing().stream().filter(cell -> !isPart(cell, disclosure)).forEach(cells::add);
     Protection protection =
         Protection.of(disclosure, geography(above, renamed(cells, origins), broken), cells);
-    List<Row> named = named(protection, levels);
+    Map<Cell.Key, Protection.Kind> hidden = new TreeMap<>(protection.hidden());
+    read.get(false).stream()
+        .filter(cell -> cell.numerator() != null && few.contains(cell.key()))
+        .forEach(cell -> hidden.put(cell.key(), Protection.Kind.PRIMARY));
+    List<Row> named = named(hidden, levels);
     read.get(true).forEach(cell -> named.add(row(cell.key(), cell.level(), PART)));
     Dataset<Row> withheld = spark.createDataFrame(named, Withheld.SCHEMA);
     return new Result(
         new Protect(withheld).apply(open),
         withheld,
-        kinds(protection),
-        counts(protection, levels),
+        kinds(hidden),
+        counts(hidden, levels),
         findings(protection));
   }
 
@@ -123,9 +131,10 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
                         && (rule.numerator() || rule.denominator()));
   }
 
-  private static List<Row> named(Protection protection, Map<Cell.Key, String> levels) {
+  private static List<Row> named(
+      Map<Cell.Key, Protection.Kind> hidden, Map<Cell.Key, String> levels) {
     List<Row> rows = new ArrayList<>();
-    protection.hidden().forEach((key, kind) -> rows.add(row(key, levels.get(key), word(kind))));
+    hidden.forEach((key, kind) -> rows.add(row(key, levels.get(key), word(kind))));
     return rows;
   }
 
@@ -138,18 +147,19 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Map<String, Long> kinds(Protection protection) {
+  private static Map<String, Long> kinds(Map<Cell.Key, Protection.Kind> hidden) {
     Map<String, Long> kinds = new TreeMap<>();
     for (Protection.Kind kind : Protection.Kind.values()) {
       kinds.put(word(kind), 0L);
     }
-    protection.hidden().values().forEach(kind -> kinds.merge(word(kind), 1L, Long::sum));
+    hidden.values().forEach(kind -> kinds.merge(word(kind), 1L, Long::sum));
     return kinds;
   }
 
   /** Without the kind: which of several hidden rows are small is nobody's business. */
-  private static Map<String, Long> counts(Protection protection, Map<Cell.Key, String> levels) {
-    return protection.hidden().keySet().stream()
+  private static Map<String, Long> counts(
+      Map<Cell.Key, Protection.Kind> hidden, Map<Cell.Key, String> levels) {
+    return hidden.keySet().stream()
         .collect(
             Collectors.groupingBy(
                 key -> key.period() + " " + key.indicator() + " " + levels.get(key),
@@ -183,8 +193,8 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
                         name
                             + " is not zero in "
                             + units
-                            + " units and months, so that hidden numbers were not guarded against it"
-                            + " there; correct it in disclosure.yaml or find what is wrong with"
+                            + " units and months, so that hidden numbers were not guarded against"
+                            + " it there; correct it in disclosure.yaml or find what is wrong with"
                             + " the data")));
     if (!protection.loose().isEmpty()) {
       findings.add(

@@ -1,5 +1,6 @@
 package org.countywise.stage;
 
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
@@ -25,7 +26,8 @@ import org.countywise.table.Regions;
  * <p>In: records spread over all regions they lie in ({@link Regions#PERIOD}, {@link
  * Regions#REGION}, {@link Regions#LEVEL}, {@link Regions#UNIT}, {@link #VALUE}, {@link #WEIGHT}).
  * Out: parts, one row per region. Records with one value are one: the result depends neither on
- * their order nor on partitions. A value that is not known makes the statistic unknown.
+ * their order nor on partitions. A value that is not known makes the statistic unknown. The terms
+ * of a side are the records.
  *
  * <p>Gini: {@code sum of y w (2 C - w) - W S} over {@code W S}, with w the weight at a value y, C
  * the weight up to it, W all weight and S the sum of y w; the covariance form of Lerman and
@@ -41,6 +43,7 @@ public record Distribute(Distribution distribution) implements Stage {
   private static final String UP_TO = "_up_to";
   private static final String ALL = "_all";
   private static final String NOT_KNOWN = "_not_known";
+  private static final String RECORDS = "_records";
 
   /** The records of the view's rows, in their own region. */
   public static Dataset<Row> records(Distribution distribution, Dataset<Row> rows, Others others) {
@@ -56,6 +59,11 @@ public record Distribute(Distribution distribution) implements Stage {
             expr(distribution.weight()).cast("decimal(12,0)").as(WEIGHT));
   }
 
+  /** How many records a statistic is of. */
+  public static Column records() {
+    return Side.NUMERATOR.count(Cells.TERMS);
+  }
+
   @Override
   public Dataset<Row> apply(Dataset<Row> spread) {
     Column[] region = region();
@@ -68,7 +76,9 @@ public record Distribute(Distribution distribution) implements Stage {
     Dataset<Row> cumulated =
         spread
             .groupBy(valued.toArray(Column[]::new))
-            .agg(sum(Field.declared(WEIGHT)).cast("decimal(14,0)").as(WEIGHT))
+            .agg(
+                sum(Field.declared(WEIGHT)).cast("decimal(14,0)").as(WEIGHT),
+                count(lit(1)).as(RECORDS))
             .withColumn(UP_TO, sum(Field.declared(WEIGHT)).over(upTo).cast("decimal(14,0)"))
             .withColumn(ALL, sum(Field.declared(WEIGHT)).over(all).cast("decimal(14,0)"));
     Column notKnown = Field.declared(VALUE).isNull().or(Field.declared(WEIGHT).isNull());
@@ -78,6 +88,7 @@ public record Distribute(Distribution distribution) implements Stage {
             .agg(
                 numerator().as(Side.NUMERATOR.name()),
                 denominator().as(Side.DENOMINATOR.name()),
+                sum(Field.declared(RECORDS)).as(RECORDS),
                 sum(when(notKnown, 1L).otherwise(0L)).as(NOT_KNOWN));
     List<Column> columns = new ArrayList<>(List.of(region));
     columns.add(lit("").as(Cells.BREAKDOWN.name()));
@@ -119,7 +130,7 @@ public record Distribute(Distribution distribution) implements Stage {
         side.as(Cells.SUM, when(notKnown.equalTo(0), sum)),
         side.as(Cells.UNKNOWN, counts ? notKnown : lit(0L)),
         side.as(Cells.HIDDEN, lit(0L)),
-        side.as(Cells.TERMS, counts ? lit(1L) : lit(0L)),
+        side.as(Cells.TERMS, counts ? Field.declared(RECORDS) : lit(0L)),
         side.as(Cells.TOTAL, lit(null)),
         side.as(Cells.TOTAL_HIDDEN, lit(0L)));
   }
