@@ -45,7 +45,7 @@ final class Bounds {
     Map<String, Shift> together = new TreeMap<>();
     for (int part = 0; part < truth.size(); part++) {
       Atom of = truth.atom(part);
-      int whole = truth.find(new Atom(of.measure(), of.month(), "", of.seen()));
+      int whole = truth.nearest(new Atom(of.measure(), of.month(), "", of.seen()));
       if (!of.breakdown().isEmpty() && whole >= 0 && !adds(of, part)) {
         add(Shift.of(whole, 1).with(part, -1));
         String key = String.join("\t", of.measure(), of.month(), of.seen(), dimension(of));

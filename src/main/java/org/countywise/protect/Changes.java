@@ -25,26 +25,35 @@ record Changes(Board board, int unit, double amount) {
     if (found.size() >= MOST || !possible(change) || change.atoms().length > LARGEST) {
       return;
     }
-    Shift broken = broken(change);
+    Shift broken = broken(change, Where.HERE);
     if (broken != null) {
-      double rest = broken.times(change);
-      for (int i : cheapest(broken)) {
-        int atom = broken.atoms()[i];
-        if (!change.touches(atom)) {
-          complete(change.with(atom, -rest / broken.by()[i]), found);
-        }
-      }
+      mend(change, broken, found);
       return;
     }
     Shift overfull = overfull(change);
     if (overfull == null) {
       found.add(change);
+      // Other units may be able to take the opposite only of a change that keeps what they keep.
+      Shift elsewhere = broken(change, Where.ANYWHERE);
+      if (elsewhere != null) {
+        mend(change, elsewhere, found);
+      }
       return;
     }
     double lacks = -overfull.times(change);
     for (int i = 0; i < overfull.atoms().length; i++) {
       if (overfull.by()[i] > 0 && !change.touches(overfull.atoms()[i])) {
         complete(change.with(overfull.atoms()[i], lacks / overfull.by()[i]), found);
+      }
+    }
+  }
+
+  private void mend(Shift change, Shift broken, List<Shift> found) {
+    double rest = broken.times(change);
+    for (int i : cheapest(broken)) {
+      int atom = broken.atoms()[i];
+      if (!change.touches(atom)) {
+        complete(change.with(atom, -rest / broken.by()[i]), found);
       }
     }
   }
@@ -76,11 +85,18 @@ record Changes(Board board, int unit, double amount) {
     return true;
   }
 
+  /** Where an identity holds. */
+  private enum Where {
+    HERE,
+    ANYWHERE
+  }
+
   /** An identity that would not hold any more; null where all do. */
-  private Shift broken(Shift change) {
+  private Shift broken(Shift change, Where where) {
     for (int atom : change.atoms()) {
       for (Identity identity : board.identities(atom)) {
-        if (identity.holds(unit) && identity.form(unit).times(change) != 0) {
+        boolean holds = where == Where.HERE ? identity.holds(unit) : identity.holdsAnywhere();
+        if (holds && identity.form(unit).times(change) != 0) {
           return identity.form(unit);
         }
       }
@@ -90,7 +106,7 @@ record Changes(Board board, int unit, double amount) {
 
   /** Whether every identity still holds in a unit. */
   static boolean keeps(Board board, int unit, Shift change) {
-    return new Changes(board, unit, 0).broken(change) == null;
+    return new Changes(board, unit, 0).broken(change, Where.HERE) == null;
   }
 
   /** What would be left of a whole and is below zero then; null where nothing is. */

@@ -81,10 +81,16 @@ final class Truth {
     return String.join("\t", measure, month, dimension);
   }
 
-  /** Atoms of a measure's breakdown in a month, seen from that month. */
-  List<Integer> parts(String measure, String month, String dimension) {
-    return breakdowns.getOrDefault(within(measure, month, dimension), List.of()).stream()
-        .filter(id -> atom(id).seen().isEmpty())
+  /** The id of an atom, or of the same number as it is now; −1 where no row speaks of either. */
+  int nearest(Atom atom) {
+    int seen = find(atom);
+    return seen < 0 ? find(atom.from("")) : seen;
+  }
+
+  /** Atoms of a measure's breakdown, as they are seen. */
+  List<Integer> parts(String measure, Identities.Sight sight, String dimension) {
+    return breakdowns.getOrDefault(within(measure, sight.month(), dimension), List.of()).stream()
+        .filter(id -> nearest(atom(id).from(sight.seen())) == id)
         .toList();
   }
 

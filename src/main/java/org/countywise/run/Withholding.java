@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -78,8 +79,10 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
     List<Cell> cells = new ArrayList<>(read.get(false));
     Map<Cell.Key, String> levels = new HashMap<>();
     read.values().forEach(of -> of.forEach(cell -> levels.put(cell.key(), cell.level())));
-    new Neighbours(calendar, draft)
-        .standing().stream().filter(cell -> !isPart(cell, disclosure)).forEach(cells::add);
+    Neighbours neighbours = new Neighbours(calendar, draft);
+    Stream.concat(neighbours.standing().stream(), neighbours.replaced().stream())
+        .filter(cell -> !isPart(cell, disclosure))
+        .forEach(cells::add);
     Protection protection =
         Protection.of(disclosure, geography(above, renamed(cells, origins), broken), cells);
     Map<Cell.Key, Protection.Kind> hidden = new TreeMap<>(protection.hidden());
@@ -181,6 +184,17 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
                   + named(told)
                   + "; rows of earlier releases leave no room: run their periods together with"
                   + " these, and all families"));
+    }
+    if (!protection.told().isEmpty()) {
+      findings.add(
+          Finding.warning(
+              "told_before",
+              "",
+              protection.told().size()
+                  + " small numbers are told by what earlier releases showed, whatever this one"
+                  + " hides, such as "
+                  + named(protection.told())
+                  + "; fewer releases to keep ('keep' in conf/) show less"));
     }
     protection
         .broken()

@@ -70,9 +70,22 @@ public final class Draft implements AutoCloseable {
 
   /** A table as the release it builds on left it; empty where that did not have it. */
   public Optional<Dataset<Row>> before(Table table) {
-    return state(table)
-        .map(
-            state -> spark.read().option("versionAsOf", String.valueOf(state)).table(table.path()));
+    return state(table).map(state -> read(table, state));
+  }
+
+  /** Releases before it that can still be read, the oldest first. */
+  public List<Manifest> earlier() {
+    Releases releases = new Releases(references, manifests);
+    return releases.all().stream().filter(releases::readable).toList();
+  }
+
+  /** A table as an earlier release left it; empty where that did not have it. */
+  public Optional<Dataset<Row>> at(Manifest release, Table table) {
+    return Optional.ofNullable(release.tables().get(table.key())).map(state -> read(table, state));
+  }
+
+  private Dataset<Row> read(Table table, long state) {
+    return spark.read().option("versionAsOf", String.valueOf(state)).table(table.path());
   }
 
   private Optional<Long> state(Table table) {
