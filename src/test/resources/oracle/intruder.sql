@@ -79,12 +79,15 @@ create macro month_of(period, shift) as
     else period
   end;
 
--- Every number that stands somewhere; `shown` where a reader finds it in any row.
+-- Every number that stands somewhere; `shown` where a reader finds it in any row. Zero is shown: a count that is hidden in a
+-- row of its own, or below the line of a ratio that can be computed, is at least one.
 create table number as
 select row_number() over (order by quantity, region_code, month, breakdown) as id, *
 from (
   select s.quantity, p.region_code, p.region_level, month_of(p.period, s.shift) as month, p.breakdown,
-    max(case s.side when 'n' then p.numerator else p.denominator end) as shown
+    max(case s.side when 'n' then p.numerator else p.denominator end) as shown,
+    max(case when p.status = 'Q' and s.quantity not in (from amount)
+      and (s.side = 'd' or s.indicator not in (select indicator from stands where side = 'd')) then 1 else 0 end) as least
   from published p join stands s using (indicator)
   group by all);
 
@@ -167,3 +170,10 @@ join number w on w.quantity = o.whole and w.region_code = p.region_code and w.mo
 -- An overall count may exceed what it is set against (who works without labour capacity): then it is no part.
 delete from rest where quantity in (
   select r.quantity from rest r join number p on p.id = r.part join number w on w.id = r.whole where p.shown > w.shown);
+
+-- A part of what is counted once is not above its whole either, though parts and whole make no sum.
+create table within as
+select p.id as part, w.id as whole
+from number p
+join number w on w.quantity = p.quantity and w.region_code = p.region_code and w.month = p.month and w.breakdown = ''
+where p.breakdown <> '' and p.quantity in ('participating', 'guarantee_households');

@@ -5,7 +5,8 @@ package org.countywise.protect;
  *
  * @param month the month it is of, {@code YYYY-MM}
  * @param breakdown {@code name=value}, empty for the total
- * @param seen the period in whose territory it is seen where that makes a difference, else empty
+ * @param seen the period in whose territory it is seen, and after an {@code @} the earlier release
+ *     that shows it, where that makes a difference; else empty
  */
 record Atom(String measure, String month, String breakdown, String seen)
     implements Comparable<Atom> {
@@ -13,6 +14,16 @@ record Atom(String measure, String month, String breakdown, String seen)
   @Override
   public int compareTo(Atom other) {
     return key().compareTo(other.key());
+  }
+
+  /** The same number, seen from elsewhere. */
+  Atom from(String viewpoint) {
+    return new Atom(measure, month, breakdown, viewpoint);
+  }
+
+  /** Whether it is a number of an earlier release that is another one now. */
+  boolean isOld() {
+    return seen.contains("@");
   }
 
   private String key() {

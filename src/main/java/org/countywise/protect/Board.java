@@ -13,6 +13,7 @@ final class Board {
   final List<Identity> identities;
   private final List<List<Column>> columnsOf = new ArrayList<>();
   private final List<List<Identity>> identitiesOf = new ArrayList<>();
+  private final List<List<Bound>> boundsOf = new ArrayList<>();
 
   Board(
       Geography geography,
@@ -28,6 +29,7 @@ final class Board {
     for (int i = 0; i < truth.size(); i++) {
       columnsOf.add(new ArrayList<>());
       identitiesOf.add(new ArrayList<>());
+      boundsOf.add(new ArrayList<>());
     }
     for (Column column : columns) {
       for (Shift side : List.of(column.numerator, column.denominator)) {
@@ -40,6 +42,11 @@ final class Board {
     }
     identities.forEach(
         identity -> identity.atoms().forEach(a -> identitiesOf.get(a).add(identity)));
+    for (Bound bound : Bounds.of(this)) {
+      for (int atom : bound.rest().atoms()) {
+        boundsOf.get(atom).add(bound);
+      }
+    }
   }
 
   /** Columns that speak of an atom. */
@@ -58,6 +65,11 @@ final class Board {
       }
     }
     return showing;
+  }
+
+  /** Bounds that speak of an atom. */
+  List<Bound> bounds(int atom) {
+    return boundsOf.get(atom);
   }
 
   /** Identities that may speak of an atom. */

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
  * @param breakdown {@code name=value}, empty for the total
  * @param numerator null where there is none
  * @param denominator null for plain counts, or where there is none
+ * @param vintage the earlier release that showed it before this row took its place; empty for rows
+ *     that are to be published or stay
  */
 public record Cell(
     String indicator,
@@ -19,7 +21,56 @@ public record Cell(
     BigDecimal numerator,
     BigDecimal denominator,
     String status,
-    Standing standing) {
+    Standing standing,
+    String vintage) {
+
+  /** A row that is to be published or stays. */
+  public Cell(
+      String indicator,
+      String region,
+      String level,
+      String period,
+      String breakdown,
+      BigDecimal numerator,
+      BigDecimal denominator,
+      String status,
+      Standing standing) {
+    this(indicator, region, level, period, breakdown, numerator, denominator, status, standing, "");
+  }
+
+  /** The same row, hidden by an earlier run. */
+  Cell hidden() {
+    return with(Standing.HIDDEN, vintage);
+  }
+
+  /** The same row, shown by another release. */
+  public Cell of(String release) {
+    return with(standing, release);
+  }
+
+  private Cell with(Standing stands, String release) {
+    return new Cell(
+        indicator,
+        region,
+        level,
+        period,
+        breakdown,
+        numerator,
+        denominator,
+        status,
+        stands,
+        release);
+  }
+
+  /** Whether another row took its place. */
+  boolean isOld() {
+    return !vintage.isEmpty();
+  }
+
+  /** From where a number is seen: its period, in the release that shows it. */
+  String viewpoint() {
+    return isOld() ? period + "@" + vintage : period;
+  }
 
   /** What readers know of a row. */
   public enum Standing {

@@ -25,27 +25,35 @@ record Changes(Board board, int unit, double amount) {
     if (found.size() >= MOST || !possible(change) || change.atoms().length > LARGEST) {
       return;
     }
-    Shift broken = broken(change);
+    Shift broken = broken(change, Where.HERE);
     if (broken != null) {
-      double rest = broken.times(change);
-      for (int i : cheapest(broken)) {
-        int atom = broken.atoms()[i];
-        if (!change.touches(atom)) {
-          complete(change.with(atom, -rest / broken.by()[i]), found);
-        }
+      mend(change, broken, found);
+      return;
+    }
+    Shift overfull = overfull(change);
+    if (overfull == null) {
+      found.add(change);
+      // Other units may be able to take the opposite only of a change that keeps what they keep.
+      Shift elsewhere = broken(change, Where.ANYWHERE);
+      if (elsewhere != null) {
+        mend(change, elsewhere, found);
       }
       return;
     }
-    Column overfull = overfull(change);
-    if (overfull == null) {
-      found.add(change);
-      return;
+    double lacks = -overfull.times(change);
+    for (int i = 0; i < overfull.atoms().length; i++) {
+      if (overfull.by()[i] > 0 && !change.touches(overfull.atoms()[i])) {
+        complete(change.with(overfull.atoms()[i], lacks / overfull.by()[i]), found);
+      }
     }
-    Shift denominator = overfull.denominator;
-    double lacks = -overfull.slack().times(change);
-    for (int i = 0; i < denominator.atoms().length; i++) {
-      if (!change.touches(denominator.atoms()[i])) {
-        complete(change.with(denominator.atoms()[i], lacks / denominator.by()[i]), found);
+  }
+
+  private void mend(Shift change, Shift broken, List<Shift> found) {
+    double rest = broken.times(change);
+    for (int i : cheapest(broken)) {
+      int atom = broken.atoms()[i];
+      if (!change.touches(atom)) {
+        complete(change.with(atom, -rest / broken.by()[i]), found);
       }
     }
   }
@@ -56,13 +64,17 @@ record Changes(Board board, int unit, double amount) {
     return allows(change.atoms()[last], amount * change.by()[last]);
   }
 
-  /** Whether an atom of a unit can change so much: it is known, there and not below zero then. */
+  /**
+   * Whether an atom of a unit can change so much: it is known, there, not nought and not below its
+   * least then.
+   */
   private boolean allows(int atom, double by) {
     BigDecimal value = board.truth.of(atom, unit);
     if (value == null) {
       return false;
     }
-    if (by < 0 && value.doubleValue() + by < -Shift.EPSILON && board.truth.neverNegative(atom)) {
+    boolean below = value.doubleValue() + by < board.truth.least(atom, unit) - Shift.EPSILON;
+    if ((by < 0 && below) || board.truth.isNought(atom, unit)) {
       return false;
     }
     for (Column column : board.columns(atom)) {
@@ -73,11 +85,18 @@ record Changes(Board board, int unit, double amount) {
     return true;
   }
 
+  /** Where an identity holds. */
+  private enum Where {
+    HERE,
+    ANYWHERE
+  }
+
   /** An identity that would not hold any more; null where all do. */
-  private Shift broken(Shift change) {
+  private Shift broken(Shift change, Where where) {
     for (int atom : change.atoms()) {
       for (Identity identity : board.identities(atom)) {
-        if (identity.holds(unit) && identity.form(unit).times(change) != 0) {
+        boolean holds = where == Where.HERE ? identity.holds(unit) : identity.holdsAnywhere();
+        if (holds && identity.form(unit).times(change) != 0) {
           return identity.form(unit);
         }
       }
@@ -87,29 +106,21 @@ record Changes(Board board, int unit, double amount) {
 
   /** Whether every identity still holds in a unit. */
   static boolean keeps(Board board, int unit, Shift change) {
-    return new Changes(board, unit, 0).broken(change) == null;
+    return new Changes(board, unit, 0).broken(change, Where.HERE) == null;
   }
 
-  /** A column whose numerator would be above its denominator; null where none would. */
-  private Column overfull(Shift change) {
+  /** What would be left of a whole and is below zero then; null where nothing is. */
+  private Shift overfull(Shift change) {
     for (int atom : change.atoms()) {
-      for (Column column : board.columns(atom)) {
-        if (overfull(column, change)) {
-          return column;
+      for (Bound bound : board.bounds(atom)) {
+        double by = bound.rest().times(change) * amount;
+        BigDecimal left = by < 0 ? bound.left(board.truth, unit) : null;
+        if (left != null && left.doubleValue() + by < -Shift.EPSILON) {
+          return bound.rest();
         }
       }
     }
     return null;
-  }
-
-  /** Whether a numerator would be above its denominator. */
-  private boolean overfull(Column column, Shift change) {
-    if (!column.bounded()) {
-      return false;
-    }
-    double by = column.slack().times(change) * amount;
-    BigDecimal slack = by < 0 ? board.truth.of(column.slack(), unit) : null;
-    return slack != null && slack.doubleValue() + by < -Shift.EPSILON;
   }
 
   private List<Integer> cheapest(Shift form) {

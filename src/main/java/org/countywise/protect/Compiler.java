@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Disclosure;
 
@@ -22,7 +21,7 @@ final class Compiler {
   private final Geography geography;
   private final Truth truth;
   private final Map<String, Disclosure.Rule> rules = new TreeMap<>();
-  private final Map<String, List<Cell>> cells = new TreeMap<>();
+  private final Collection<Slice> slices;
   private final Map<String, Set<String>> delivered = new TreeMap<>();
   private final Set<String> moved = new HashSet<>();
   private final List<Column> columns = new ArrayList<>();
@@ -32,19 +31,12 @@ final class Compiler {
     this.geography = geography;
     new Kinship(disclosure).ofPeople().forEach(r -> rules.put(r.indicator().indicator(), r));
     Set<String> units = new TreeSet<>();
-    for (Cell cell : cells) {
-      if (rules.containsKey(cell.indicator())) {
-        this.cells.computeIfAbsent(column(cell), key -> new ArrayList<>()).add(cell);
-        if (cell.level().equals(geography.unit())) {
-          units.add(cell.region());
-        }
-      }
-    }
-    this.truth = new Truth(units, geography);
-  }
-
-  private static String column(Cell cell) {
-    return String.join("\t", cell.indicator(), cell.period(), cell.breakdown());
+    List<Cell> ruled = cells.stream().filter(c -> rules.containsKey(c.indicator())).toList();
+    ruled.stream()
+        .filter(cell -> cell.level().equals(geography.unit()))
+        .forEach(cell -> units.add(cell.region()));
+    this.slices = Slice.of(ruled);
+    this.truth = new Truth(units, geography, disclosure.people());
   }
 
   /** The board of all rows that speak of people. */
@@ -53,12 +45,14 @@ final class Compiler {
   }
 
   private Board board() {
-    cells.values().forEach(this::deliveries);
-    List<List<Cell>> ordered = new ArrayList<>(cells.values());
-    ordered.sort(Comparator.comparing(this::late));
+    slices.forEach(slice -> deliveries(slice.cells()));
+    List<Slice> ordered = new ArrayList<>(slices);
+    ordered.sort(
+        Comparator.<Slice, Boolean>comparing(slice -> slice.any().isOld())
+            .thenComparing(this::late));
     Map<Column, List<Cell>> rows = new LinkedHashMap<>();
-    for (List<Cell> column : ordered) {
-      rows.put(column(column), column);
+    for (Slice slice : ordered) {
+      rows.put(column(slice), slice.cells());
     }
     columns.addAll(rows.keySet());
     new Derived(truth, columns).fill();
@@ -77,13 +71,15 @@ final class Compiler {
         }
       }
     }
-    lines.sort(Comparator.comparing(line -> line.cell.key()));
+    lines.sort(
+        Comparator.<Line, Cell.Key>comparing(line -> line.cell.key())
+            .thenComparing(line -> line.cell.vintage()));
     return lines;
   }
 
   /** Months before their period come last: there the number may be seen in another territory. */
-  private int late(List<Cell> column) {
-    Derivation indicator = rules.get(column.get(0).indicator()).indicator();
+  private int late(Slice slice) {
+    Derivation indicator = rules.get(slice.any().indicator()).indicator();
     return java.util.stream.Stream.of(indicator.numerator(), indicator.denominator())
             .flatMap(side -> side.terms().stream())
             .allMatch(term -> term.months() == org.countywise.plan.Months.THIS)
@@ -100,24 +96,24 @@ final class Compiler {
   }
 
   private static String delivery(Cell cell) {
-    return cell.indicator() + "\t" + cell.period();
+    return cell.indicator() + "\t" + cell.viewpoint();
   }
 
-  private Column column(List<Cell> of) {
-    Cell any = of.get(0);
+  private Column column(Slice of) {
+    Cell any = of.any();
     Disclosure.Rule rule = rules.get(any.indicator());
     boolean single = rule.indicator().numerator().terms().size() == 1;
     String whole = rule.indicator().wholeDenominator() ? "" : any.breakdown();
-    Shift denominator = seen(form(rule.indicator().denominator(), any, whole), of, any, true);
+    Shift denominator = seen(form(rule.indicator().denominator(), any, whole), of, true);
     Shift numerator = form(rule.indicator().numerator(), any, any.breakdown());
     if (single) {
-      numerator = seen(numerator, of, any, false);
+      numerator = seen(numerator, of, false);
     }
     Column column = new Column(rule, any, numerator, denominator, truth.units.size());
     for (String unit : delivered.getOrDefault(delivery(any), Set.of())) {
       column.counts[truth.unit(unit)] = true;
     }
-    new Lines(geography, truth).own(column, of);
+    new Lines(geography, truth).own(column, of.cells());
     return column;
   }
 
@@ -127,8 +123,8 @@ final class Compiler {
     for (Derivation.Term term : side.terms()) {
       for (YearMonth month : term.months().from(period)) {
         String seen =
-            moved.contains(place(term.measure(), month.toString(), any.period()))
-                ? any.period()
+            moved.contains(place(term.measure(), month.toString(), any.viewpoint()))
+                ? any.viewpoint()
                 : "";
         Atom atom = new Atom(term.measure(), month.toString(), breakdown, seen);
         form.merge(truth.id(atom), term.coefficient().doubleValue(), Double::sum);
@@ -139,60 +135,50 @@ final class Compiler {
         form.values().stream().mapToDouble(d -> d).toArray());
   }
 
-  private static String place(String measure, String month, String period) {
-    return String.join("\t", measure, month, period);
+  private static String place(String measure, String month, String viewpoint) {
+    return String.join("\t", measure, month, viewpoint);
   }
 
   /**
-   * The form of one atom, or of the same number seen in this period's territory where it differs.
+   * The form of one atom, or of the same number seen in this period's territory, or in an earlier
+   * release, where it differs.
    */
-  private Shift seen(Shift form, List<Cell> cells, Cell any, boolean denominator) {
-    if (form.atoms().length != 1 || truth.atom(form.atoms()[0]).month().equals(any.period())) {
+  private Shift seen(Shift form, Slice of, boolean denominator) {
+    Cell any = of.any();
+    if (form.atoms().length != 1
+        || (!any.isOld() && truth.atom(form.atoms()[0]).month().equals(any.period()))
+        || !differs(form, of, denominator)) {
       return form;
     }
     Atom atom = truth.atom(form.atoms()[0]);
-    boolean differs = false;
-    for (Cell cell : cells) {
-      BigDecimal part = denominator ? cell.denominator() : cell.numerator();
-      int unit = cell.level().equals(geography.unit()) ? truth.unit(cell.region()) : -1;
-      BigDecimal known = unit < 0 || part == null ? null : truth.of(form, unit);
-      differs |= known != null && known.subtract(part).abs().doubleValue() > Shift.EPSILON;
-    }
-    if (!differs) {
-      return form;
-    }
-    moved.add(place(atom.measure(), atom.month(), any.period()));
-    Atom seen = new Atom(atom.measure(), atom.month(), atom.breakdown(), any.period());
+    moved.add(place(atom.measure(), atom.month(), any.viewpoint()));
+    Atom seen = new Atom(atom.measure(), atom.month(), atom.breakdown(), any.viewpoint());
     return new Shift(new int[] {truth.id(seen)}, form.by());
   }
 
-  private List<Identity> identities() {
-    List<Identity> identities = new ArrayList<>();
-    Set<String> months =
-        truth.atoms().stream().map(Atom::month).collect(Collectors.toCollection(TreeSet::new));
-    for (String month : months) {
-      disclosure.identities().forEach(i -> identities.add(Identity.of(i, month, truth)));
-      disclosure
-          .partitions()
-          .forEach(
-              (measure, dimensions) ->
-                  dimensions.stream()
-                      .filter(d -> !truth.parts(measure, month, d).isEmpty())
-                      .forEach(d -> identities.add(Identity.partition(measure, d, month, truth))));
-    }
-    identities.addAll(same());
-    return identities;
-  }
-
-  private Collection<Identity> same() {
-    List<Identity> same = new ArrayList<>();
-    for (int i = 0; i < truth.size(); i++) {
-      Atom seen = truth.atom(i);
-      int atom = truth.find(new Atom(seen.measure(), seen.month(), seen.breakdown(), ""));
-      if (!seen.seen().isEmpty() && atom >= 0) {
-        same.add(Identity.same(atom, i, truth));
+  private boolean differs(Shift form, Slice of, boolean denominator) {
+    Set<Integer> shown = new HashSet<>();
+    for (Cell cell : of.cells()) {
+      int unit = cell.level().equals(geography.unit()) ? truth.unit(cell.region()) : -1;
+      shown.add(unit);
+      if (differs(form, unit, denominator ? cell.denominator() : cell.numerator())) {
+        return true;
       }
     }
-    return same;
+    // A breakdown's row that is left out is zero.
+    boolean absent = of.any().isOld() && !of.any().breakdown().isEmpty();
+    return absent
+        && delivered.getOrDefault(delivery(of.any()), Set.of()).stream()
+            .map(truth::unit)
+            .anyMatch(unit -> !shown.contains(unit) && differs(form, unit, BigDecimal.ZERO));
+  }
+
+  private boolean differs(Shift form, int unit, BigDecimal part) {
+    BigDecimal known = unit < 0 || part == null ? null : truth.of(form, unit);
+    return known != null && known.subtract(part).abs().doubleValue() > Shift.EPSILON;
+  }
+
+  private List<Identity> identities() {
+    return new Identities(disclosure, truth).all();
   }
 }

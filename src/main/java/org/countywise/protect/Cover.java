@@ -56,6 +56,7 @@ final class Cover {
       if (line.kind() != Line.Kind.OPEN
           && !moved.contains(line)
           && line.members != null
+          && !line.cell.isOld()
           && line.counts()) {
         Shift form =
             line.cell.numerator() != null ? line.column.numerator : line.column.denominator;

@@ -13,39 +13,49 @@ final class Identity {
   private static final String SAME = "same territory";
 
   private final String name;
-  private final String month;
+  private final Identities.Sight sight;
   private final List<Disclosure.Item> items;
   private final Truth truth;
   private final Map<String, Shift> forms = new HashMap<>();
   private final BitSet holds = new BitSet();
   private final BitSet broken = new BitSet();
 
-  private Identity(String name, String month, List<Disclosure.Item> items, Truth truth) {
+  private Identity(String name, Identities.Sight sight, List<Disclosure.Item> items, Truth truth) {
     this.name = name;
-    this.month = month;
+    this.sight = sight;
     this.items = items;
     this.truth = truth;
   }
 
   /** A declared identity in a month. */
-  static Identity of(Disclosure.Identity declared, String month, Truth truth) {
-    return new Identity(declared.name(), month, declared.items(), truth).judged();
+  static Identity of(Disclosure.Identity declared, Identities.Sight sight, Truth truth) {
+    return new Identity(declared.name(), sight, declared.items(), truth).judged();
   }
 
   /** A total and its parts in a month. */
-  static Identity partition(String measure, String dimension, String month, Truth truth) {
+  static Identity partition(String measure, String dimension, Identities.Sight sight, Truth truth) {
     List<Disclosure.Item> items = new ArrayList<>();
     items.add(new Disclosure.Item(measure, "", "", BigDecimal.ONE.negate()));
-    for (int part : truth.parts(measure, month, dimension)) {
+    for (int part : truth.parts(measure, sight, dimension)) {
       String value = truth.atom(part).breakdown().substring(dimension.length() + 1);
       items.add(new Disclosure.Item(measure, dimension, value, BigDecimal.ONE));
     }
-    return new Identity(measure + " by " + dimension, month, items, truth).judged();
+    return new Identity(name(measure, dimension), sight, items, truth).judged();
   }
 
-  /** The same number seen from another period, where the unit's territory is the same. */
+  /** What the identity of a total and its parts is called. */
+  static String name(String measure, String dimension) {
+    return measure + " by " + dimension;
+  }
+
+  /**
+   * The same number seen from another period, where the unit's territory is the same, or from an
+   * earlier release, where nothing of it was corrected.
+   */
   static Identity same(int atom, int seen, Truth truth) {
-    Identity same = new Identity(SAME, truth.atom(atom).month(), List.of(), truth);
+    Atom of = truth.atom(atom);
+    Identity same =
+        new Identity(SAME, new Identities.Sight(of.month(), of.seen()), List.of(), truth);
     same.forms.put("", Shift.of(atom, 1).with(seen, -1));
     return same.judged();
   }
@@ -61,9 +71,12 @@ final class Identity {
     return this;
   }
 
-  /** Whether everybody expects it to hold everywhere: a territory may well change. */
+  /**
+   * Whether everybody expects it to hold everywhere: a territory may well change, and what earlier
+   * releases said is past.
+   */
   boolean isExpected() {
-    return !name.equals(SAME);
+    return !name.equals(SAME) && sight.seen().isEmpty();
   }
 
   /** Where its parts are known and do not add up. */
@@ -75,12 +88,12 @@ final class Identity {
     return holds.get(unit);
   }
 
-  String name() {
-    return name;
+  boolean holdsAnywhere() {
+    return !holds.isEmpty();
   }
 
-  String month() {
-    return month;
+  String name() {
+    return name;
   }
 
   /** Atoms it may speak of in any unit. */
@@ -114,10 +127,10 @@ final class Identity {
     for (Disclosure.Item item : items) {
       boolean total = item.dimension().isEmpty();
       String breakdown = total ? "" : item.dimension() + "=" + value(item, code);
-      int atom = truth.find(new Atom(item.measure(), month, breakdown, ""));
+      int atom = truth.nearest(new Atom(item.measure(), sight.month(), breakdown, sight.seen()));
       if (atom >= 0) {
         form = form.with(atom, item.coefficient().doubleValue());
-      } else if (total || truth.parts(item.measure(), month, item.dimension()).isEmpty()) {
+      } else if (total || truth.parts(item.measure(), sight, item.dimension()).isEmpty()) {
         return Shift.NOTHING;
       }
     }

@@ -13,7 +13,7 @@ import org.countywise.plan.Disclosure;
 /** Measures that stand in one indicator or identity; what has nothing to do with people is left. */
 record Kinship(Disclosure disclosure) {
 
-  /** Open indicators whose measures are, over any number of steps, kin to a count of people. */
+  /** Indicators whose measures are, over any number of steps, kin to a count of people. */
   List<Disclosure.Rule> ofPeople() {
     Map<String, Set<String>> kin = new HashMap<>();
     disclosure.rules().forEach(rule -> join(measures(rule), kin));
@@ -22,7 +22,6 @@ record Kinship(Disclosure disclosure) {
         .forEach(i -> join(i.items().stream().map(Disclosure.Item::measure).toList(), kin));
     disclosure.amounts().forEach((amount, people) -> join(List.of(amount, people), kin));
     return disclosure.rules().stream()
-        .filter(Disclosure.Rule::open)
         .filter(rule -> !measures(rule).isEmpty())
         .filter(
             rule -> kin.get(measures(rule).get(0)).stream().anyMatch(disclosure.people()::contains))

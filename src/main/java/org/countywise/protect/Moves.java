@@ -147,16 +147,23 @@ final class Moves {
     return cost;
   }
 
-  /** What it costs that a unit takes what another one gives: rows above both show nothing of it. */
+  /**
+   * What it costs that a unit takes what another one gives: rows above both show nothing of it, and
+   * a row that readers have already must be above both.
+   */
   private static long cost(List<Column> columns, int unit, int at) {
     long cost = own(columns, unit);
     for (Column column : columns) {
+      List<Line> above = column.above.get(unit);
       List<Line> both = column.above.get(at);
-      for (Line line : column.above.get(unit)) {
+      for (Line line : above) {
         cost += both.contains(line) ? 0 : line.cost();
       }
+      for (Line line : both) {
+        cost += line.fixed() && !above.contains(line) ? line.cost() : 0;
+      }
     }
-    return cost;
+    return Math.min(cost, NEVER);
   }
 
   private static Found cheaper(Move move, List<Column> columns, Found known) {

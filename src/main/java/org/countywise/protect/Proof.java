@@ -77,7 +77,7 @@ record Proof(Board board) {
       int atom = change.atoms()[i];
       BigDecimal value = board.truth.of(atom, unit);
       BigDecimal after = value == null ? null : value.add(exact(change.by()[i]).multiply(amount));
-      if (after == null || (after.signum() < 0 && board.truth.neverNegative(atom))) {
+      if (after == null || !possible(atom, unit, after)) {
         return false;
       }
       for (Identity identity : board.identities(atom)) {
@@ -85,8 +85,9 @@ record Proof(Board board) {
           return false;
         }
       }
-      for (Column column : board.columns(atom)) {
-        if (overfull(column, unit, change, amount)) {
+      for (Bound bound : board.bounds(atom)) {
+        BigDecimal left = bound.left(board.truth, unit);
+        if (left != null && left.add(times(bound.rest(), change).multiply(amount)).signum() < 0) {
           return false;
         }
       }
@@ -94,8 +95,11 @@ record Proof(Board board) {
     return true;
   }
 
-  private boolean overfull(Column column, int unit, Shift change, BigDecimal amount) {
-    BigDecimal slack = column.bounded() ? board.truth.of(column.slack(), unit) : null;
-    return slack != null && slack.add(times(column.slack(), change).multiply(amount)).signum() < 0;
+  /** Whether readers could think a number to be so large. */
+  private boolean possible(int atom, int unit, BigDecimal number) {
+    double least = board.truth.least(atom, unit);
+    return board.truth.isNought(atom, unit)
+        ? number.signum() == 0
+        : least == Double.NEGATIVE_INFINITY || number.compareTo(exact(least)) >= 0;
   }
 }

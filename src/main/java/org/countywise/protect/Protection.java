@@ -3,7 +3,9 @@ package org.countywise.protect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.countywise.plan.Disclosure;
 
 /**
@@ -16,6 +18,7 @@ import org.countywise.plan.Disclosure;
  * @param loose rows above the units that are not the sum of their units, so that nothing is known
  *     of what they tell
  * @param broken identities and breakdowns that do not hold, with the number of units and months
+ * @param told small numbers that earlier releases tell, whatever this one hides
  */
 public record Protection(
     Map<Cell.Key, Kind> hidden,
@@ -23,7 +26,8 @@ public record Protection(
     List<Cell.Key> exposed,
     int guarded,
     List<Cell.Key> loose,
-    Map<String, Integer> broken) {
+    Map<String, Integer> broken,
+    List<Cell.Key> told) {
 
   /** Why a row is hidden. */
   public enum Kind {
@@ -33,8 +37,42 @@ public record Protection(
     COMPLEMENTARY
   }
 
-  /** Hides what has to be hidden, then attacks. */
+  /** Hides what has to be hidden, then attacks, together with what earlier releases showed. */
   public static Protection of(Disclosure disclosure, Geography geography, List<Cell> cells) {
+    List<Cell> now = cells.stream().filter(cell -> !cell.isOld()).toList();
+    Set<String> ofPeople =
+        new Kinship(disclosure)
+            .ofPeople().stream()
+                .map(rule -> rule.indicator().indicator())
+                .collect(Collectors.toSet());
+    Vintages vintages =
+        Vintages.of(cells.stream().filter(cell -> ofPeople.contains(cell.indicator())).toList());
+    if (vintages.sayTheSame()) {
+      Protection alone = attempt(disclosure, geography, now);
+      if (vintages.showTheSame(alone.hidden.keySet())) {
+        return alone;
+      }
+    }
+    Protection joint = attempt(disclosure, geography, cells);
+    return joint.leaks() ? joint.without(disclosure, geography, now) : joint;
+  }
+
+  /** What earlier releases tell is told: the rows of now are held against each other alone. */
+  private Protection without(Disclosure disclosure, Geography geography, List<Cell> now) {
+    List<Cell> rows =
+        now.stream().map(cell -> hidden.containsKey(cell.key()) ? cell.hidden() : cell).toList();
+    Protection alone = attempt(disclosure, geography, rows);
+    Map<Cell.Key, Kind> all = new TreeMap<>(hidden);
+    alone.hidden.forEach(all::putIfAbsent);
+    List<Cell.Key> told = new ArrayList<>(recovered);
+    told.addAll(exposed);
+    told.removeAll(alone.recovered);
+    told.removeAll(alone.exposed);
+    return new Protection(
+        all, alone.recovered, alone.exposed, guarded, loose, broken, List.copyOf(told));
+  }
+
+  private static Protection attempt(Disclosure disclosure, Geography geography, List<Cell> cells) {
     Board board = Compiler.board(disclosure, geography, cells);
     Cover cover = new Cover(board);
     Map<Target, Move> moves = cover.cover(Sensitive.in(board, disclosure.amounts()));
@@ -53,12 +91,13 @@ public record Protection(
         exposed.stream().distinct().sorted().toList(),
         moves.size(),
         loose(board),
-        broken(board));
+        broken(board),
+        List.of());
   }
 
   private static List<Cell.Key> loose(Board board) {
     return board.lines.stream()
-        .filter(line -> line.members == null && line.shown())
+        .filter(line -> line.members == null && line.shown() && !line.cell.isOld())
         .map(line -> line.cell.key())
         .toList();
   }

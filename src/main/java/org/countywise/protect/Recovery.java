@@ -38,7 +38,7 @@ final class Recovery {
     recovery.eliminate();
     List<Line> recovered = new ArrayList<>();
     for (Line line : board.lines) {
-      boolean hidden = line.kind() != Line.Kind.OPEN && line.members != null;
+      boolean hidden = line.kind() != Line.Kind.OPEN && line.members != null && !line.cell.isOld();
       if (hidden && line.counts() && recovery.recovers(line)) {
         recovered.add(line);
       }

@@ -20,24 +20,26 @@ record Room(Board board, Shift change) {
 
   private double of(int unit, int atom, double by, double limit) {
     BigDecimal value = board.truth.of(atom, unit);
-    if (value == null) {
+    if (value == null || board.truth.isNought(atom, unit)) {
       return 0;
     }
-    boolean bounded = by > 0 && board.truth.neverNegative(atom);
-    double room = bounded ? value.doubleValue() / by : limit;
+    double least = board.truth.least(atom, unit);
+    double room = by > 0 ? Math.max(0, value.doubleValue() - least) / by : limit;
     for (Column column : board.columns(atom)) {
       if (column.absent(unit, atom)) {
         return 0;
       }
-      room = Math.min(room, slack(column, unit, limit));
+    }
+    for (Bound bound : board.bounds(atom)) {
+      room = Math.min(room, left(bound, unit, limit));
     }
     return room;
   }
 
-  /** What a unit can take until its numerator is as large as its denominator. */
-  private double slack(Column column, int unit, double limit) {
-    double by = column.bounded() ? column.slack().times(change) : 0;
-    BigDecimal slack = by > 0 ? board.truth.of(column.slack(), unit) : null;
-    return slack == null ? limit : Math.max(0, slack.doubleValue()) / by;
+  /** What a unit can take until nothing is left of a whole. */
+  private double left(Bound bound, int unit, double limit) {
+    double by = bound.rest().times(change);
+    BigDecimal left = by > 0 ? bound.left(board.truth, unit) : null;
+    return left == null ? limit : Math.max(0, left.doubleValue()) / by;
   }
 }

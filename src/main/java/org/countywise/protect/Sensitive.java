@@ -153,7 +153,7 @@ final class Sensitive {
       Atom amount = board.truth.atom(atom);
       String people = amounts.get(amount.measure());
       Atom counted = new Atom(people, amount.month(), amount.breakdown(), amount.seen());
-      int id = people == null || line.members == null ? -1 : board.truth.find(counted);
+      int id = people == null || line.members == null ? -1 : board.truth.nearest(counted);
       if (id >= 0 && few(line, sum(line, id))) {
         return true;
       }

@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The atoms, and what each is in every unit as far as rows say so. */
 final class Truth {
@@ -20,10 +21,18 @@ final class Truth {
   private final List<Atom> atoms = new ArrayList<>();
   private final List<BigDecimal[]> values = new ArrayList<>();
   private final Map<String, List<Integer>> breakdowns = new TreeMap<>();
-  private final TreeSet<String> negative = new TreeSet<>();
+  private final Set<String> people;
+  private final Set<String> negative = new HashSet<>();
+  private final Set<String> fractional = new HashSet<>();
 
-  Truth(Collection<String> units, Geography geography) {
+  /**
+   * Nothing is known yet.
+   *
+   * @param people measures that count people
+   */
+  Truth(Collection<String> units, Geography geography, Set<String> people) {
     this.geography = geography;
+    this.people = people;
     this.units = units.stream().map(geography::newest).distinct().sorted().toList();
     this.units.forEach(unit -> indices.put(unit, indices.size()));
   }
@@ -72,10 +81,16 @@ final class Truth {
     return String.join("\t", measure, month, dimension);
   }
 
-  /** Atoms of a measure's breakdown in a month, seen from that month. */
-  List<Integer> parts(String measure, String month, String dimension) {
-    return breakdowns.getOrDefault(within(measure, month, dimension), List.of()).stream()
-        .filter(id -> atom(id).seen().isEmpty())
+  /** The id of an atom, or of the same number as it is now; −1 where no row speaks of either. */
+  int nearest(Atom atom) {
+    int seen = find(atom);
+    return seen < 0 ? find(atom.from("")) : seen;
+  }
+
+  /** Atoms of a measure's breakdown, as they are seen. */
+  List<Integer> parts(String measure, Identities.Sight sight, String dimension) {
+    return breakdowns.getOrDefault(within(measure, sight.month(), dimension), List.of()).stream()
+        .filter(id -> nearest(atom(id).from(sight.seen())) == id)
         .toList();
   }
 
@@ -94,12 +109,29 @@ final class Truth {
       if (value.signum() < 0) {
         negative.add(atom(atom).measure());
       }
+      if (value.stripTrailingZeros().scale() > 0) {
+        fractional.add(atom(atom).measure());
+      }
     }
   }
 
-  /** Whether a measure is nowhere below zero, as readers may assume. */
-  boolean neverNegative(int atom) {
-    return !negative.contains(atom(atom).measure());
+  /**
+   * What readers know an atom to be at least: where a count of people is not shown it is 1 or more,
+   * since zero is shown; a measure that is nowhere below zero is not below it here.
+   */
+  double least(int atom, int unit) {
+    String measure = atom(atom).measure();
+    if (negative.contains(measure)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    boolean whole = people.contains(measure) && !fractional.contains(measure);
+    return whole && !isNought(atom, unit) ? 1 : 0;
+  }
+
+  /** Whether an atom is a count of nobody, which readers know. */
+  boolean isNought(int atom, int unit) {
+    BigDecimal value = of(atom, unit);
+    return value != null && value.signum() == 0 && people.contains(atom(atom).measure());
   }
 
   /** A form of atoms in a unit; null where one of them is not known. */

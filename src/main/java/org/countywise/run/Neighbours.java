@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,14 +20,15 @@ import org.apache.spark.sql.Row;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Disclosure;
 import org.countywise.protect.Cell;
+import org.countywise.report.Manifest;
 import org.countywise.store.Draft;
 import org.countywise.store.Table;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
 
 /**
- * Rows as the attack sees them: those that are to be published, and those of earlier releases that
- * stay and speak of the same months.
+ * Rows as the attack sees them: those that are to be published, those of earlier releases that stay
+ * and speak of the same months, and those whose place the new ones take.
  */
 record Neighbours(Calendar calendar, Draft draft) {
   private static final Table PUBLISHED = Table.published("indicator_value");
@@ -35,7 +38,7 @@ record Neighbours(Calendar calendar, Draft draft) {
   /** New rows, with {@link IndicatorValue#SCHEMA}. */
   static List<Cell> cells(Dataset<Row> rows) {
     return rows.select(columns()).collectAsList().stream()
-        .map(row -> cell(row, Cell.Standing.NEW))
+        .map(row -> cell(row, Cell.Standing.NEW, ""))
         .toList();
   }
 
@@ -51,7 +54,7 @@ record Neighbours(Calendar calendar, Draft draft) {
         IndicatorValue.STATUS);
   }
 
-  private static Cell cell(Row row, Cell.Standing standing) {
+  private static Cell cell(Row row, Cell.Standing standing, String vintage) {
     BigDecimal numerator = row.getDecimal(5);
     BigDecimal denominator = row.getDecimal(6);
     return new Cell(
@@ -63,7 +66,8 @@ record Neighbours(Calendar calendar, Draft draft) {
         numerator,
         denominator,
         row.getString(7),
-        standing);
+        standing,
+        vintage);
   }
 
   /** Rows of other months and indicators that stay, with their exact numbers. */
@@ -74,13 +78,46 @@ record Neighbours(Calendar calendar, Draft draft) {
     if (periods.isEmpty() || exact.isEmpty()) {
       return List.of();
     }
+    Column wanted = IndicatorValue.PERIOD.column().isin(periods.toArray()).and(not(mine()));
+    return known(published.get().filter(wanted), exact.get().filter(wanted), "");
+  }
+
+  /**
+   * Rows whose place the new ones take, as earlier releases showed them; those of a release that
+   * showed what another one did are left out.
+   */
+  List<Cell> replaced() {
+    List<Cell> replaced = new ArrayList<>();
+    Set<Set<Cell>> seen = new HashSet<>();
+    for (Manifest release : draft.earlier()) {
+      Optional<Dataset<Row>> published = draft.at(release, PUBLISHED);
+      Optional<Dataset<Row>> exact = draft.at(release, EXACT);
+      if (isMine(release) && published.isPresent() && exact.isPresent()) {
+        Dataset<Row> shown = published.get().filter(mine());
+        List<Cell> cells = known(shown, exact.get().filter(mine()), release.release());
+        if (seen.add(cells.stream().map(cell -> cell.of("")).collect(Collectors.toSet()))) {
+          replaced.addAll(cells);
+        }
+      }
+    }
+    return replaced;
+  }
+
+  /** Whether a release published some of what the draft replaces. */
+  private boolean isMine(Manifest release) {
+    return calendar.names().stream().anyMatch(release.periods()::contains)
+        && calendar.plan().indicators().stream()
+            .anyMatch(indicator -> release.families().contains(indicator.family()));
+  }
+
+  /** Rows that a release published, with their exact numbers. */
+  private static List<Cell> known(Dataset<Row> published, Dataset<Row> exact, String vintage) {
     Field[] key = {
       IndicatorValue.INDICATOR,
       IndicatorValue.REGION,
       IndicatorValue.PERIOD,
       IndicatorValue.BREAKDOWN
     };
-    Column wanted = IndicatorValue.PERIOD.column().isin(periods.toArray()).and(not(mine()));
     Column shows =
         IndicatorValue.NUMERATOR
             .column()
@@ -90,15 +127,15 @@ record Neighbours(Calendar calendar, Draft draft) {
     columns.add(Field.declared(SHOWS));
     List<Column> known = new ArrayList<>(List.of(Field.columns(key)));
     known.add(shows.as(SHOWS));
-    Dataset<Row> seen = published.get().filter(wanted).select(known.toArray(Column[]::new));
+    Dataset<Row> seen = published.select(known.toArray(Column[]::new));
     return exact
-        .get()
-        .filter(wanted)
         .join(seen, Field.names(key))
         .select(columns.toArray(Column[]::new))
         .collectAsList()
         .stream()
-        .map(row -> cell(row, row.getBoolean(8) ? Cell.Standing.SHOWN : Cell.Standing.HIDDEN))
+        .map(
+            row ->
+                cell(row, row.getBoolean(8) ? Cell.Standing.SHOWN : Cell.Standing.HIDDEN, vintage))
         .toList();
   }
 

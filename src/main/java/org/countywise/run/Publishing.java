@@ -66,7 +66,7 @@ record Publishing(
     Content content = Content.of(values);
     progress.at(families, "hiding small numbers, and attacking what is left");
     Withholding.Result withheld =
-        new Withholding(spark, calendar, draft)
+        new Withholding(spark, calendar, draft, FewRecords.in(calendar.plan(), rolled.parts()))
             .of(values.filter(isOpen()), engine.above(), engine.origins(), engine.broken());
     findings.addAll(withheld.findings());
     if (Finding.blocks(findings)) {
@@ -78,6 +78,7 @@ record Publishing(
     Revisions revisions = new Revisions(draft, calendar.names(), indicators());
     Dataset<Row> revised = revisions.of(open);
     draft.replaceValues(Table.published("revision"), revised, calendar.names(), indicators());
+    findings.addAll(new Retraction(draft, calendar.plan().disclosure().restricted()).findings());
 
     progress.at(families, "proving release " + draft.release());
     findings.addAll(new Proof(calendar, draft).findings(content));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,8 +27,12 @@ import org.countywise.store.Draft;
 import org.countywise.table.IndicatorValue;
 import org.countywise.table.Withheld;
 
-/** What is withheld of the rows of open levels before they are published. */
-record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
+/**
+ * What is withheld of the rows of open levels before they are published.
+ *
+ * @param few rows of statistics of too few records
+ */
+record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.Key> few) {
   private static final int NAMED = 3;
   private static final String NOT_DELIVERED = "O";
   private static final String PART = "part";
@@ -74,18 +79,24 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
     List<Cell> cells = new ArrayList<>(read.get(false));
     Map<Cell.Key, String> levels = new HashMap<>();
     read.values().forEach(of -> of.forEach(cell -> levels.put(cell.key(), cell.level())));
-    new Neighbours(calendar, draft)
-        .standing().stream().filter(cell -> !isPart(cell, disclosure)).forEach(cells::add);
+    Neighbours neighbours = new Neighbours(calendar, draft);
+    Stream.concat(neighbours.standing().stream(), neighbours.replaced().stream())
+        .filter(cell -> !isPart(cell, disclosure))
+        .forEach(cells::add);
     Protection protection =
         Protection.of(disclosure, geography(above, renamed(cells, origins), broken), cells);
-    List<Row> named = named(protection, levels);
+    Map<Cell.Key, Protection.Kind> hidden = new TreeMap<>(protection.hidden());
+    read.get(false).stream()
+        .filter(cell -> cell.numerator() != null && few.contains(cell.key()))
+        .forEach(cell -> hidden.put(cell.key(), Protection.Kind.PRIMARY));
+    List<Row> named = named(hidden, levels);
     read.get(true).forEach(cell -> named.add(row(cell.key(), cell.level(), PART)));
     Dataset<Row> withheld = spark.createDataFrame(named, Withheld.SCHEMA);
     return new Result(
         new Protect(withheld).apply(open),
         withheld,
-        kinds(protection),
-        counts(protection, levels),
+        kinds(hidden),
+        counts(hidden, levels),
         findings(protection));
   }
 
@@ -123,9 +134,10 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
                         && (rule.numerator() || rule.denominator()));
   }
 
-  private static List<Row> named(Protection protection, Map<Cell.Key, String> levels) {
+  private static List<Row> named(
+      Map<Cell.Key, Protection.Kind> hidden, Map<Cell.Key, String> levels) {
     List<Row> rows = new ArrayList<>();
-    protection.hidden().forEach((key, kind) -> rows.add(row(key, levels.get(key), word(kind))));
+    hidden.forEach((key, kind) -> rows.add(row(key, levels.get(key), word(kind))));
     return rows;
   }
 
@@ -138,18 +150,19 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Map<String, Long> kinds(Protection protection) {
+  private static Map<String, Long> kinds(Map<Cell.Key, Protection.Kind> hidden) {
     Map<String, Long> kinds = new TreeMap<>();
     for (Protection.Kind kind : Protection.Kind.values()) {
       kinds.put(word(kind), 0L);
     }
-    protection.hidden().values().forEach(kind -> kinds.merge(word(kind), 1L, Long::sum));
+    hidden.values().forEach(kind -> kinds.merge(word(kind), 1L, Long::sum));
     return kinds;
   }
 
   /** Without the kind: which of several hidden rows are small is nobody's business. */
-  private static Map<String, Long> counts(Protection protection, Map<Cell.Key, String> levels) {
-    return protection.hidden().keySet().stream()
+  private static Map<String, Long> counts(
+      Map<Cell.Key, Protection.Kind> hidden, Map<Cell.Key, String> levels) {
+    return hidden.keySet().stream()
         .collect(
             Collectors.groupingBy(
                 key -> key.period() + " " + key.indicator() + " " + levels.get(key),
@@ -172,6 +185,17 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
                   + "; rows of earlier releases leave no room: run their periods together with"
                   + " these, and all families"));
     }
+    if (!protection.told().isEmpty()) {
+      findings.add(
+          Finding.warning(
+              "told_before",
+              "",
+              protection.told().size()
+                  + " small numbers are told by what earlier releases showed, whatever this one"
+                  + " hides, such as "
+                  + named(protection.told())
+                  + "; fewer releases to keep ('keep' in conf/) show less"));
+    }
     protection
         .broken()
         .forEach(
@@ -183,8 +207,8 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft) {
                         name
                             + " is not zero in "
                             + units
-                            + " units and months, so that hidden numbers were not guarded against it"
-                            + " there; correct it in disclosure.yaml or find what is wrong with"
+                            + " units and months, so that hidden numbers were not guarded against"
+                            + " it there; correct it in disclosure.yaml or find what is wrong with"
                             + " the data")));
     if (!protection.loose().isEmpty()) {
       findings.add(

@@ -1,6 +1,7 @@
 package org.countywise.stage;
 
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
@@ -31,7 +32,8 @@ import org.countywise.table.Regions;
  * Regions#REGION}, {@link Regions#LEVEL}, {@link Regions#UNIT}, {@link #VALUE}, {@link #WEIGHT}).
  * Out: parts, one row per region. Records with one value are one: the result depends neither on
  * their order nor on partitions. A value that is not known, or a weight that is not known or below
- * zero, makes the statistic unknown; so does having no record of a weight above zero.
+ * zero, makes the statistic unknown; so does having no record of a weight above zero. The terms of
+ * a side are the records.
  *
  * <p>Weights have as many decimals as their type, at most 6. They are reckoned with as whole
  * numbers of its last digit, so that sums are exact, and the point is put back at the end.
@@ -55,6 +57,7 @@ public record Distribute(Distribution distribution) implements Stage {
   private static final String UP_TO = "_up_to";
   private static final String ALL = "_all";
   private static final String NOT_KNOWN = "_not_known";
+  private static final String RECORDS = "_records";
 
   /** The records of the view's rows, in their own region. */
   public static Dataset<Row> records(Distribution distribution, Dataset<Row> rows, Others others) {
@@ -91,6 +94,11 @@ public record Distribute(Distribution distribution) implements Stage {
     return DataTypes.createDecimalType(digits, decimals);
   }
 
+  /** How many records a statistic is of. */
+  public static Column records() {
+    return Side.NUMERATOR.count(Cells.TERMS);
+  }
+
   @Override
   public Dataset<Row> apply(Dataset<Row> spread) {
     int decimals = decimals(spread.schema().apply(WEIGHT).dataType());
@@ -110,6 +118,7 @@ public record Distribute(Distribution distribution) implements Stage {
             .groupBy(valued.toArray(Column[]::new))
             .agg(
                 sum(lastDigits).cast(whole).as(WEIGHT),
+                count(lit(1)).as(RECORDS),
                 sum(when(notKnown, 1L).otherwise(0L)).as(NOT_KNOWN))
             .withColumn(UP_TO, sum(weight).over(upTo).cast(whole))
             .withColumn(ALL, sum(weight).over(all).cast(whole));
@@ -119,6 +128,7 @@ public record Distribute(Distribution distribution) implements Stage {
             .agg(
                 numerator(whole).as(Side.NUMERATOR.name()),
                 denominator(whole).as(Side.DENOMINATOR.name()),
+                sum(Field.declared(RECORDS)).as(RECORDS),
                 sum(Field.declared(NOT_KNOWN)).as(NOT_KNOWN));
     List<Column> columns = new ArrayList<>(List.of(region));
     columns.add(lit("").as(Cells.BREAKDOWN.name()));
@@ -178,7 +188,7 @@ public record Distribute(Distribution distribution) implements Stage {
         side.as(Cells.UNKNOWN, counts ? when(known.isNull(), 1L).otherwise(0L) : lit(0L)),
         side.as(Cells.HIDDEN, lit(0L)),
         side.as(Cells.LOST, lit(0L)),
-        side.as(Cells.TERMS, counts ? lit(1L) : lit(0L)),
+        side.as(Cells.TERMS, counts ? Field.declared(RECORDS) : lit(0L)),
         side.as(Cells.TOTAL, lit(null)),
         side.as(Cells.TOTAL_HIDDEN, lit(0L)),
         side.as(Cells.TOTAL_LOST, lit(0L)));

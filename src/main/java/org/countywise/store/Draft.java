@@ -3,6 +3,7 @@ package org.countywise.store;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,9 +70,22 @@ public final class Draft implements AutoCloseable {
 
   /** A table as the release it builds on left it; empty where that did not have it. */
   public Optional<Dataset<Row>> before(Table table) {
-    return state(table)
-        .map(
-            state -> spark.read().option("versionAsOf", String.valueOf(state)).table(table.path()));
+    return state(table).map(state -> read(table, state));
+  }
+
+  /** Releases before it that can still be read, the oldest first. */
+  public List<Manifest> earlier() {
+    Releases releases = new Releases(references, manifests);
+    return releases.all().stream().filter(releases::readable).toList();
+  }
+
+  /** A table as an earlier release left it; empty where that did not have it. */
+  public Optional<Dataset<Row>> at(Manifest release, Table table) {
+    return Optional.ofNullable(release.tables().get(table.key())).map(state -> read(table, state));
+  }
+
+  private Dataset<Row> read(Table table, long state) {
+    return spark.read().option("versionAsOf", String.valueOf(state)).table(table.path());
   }
 
   private Optional<Long> state(Table table) {
@@ -91,16 +105,44 @@ public final class Draft implements AutoCloseable {
         before(table)
             .map(known -> known.filter(in(periods).and(others)).unionByName(values))
             .orElse(values);
-    Dataset<Row> ordered =
-        all.repartition(IndicatorValue.PERIOD.column())
-            .sortWithinPartitions(
-                Field.columns(
-                    IndicatorValue.PERIOD,
-                    IndicatorValue.INDICATOR,
-                    IndicatorValue.LEVEL,
-                    IndicatorValue.REGION,
-                    IndicatorValue.BREAKDOWN));
-    write(table, ordered, in(periods), List.of(IndicatorValue.PERIOD));
+    write(table, inOrder(all), in(periods), List.of(IndicatorValue.PERIOD));
+  }
+
+  private static Dataset<Row> inOrder(Dataset<Row> values) {
+    return values
+        .repartition(IndicatorValue.PERIOD.column())
+        .sortWithinPartitions(
+            Field.columns(
+                IndicatorValue.PERIOD,
+                IndicatorValue.INDICATOR,
+                IndicatorValue.LEVEL,
+                IndicatorValue.REGION,
+                IndicatorValue.BREAKDOWN));
+  }
+
+  /**
+   * Takes the rows of some indicators out of a table of values, in all months.
+   *
+   * @return how many those were
+   */
+  public long withdraw(Table table, Collection<String> indicators) {
+    Column gone = IndicatorValue.INDICATOR.column().isin(indicators.toArray());
+    Optional<Dataset<Row>> before = before(table);
+    if (indicators.isEmpty() || before.isEmpty() || before.get().filter(gone).isEmpty()) {
+      return 0;
+    }
+    Dataset<Row> values = touched.contains(table) ? read(table) : before.get();
+    List<String> periods = new ArrayList<>();
+    before
+        .get()
+        .filter(gone)
+        .select(IndicatorValue.PERIOD.column())
+        .distinct()
+        .collectAsList()
+        .forEach(row -> periods.add(row.getString(0)));
+    Dataset<Row> left = values.filter(in(periods).and(not(gone)));
+    write(table, inOrder(left), in(periods), List.of(IndicatorValue.PERIOD));
+    return before.get().filter(gone).count();
   }
 
   /** Replaces the rows of some months; other months stay. */

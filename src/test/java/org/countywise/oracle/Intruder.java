@@ -30,6 +30,7 @@ public final class Intruder implements AutoCloseable {
   private final Connection connection;
   private final Map<Long, String> names = new TreeMap<>();
   private final Map<Long, BigDecimal> shown = new HashMap<>();
+  private final Map<Long, Integer> least = new HashMap<>();
   private final Map<String, Map<Long, Double>> sums = new LinkedHashMap<>();
   private final List<long[]> rests = new ArrayList<>();
   private final Map<Long, Integer> groups = new HashMap<>();
@@ -78,9 +79,11 @@ public final class Intruder implements AutoCloseable {
 
   private void read() throws SQLException {
     query(
-        "select id, concat_ws(' ', quantity, region_code, month, breakdown), shown from number",
+        "select id, concat_ws(' ', quantity, region_code, month, breakdown), shown, least from"
+            + " number",
         row -> {
           names.put(row.getLong(1), row.getString(2).strip());
+          least.put(row.getLong(1), row.getInt(4));
           if (row.getBigDecimal(3) != null) {
             shown.put(row.getLong(1), row.getBigDecimal(3));
           }
@@ -91,7 +94,7 @@ public final class Intruder implements AutoCloseable {
             sums.computeIfAbsent(row.getString(1), s -> new LinkedHashMap<>())
                 .put(row.getLong(2), row.getDouble(3)));
     query(
-        "select part, whole from rest order by part, whole",
+        "select part, whole from rest union select part, whole from within order by part, whole",
         row -> rests.add(new long[] {row.getLong(1), row.getLong(2)}));
   }
 
@@ -233,7 +236,7 @@ public final class Intruder implements AutoCloseable {
 
   private void lower(long id, Variable unknown) {
     if (!names.get(id).startsWith("migrant_growth")) {
-      unknown.lower(0);
+      unknown.lower(least.get(id));
     }
   }
 

@@ -64,12 +64,15 @@ class AnyTableTest {
     return release;
   }
 
-  /** The least or greatest a cell can be: every row an unknown, parents and totals sums. */
+  /**
+   * The least or greatest a cell can be: every hidden row an unknown of at least one, parents and
+   * totals sums.
+   */
   private static double bound(HandMade release, Protection protection, Cell wanted, boolean least) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     Map<String, Variable> unknowns = new HashMap<>();
     for (Cell cell : release.cells()) {
-      Variable unknown = model.newVariable(place(cell.region(), cell.breakdown())).lower(0);
+      Variable unknown = model.newVariable(place(cell.region(), cell.breakdown())).lower(1);
       unknowns.put(place(cell.region(), cell.breakdown()), unknown);
       if (!protection.hidden().containsKey(cell.key())) {
         unknown.level(cell.numerator());

@@ -27,6 +27,7 @@ final class HandMade {
   private final Map<String, String> amounts = new TreeMap<>();
   private final Set<String> people = new TreeSet<>();
   private final Map<Cell.Key, Cell> cells = new LinkedHashMap<>();
+  private final List<Cell> earlier = new ArrayList<>();
   private final Map<String, String> renamed = new TreeMap<>();
   private final Map<String, Set<String>> broken = new TreeMap<>();
 
@@ -158,6 +159,34 @@ final class HandMade {
     return stands(of, null, null, "O", Cell.Standing.HIDDEN);
   }
 
+  /** A county that has not delivered yet: it has no number. */
+  HandMade undelivered(String indicator, String region, String period) {
+    Cell of = cells.get(new Cell.Key(indicator, region, period, ""));
+    return stands(of, null, null, "O", Cell.Standing.NEW);
+  }
+
+  /** Takes the place of a release that showed what was not hidden of it. */
+  HandMade after(String release, HandMade first, Protection hidden) {
+    for (Cell of : first.cells.values()) {
+      boolean shown =
+          !hidden.hidden().containsKey(of.key())
+              && (of.numerator() != null || of.denominator() != null);
+      earlier.add(
+          new Cell(
+              of.indicator(),
+              of.region(),
+              of.level(),
+              of.period(),
+              of.breakdown(),
+              of.numerator(),
+              of.denominator(),
+              of.status(),
+              shown ? Cell.Standing.SHOWN : Cell.Standing.HIDDEN,
+              release));
+    }
+    return this;
+  }
+
   /** A county's territory is not what it was. */
   HandMade breaks(String county, String period) {
     broken.computeIfAbsent(period, p -> new TreeSet<>()).add(county);
@@ -205,7 +234,9 @@ final class HandMade {
   }
 
   List<Cell> cells() {
-    return List.copyOf(cells.values());
+    List<Cell> all = new ArrayList<>(cells.values());
+    all.addAll(earlier);
+    return all;
   }
 
   Disclosure disclosure() {
