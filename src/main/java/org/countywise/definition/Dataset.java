@@ -82,6 +82,11 @@ public record Dataset(
       @Key(value = "what becomes of a negative number: `reject` when left out", optional = true)
           Negative negative,
       @Key(value = "`string` where a number is stored as text", optional = true) String stored,
+      @Key(
+              value =
+                  "the column's name in the files, where it has another there, for example `eqIncome`",
+              optional = true)
+          String column,
       @Key(value = "what else a reader must know", optional = true) String note) {}
 
   /** What a column is for. */

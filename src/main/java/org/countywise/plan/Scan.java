@@ -61,6 +61,7 @@ public record Scan(
    * @param type {@code int32, int64, decimal(p,s), double, string, date, boolean}
    * @param values closed list, empty for none
    * @param text true where a number is stored as text
+   * @param given its name in the files
    */
   public record Column(
       String name,
@@ -69,7 +70,13 @@ public record Scan(
       boolean personal,
       List<String> values,
       Verdict negative,
-      boolean text) {
+      boolean text,
+      String given) {
+
+    /** What a file has to hold: {@code string} where a number is stored as text. */
+    public String stored() {
+      return text ? "string" : type;
+    }
 
     /** True for types a sum is made of. */
     public boolean numeric() {
@@ -78,7 +85,12 @@ public record Scan(
 
     @Override
     public String toString() {
-      return name + " " + type + (optional ? "?" : "") + (text ? " stored as text" : "");
+      return name
+          + " "
+          + type
+          + (optional ? "?" : "")
+          + (text ? " stored as text" : "")
+          + (given.equals(name) ? "" : " given as '" + given + "'");
     }
 
     /** What its values may be beyond their type. */

@@ -48,7 +48,8 @@ final class Scans {
         column.negative() == null
             ? Scan.Verdict.REJECT
             : Scan.Verdict.valueOf(column.negative().name()),
-        "string".equals(column.stored()));
+        "string".equals(column.stored()),
+        column.column() == null ? name : column.column());
   }
 
   private List<Scan.Lookup> lookups(Dataset dataset) {

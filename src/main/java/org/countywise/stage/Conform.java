@@ -43,7 +43,7 @@ public record Conform(Scan scan) implements Stage {
     columns.add(firstDay().as(Rows.PERIOD_START.name()));
     columns.add(last_day(firstDay()).as(Rows.PERIOD_END.name()));
     columns.add(total().as(Rows.TOTAL.name()));
-    columns.add(reason().as(Rows.REASON.name()));
+    columns.add(reason(stored).as(Rows.REASON.name()));
     columns.add(warnings().as(Rows.WARNINGS.name()));
     return computed(stored.select(columns.toArray(Column[]::new)));
   }
@@ -82,7 +82,11 @@ public record Conform(Scan scan) implements Stage {
     return scan.notCounted().isEmpty() ? lit(false) : coalesce(expr(scan.notCounted()), lit(false));
   }
 
-  private Column reason() {
+  private Column reason(Dataset<Row> stored) {
+    Stream<Column> unreadable =
+        List.of(stored.columns()).contains(Rows.UNREADABLE.name())
+            ? Stream.of(Rows.UNREADABLE.column())
+            : Stream.empty();
     Stream<Column> period =
         scan.kind() == Scan.Kind.REFERENCE
             ? Stream.empty()
@@ -93,7 +97,8 @@ public record Conform(Scan scan) implements Stage {
                         lit(null).cast("string"))
                     .otherwise(lit("its period is not a month such as 2020-07")));
     return coalesce(
-        Stream.concat(period, scan.columns().stream().flatMap(this::reasons))
+        Stream.of(unreadable, period, scan.columns().stream().flatMap(this::reasons))
+            .flatMap(reasons -> reasons)
             .toArray(Column[]::new));
   }
 
@@ -108,6 +113,11 @@ public record Conform(Scan scan) implements Stage {
       reasons.add(reject(missing, column, column.text() ? "is no number" : "is null"));
     }
     if (!column.values().isEmpty()) {
+      reasons.add(
+          reject(
+              Invisible.removed(value).isin(column.values().toArray()),
+              column,
+              "is outside its closed list" + Invisible.HINT));
       reasons.add(
           reject(
               value.isin(column.values().toArray()).unary_$bang(),
