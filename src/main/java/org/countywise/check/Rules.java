@@ -19,6 +19,7 @@ public final class Rules {
           new DeliveryTerms(),
           new FilesAndPeriods(),
           new ColumnTypes(),
+          new FileColumns(),
           new DatasetKeys(),
           new Placement(),
           new References(),

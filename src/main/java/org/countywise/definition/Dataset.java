@@ -116,6 +116,11 @@ public record Dataset(
               optional = true)
           Unreadable unreadable,
       @Key(value = "`string` where a number is stored as text", optional = true) String stored,
+      @Key(
+              value =
+                  "the column's name in the files, where it has another there, for example `eqIncome`",
+              optional = true)
+          String column,
       @Key(value = "what else a reader must know", optional = true) String note) {}
 
   /** What a column is for. */

@@ -64,6 +64,7 @@ public record Scan(
    * @param values closed list, empty for none
    * @param forgiving true where a cell that cannot be read is unknown; else it rejects its row
    * @param text true where a number is stored as text
+   * @param given its name in the files
    */
   public record Column(
       String name,
@@ -73,7 +74,13 @@ public record Scan(
       List<String> values,
       Verdict negative,
       boolean forgiving,
-      boolean text) {
+      boolean text,
+      String given) {
+
+    /** What a file has to hold: {@code string} where a number is stored as text. */
+    public String stored() {
+      return text ? "string" : type;
+    }
 
     /** True for types a sum is made of. */
     public boolean numeric() {
@@ -82,7 +89,12 @@ public record Scan(
 
     @Override
     public String toString() {
-      return name + " " + type + (optional ? "?" : "") + (text ? " stored as text" : "");
+      return name
+          + " "
+          + type
+          + (optional ? "?" : "")
+          + (text ? " stored as text" : "")
+          + (given.equals(name) ? "" : " given as '" + given + "'");
     }
 
     /** What its values may be beyond their type. */

@@ -49,7 +49,8 @@ final class Scans {
             ? Scan.Verdict.REJECT
             : Scan.Verdict.valueOf(column.negative().name()),
         column.unreadable() == Dataset.Unreadable.UNKNOWN,
-        "string".equals(column.stored()));
+        "string".equals(column.stored()),
+        column.column() == null ? name : column.column());
   }
 
   private List<Scan.Lookup> lookups(Dataset dataset) {

@@ -3,7 +3,6 @@ package org.countywise.protect;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,7 +43,7 @@ record Vintages(Map<Cell.Key, Cell> now, Map<String, Map<Cell.Key, Cell>> old) {
   }
 
   private static boolean isSame(BigDecimal one, BigDecimal other) {
-    return one == null || other == null ? Objects.equals(one, other) : one.compareTo(other) == 0;
+    return (one == null) == (other == null) && (one == null || one.compareTo(other) == 0);
   }
 
   /** Whether all of them hide just these rows. */

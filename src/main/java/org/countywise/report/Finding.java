@@ -23,6 +23,11 @@ public record Finding(
     List<String> sampleKeys,
     String message) {
 
+  /** Characters that have no shape are shown. */
+  public Finding {
+    message = Visible.text(message);
+  }
+
   /** What follows from a finding. */
   public enum Severity {
     /** Something to know. */
@@ -54,6 +59,6 @@ public record Finding(
         java.util.stream.Stream.of(dataset, period, unit)
             .filter(text -> !text.isEmpty())
             .collect(java.util.stream.Collectors.joining(" "));
-    return (where.isEmpty() ? "" : where + ": ") + message + " [" + rule + "]";
+    return (where.isEmpty() ? "" : Visible.text(where) + ": ") + message + " [" + rule + "]";
   }
 }

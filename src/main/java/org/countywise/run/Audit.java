@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
@@ -23,12 +24,16 @@ import org.countywise.stage.Warnings;
 record Audit(
     Plan plan, Map<String, Source> sources, List<Verdict> verdicts, Map<Sent, Long> totals) {
 
-  /** Every finding, blockers first. */
-  List<Finding> findings() {
+  /**
+   * Every finding, blockers first.
+   *
+   * @param damage finds the damaged files of a dataset, of which rows are missing
+   */
+  List<Finding> findings(Function<Source, List<Finding>> damage) {
     Limits limits = new Limits(plan.presence(), Shares.of(verdicts));
     List<Finding> found = new ArrayList<>();
     for (Scan scan : plan.scans()) {
-      footers(scan).ifPresent(found::add);
+      found.addAll(footers(scan, damage));
       found.addAll(controlTotals(scan));
       found.addAll(limits.findings(scan));
       found.addAll(judged(scan));
@@ -41,26 +46,28 @@ record Audit(
     return verdicts.stream().filter(verdict -> verdict.dataset().equals(scan.dataset()));
   }
 
-  private java.util.Optional<Finding> footers(Scan scan) {
-    long announced =
-        sources.get(scan.dataset()).rows().values().stream().mapToLong(Long::longValue).sum();
+  private List<Finding> footers(Scan scan, Function<Source, List<Finding>> damage) {
+    Source source = sources.get(scan.dataset());
+    long announced = source.rows().values().stream().mapToLong(Long::longValue).sum();
     long read = of(scan).mapToLong(Verdict::rows).sum();
-    return announced == read
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(
-            Finding.blocker(
-                "rows_read",
-                scan.dataset(),
-                "the files' footers announce "
-                    + announced
-                    + " rows, "
-                    + read
-                    + " were read; a file is damaged: deliver "
-                    + sources.get(scan.dataset()).files().stream()
-                        .map(file -> file.name())
-                        .limit(5)
-                        .collect(Collectors.joining(", "))
-                    + " again"));
+    if (announced == read) {
+      return List.of();
+    }
+    List<Finding> damaged = damage.apply(source);
+    return damaged.isEmpty() ? List.of(unexplained(scan, announced, read)) : damaged;
+  }
+
+  /** Each file was whole when it was read again. */
+  private static Finding unexplained(Scan scan, long announced, long read) {
+    return Finding.blocker(
+        "rows_read",
+        scan.dataset(),
+        "the files' footers announce "
+            + announced
+            + " rows, "
+            + read
+            + " were read, and read again each file is whole: run again when no file is being"
+            + " replaced");
   }
 
   private List<Finding> controlTotals(Scan scan) {

@@ -1,30 +1,25 @@
 package org.countywise.run;
 
 import java.util.Collection;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
 import org.countywise.report.Finding;
-import org.countywise.source.DataFile;
+import org.countywise.source.Damage;
 import org.countywise.source.Source;
 
 /** Spark's failures in the words of the people who deliver files. */
 final class Failures {
-  private static final Pattern FILE = Pattern.compile("([^/\\s]+\\.parquet)");
-
   private Failures() {}
 
   /**
-   * A finding for a failure that a damaged file explains.
+   * Findings for a failure that files explain: each such file, not only the one met first.
    *
    * @throws RuntimeException the failure itself, where it is ours
    */
-  static Finding finding(Throwable failure, Collection<Source> sources) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage());
-      if (message.contains("FAILED_READ_FILE")
-          || message.contains("Encountered error while reading file")) {
-        return unreadable(message, sources);
-      }
+  static List<Finding> findings(Throwable failure, SparkSession spark, Collection<Source> sources) {
+    if (ofAFile(failure)) {
+      List<Finding> found = damaged(spark, sources);
+      return found.isEmpty() ? List.of(unreadable()) : found;
     }
     if (failure instanceof Error error) {
       throw error;
@@ -34,25 +29,29 @@ final class Failures {
         : new IllegalStateException("Spark failed", failure);
   }
 
-  private static Finding unreadable(String message, Collection<Source> sources) {
-    Matcher matcher = FILE.matcher(message);
-    while (matcher.find()) {
-      for (Source source : sources) {
-        for (DataFile file : source.files()) {
-          if (message.contains(file.name())) {
-            return Finding.blocker(
-                "unreadable_file",
-                file.dataset(),
-                "file "
-                    + file.name()
-                    + " has damaged pages: its values cannot be read; deliver it again");
-          }
-        }
+  /** A finding for each file whose values or rows cannot be read; reads all of them. */
+  static List<Finding> damaged(SparkSession spark, Collection<Source> sources) {
+    return sources.stream()
+        .flatMap(source -> new Damage(spark, source).findings().stream())
+        .toList();
+  }
+
+  private static boolean ofAFile(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (message.contains("FAILED_READ_FILE")
+          || message.contains("Encountered error while reading file")) {
+        return true;
       }
     }
+    return false;
+  }
+
+  private static Finding unreadable() {
     return Finding.blocker(
         "unreadable_file",
         "",
-        "a file has damaged pages: its values cannot be read; deliver it again");
+        "a file could not be read, and could when it was read again: run again; if that happens more"
+            + " often, look after the disk or the network the delivery lies on");
   }
 }

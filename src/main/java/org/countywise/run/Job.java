@@ -16,6 +16,7 @@ import org.countywise.plan.Derivation;
 import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
+import org.countywise.source.Damage;
 import org.countywise.source.Source;
 import org.countywise.store.Draft;
 import org.countywise.store.RaceException;
@@ -58,6 +59,7 @@ public final class Job {
     Received received = open(request);
     List<Finding> findings = received.findings();
     if (Finding.blocks(findings)) {
+      findings.addAll(received.moreDamage(spark));
       return refused(findings);
     }
     Manifest planned = planned(request, received);
@@ -122,7 +124,8 @@ public final class Job {
       engine.measure();
       findings.addAll(engine.findings());
       findings.addAll(
-          new Audit(engine.judged(), sources, engine.verdicts(), engine.announced()).findings());
+          new Audit(engine.judged(), sources, engine.verdicts(), engine.announced())
+              .findings(source -> new Damage(spark, source).findings()));
       if (Finding.blocks(findings)) {
         return refused(findings, engine, calendar.plan());
       }
@@ -135,7 +138,7 @@ public final class Job {
     } catch (RaceException another) {
       throw another;
     } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
-      findings.add(Failures.finding(e, sources.values()));
+      findings.addAll(Failures.findings(e, spark, sources.values()));
       return refused(findings);
     }
   }

@@ -59,6 +59,15 @@ record Received(Calendar calendar, Map<String, Source> sources) {
     return findings;
   }
 
+  /** Where a file is damaged, every other one that is; that takes reading all. */
+  List<Finding> moreDamage(SparkSession spark) {
+    boolean damaged =
+        sources.values().stream()
+            .flatMap(source -> source.findings().stream())
+            .anyMatch(finding -> finding.rule().equals("unreadable_file"));
+    return damaged ? Failures.damaged(spark, sources.values()) : List.of();
+  }
+
   /** The partitions it consists of, as a manifest keeps them. */
   List<Manifest.Input> inputs() {
     List<Manifest.Input> inputs = new ArrayList<>();

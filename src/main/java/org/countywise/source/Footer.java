@@ -2,8 +2,8 @@ package org.countywise.source;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.crypto.ParquetCryptoRuntimeException;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
@@ -30,9 +30,23 @@ record Footer(
     if (file.status().getLen() == 0) {
       return unreadable(file, "is empty (0 bytes): it was never written or its copy was cut off");
     }
+    try {
+      return Checksums.areOfAnother(file, hadoop)
+          ? unreadable(file, Trouble.checksum(file))
+          : opened(file, hadoop);
+    } catch (IOException | RuntimeException e) {
+      return unreadable(file, Trouble.why(e, file, Trouble.FOOTER));
+    }
+  }
+
+  private static Footer opened(DataFile file, Configuration hadoop) throws IOException {
     try (ParquetFileReader reader =
         ParquetFileReader.open(HadoopInputFile.fromStatus(file.status(), hadoop))) {
       ParquetMetadata footer = reader.getFooter();
+      Optional<String> codec = Codecs.unknown(footer, hadoop);
+      if (codec.isPresent()) {
+        return unreadable(file, Trouble.codec(codec.get()));
+      }
       long rows = footer.getBlocks().stream().mapToLong(BlockMetaData::getRowCount).sum();
       return new Footer(
           file,
@@ -41,10 +55,6 @@ record Footer(
           Range.of(footer),
           content(footer),
           null);
-    } catch (ParquetCryptoRuntimeException e) {
-      return unreadable(file, "is encrypted: ask for it without encryption");
-    } catch (IOException | RuntimeException e) {
-      return unreadable(file, reason(e));
     }
   }
 
@@ -65,32 +75,7 @@ record Footer(
     return text.toString();
   }
 
-  private static String reason(Exception e) {
-    String message = String.valueOf(e.getMessage());
-    if (message.contains("encrypted")) {
-      return "is encrypted: ask for it without encryption";
-    }
-    if (message.contains("is not a Parquet file")) {
-      return "is not a Parquet file, or its end is cut off: deliver it again";
-    }
-    return "has a damaged footer: deliver it again";
-  }
-
   private static Footer unreadable(DataFile file, String why) {
-    return new Footer(
-        file,
-        null,
-        0,
-        Map.of(),
-        "",
-        new Finding(
-            "unreadable_file",
-            file.dataset(),
-            file.period(),
-            "",
-            Finding.Severity.BLOCKER,
-            0,
-            java.util.List.of(),
-            "file " + file.name() + " " + why));
+    return new Footer(file, null, 0, Map.of(), "", Trouble.finding(file, why));
   }
 }

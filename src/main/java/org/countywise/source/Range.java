@@ -8,6 +8,9 @@ import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** The values of a whole-number column, as the statistics in footers give them. */
 public record Range(long least, long greatest) {
@@ -21,9 +24,13 @@ public record Range(long least, long greatest) {
     Set<String> unknown = new HashSet<>();
     for (BlockMetaData block : footer.getBlocks()) {
       for (ColumnChunkMetaData column : block.getColumns()) {
-        String name = column.getPath().toDotString();
+        if (column.getPath().size() > 1) {
+          continue;
+        }
+        String name = column.getPath().toArray()[0];
         Statistics<?> values = column.getStatistics();
-        if (values != null
+        if (whole(column.getPrimitiveType())
+            && values != null
             && values.hasNonNullValue()
             && values.genericGetMin() instanceof Number least
             && values.genericGetMax() instanceof Number greatest) {
@@ -35,5 +42,16 @@ public record Range(long least, long greatest) {
     }
     ranges.keySet().removeAll(unknown);
     return ranges;
+  }
+
+  /** Unsigned numbers are compared otherwise than Java's. */
+  private static boolean whole(PrimitiveType type) {
+    boolean stored =
+        type.getPrimitiveTypeName() == PrimitiveTypeName.INT32
+            || type.getPrimitiveTypeName() == PrimitiveTypeName.INT64;
+    return stored
+        && (type.getLogicalTypeAnnotation() == null
+            || (type.getLogicalTypeAnnotation() instanceof IntLogicalTypeAnnotation whole
+                && whole.isSigned()));
   }
 }

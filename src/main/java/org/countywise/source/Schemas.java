@@ -1,106 +1,165 @@
 package org.countywise.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
-import org.apache.parquet.schema.PrimitiveType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import java.util.stream.Collectors;
+import org.apache.parquet.schema.LogicalTypeAnnotation.UnknownLogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
+import org.countywise.report.Visible;
 
-/** Proves a file's columns against the declared ones. */
-final class Schemas {
-  private Schemas() {}
+/**
+ * Proves files' columns against the declared ones.
+ *
+ * @param present names of the columns that at least one file has
+ */
+record Schemas(Scan scan, Set<String> present) {
 
-  static List<Finding> findings(Scan scan, Footer footer) {
+  static Schemas of(Scan scan, Collection<Footer> footers) {
+    Set<String> present = new HashSet<>();
+    footers.stream()
+        .map(Footer::schema)
+        .filter(Objects::nonNull)
+        .forEach(schema -> present.addAll(names(schema)));
+    return new Schemas(scan, present);
+  }
+
+  private static List<String> names(MessageType schema) {
+    return schema.getFields().stream().map(Type::getName).toList();
+  }
+
+  /** What is wrong with a file. */
+  List<Finding> findings(Footer footer) {
+    if (footer.trouble() != null) {
+      return List.of(footer.trouble());
+    }
     List<Finding> found = new ArrayList<>();
     for (Scan.Column column : scan.columns()) {
-      String wanted = column.text() ? "string" : column.type();
-      String actual =
-          footer.schema().containsField(column.name())
-              ? type(footer.schema().getType(column.name()))
-              : "absent";
-      if (!fits(wanted, actual)) {
+      trouble(column, footer)
+          .ifPresent(
+              why ->
+                  found.add(
+                      finding(footer, "schema", Finding.Severity.BLOCKER, ": column " + why)));
+      if (absent(column, footer) && forgivable(column, footer)) {
         found.add(
             finding(
-                scan,
                 footer,
-                Finding.Severity.BLOCKER,
-                mismatch(footer, column.name(), wanted, actual)));
+                "absent_column",
+                Finding.Severity.WARNING,
+                ": column "
+                    + Visible.quoted(column.given())
+                    + " is absent, as its dataset allows, and unknown in every row; other files have"
+                    + " it"));
       }
     }
-    Set<String> unknown = new TreeSet<>();
-    footer.schema().getFields().forEach(field -> unknown.add(field.getName()));
-    unknown.removeAll(scan.columnNames());
-    if (!unknown.isEmpty()) {
-      found.add(
-          finding(
-              scan,
-              footer,
-              Finding.Severity.WARNING,
-              "file "
-                  + footer.file().name()
-                  + " has columns that are not declared and are ignored: "
-                  + String.join(", ", unknown)));
-    }
+    undeclared(footer).ifPresent(found::add);
     return found;
   }
 
-  private static String mismatch(Footer footer, String column, String wanted, String actual) {
-    return "file "
-        + footer.file().name()
-        + ": column '"
-        + column
-        + "' "
-        + ("absent".equals(actual) ? "is absent" : "is " + actual)
-        + ", declared is "
-        + wanted
-        + "; deliver the file with that column";
+  /** How a file without blocking findings is read. */
+  Layout layout(Footer footer) {
+    return new Layout(
+        scan.columns(), scan.columns().stream().map(column -> reading(column, footer)).toList());
   }
 
-  private static Finding finding(
-      Scan scan, Footer footer, Finding.Severity severity, String message) {
-    String rule = severity == Finding.Severity.WARNING ? "unknown_column" : "schema";
+  private static Reading reading(Scan.Column column, Footer footer) {
+    if (absent(column, footer)) {
+      return Reading.plain(column.stored());
+    }
+    Type type = footer.schema().getType(column.given());
+    return valueless(type)
+        ? Reading.unknown(column.stored())
+        : Reading.of(column.stored(), type).orElseThrow();
+  }
+
+  private Optional<String> trouble(Scan.Column column, Footer footer) {
+    Optional<String> twin = twin(column, footer.schema());
+    if (twin.isPresent() && !absent(column, footer)) {
+      return twin.map(
+          name ->
+              Visible.quoted(column.given())
+                  + " cannot be told from its column "
+                  + Visible.quoted(name)
+                  + ", which differs only by case; rename one of them or leave it out");
+    }
+    if (absent(column, footer)) {
+      return forgivable(column, footer)
+          ? Optional.empty()
+          : Optional.of(Mismatch.absent(column, alike(column, footer.schema())));
+    }
+    Type type = footer.schema().getType(column.given());
+    if (valueless(type)) {
+      return column.optional() || footer.rows() == 0
+          ? Optional.empty()
+          : Optional.of(Mismatch.valueless(column));
+    }
+    return Reading.of(column.stored(), type).isPresent()
+        ? Optional.empty()
+        : Optional.of(Mismatch.type(column, type));
+  }
+
+  /** Spark does not tell upper from lower case. */
+  private static Optional<String> twin(Scan.Column column, MessageType schema) {
+    return names(schema).stream()
+        .filter(name -> name.equalsIgnoreCase(column.given()) && !name.equals(column.given()))
+        .findFirst();
+  }
+
+  private static boolean absent(Scan.Column column, Footer footer) {
+    return !footer.schema().containsField(column.given());
+  }
+
+  /** An optional column may be absent where another file shows that its name is right. */
+  private boolean forgivable(Scan.Column column, Footer footer) {
+    return column.optional()
+        && present.contains(column.given())
+        && alike(column, footer.schema()).isEmpty();
+  }
+
+  /** Columns of the file whose names differ from the declared one by what is hardly seen. */
+  private static Set<String> alike(Scan.Column column, MessageType schema) {
+    return names(schema).stream()
+        .filter(name -> Visible.without(name).equalsIgnoreCase(Visible.without(column.given())))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Writers that guess types from values give a column without any the type null. */
+  private static boolean valueless(Type type) {
+    return type.getLogicalTypeAnnotation() instanceof UnknownLogicalTypeAnnotation;
+  }
+
+  private Optional<Finding> undeclared(Footer footer) {
+    Set<String> unknown = new TreeSet<>(names(footer.schema()));
+    scan.columns().forEach(column -> unknown.remove(column.given()));
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            finding(
+                footer,
+                "unknown_column",
+                Finding.Severity.WARNING,
+                " has columns that are not declared and are ignored: "
+                    + String.join(", ", unknown)));
+  }
+
+  private Finding finding(Footer footer, String rule, Finding.Severity severity, String what) {
+    DataFile file = footer.file();
     return new Finding(
-        rule, scan.dataset(), footer.file().period(), "", severity, 0, List.of(), message);
-  }
-
-  private static boolean fits(String wanted, String actual) {
-    return wanted.replace(" ", "").equals(actual)
-        || (wanted.startsWith("int") && actual.startsWith("int"));
-  }
-
-  private static String type(Type type) {
-    if (!type.isPrimitive() || type.isRepetition(Type.Repetition.REPEATED)) {
-      return "nested";
-    }
-    PrimitiveType primitive = type.asPrimitiveType();
-    LogicalTypeAnnotation meaning = primitive.getLogicalTypeAnnotation();
-    PrimitiveTypeName stored = primitive.getPrimitiveTypeName();
-    if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
-      return "decimal(" + decimal.getPrecision() + "," + decimal.getScale() + ")";
-    }
-    if (meaning instanceof DateLogicalTypeAnnotation) {
-      return "date";
-    }
-    if (meaning instanceof StringLogicalTypeAnnotation) {
-      return "string";
-    }
-    if (meaning instanceof IntLogicalTypeAnnotation whole) {
-      return whole.isSigned() || whole.getBitWidth() < 64 ? "int" + whole.getBitWidth() : "uint64";
-    }
-    return meaning == null ? plain(stored) : meaning.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static String plain(PrimitiveTypeName stored) {
-    return stored == PrimitiveTypeName.FLOAT ? "float" : stored.name().toLowerCase(Locale.ROOT);
+        rule,
+        scan.dataset(),
+        file.period(),
+        "",
+        severity,
+        0,
+        List.of(),
+        "file " + file.name() + what);
   }
 }

@@ -2,6 +2,7 @@ package org.countywise.source;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.countywise.plan.Scan;
@@ -28,6 +27,7 @@ import org.countywise.table.Rows;
  * @param rows rows by period, as the footers say
  * @param ranges of the whole-number columns of all files, where their statistics tell
  * @param contents text per period that changes when a file does
+ * @param batches the sound files
  */
 public record Source(
     Scan scan,
@@ -36,7 +36,8 @@ public record Source(
     List<Finding> findings,
     Map<String, Long> rows,
     Map<String, Range> ranges,
-    Map<String, String> contents) {
+    Map<String, String> contents,
+    List<Batch> batches) {
 
   /**
    * Opens the footers of the files of some periods.
@@ -53,9 +54,16 @@ public record Source(
     List<Finding> findings = new ArrayList<>();
     Map<String, Long> rows = new TreeMap<>();
     Map<String, String> contents = new TreeMap<>();
+    Schemas schemas = Schemas.of(scan, footers);
+    Map<Layout, Map<DataFile, Long>> layouts = new LinkedHashMap<>();
     for (Footer footer : footers) {
-      findings.addAll(
-          footer.trouble() != null ? List.of(footer.trouble()) : Schemas.findings(scan, footer));
+      List<Finding> wrong = schemas.findings(footer);
+      findings.addAll(wrong);
+      if (!Finding.blocks(wrong)) {
+        layouts
+            .computeIfAbsent(schemas.layout(footer), layout -> new LinkedHashMap<>())
+            .put(footer.file(), footer.rows());
+      }
       rows.merge(footer.file().period(), footer.rows(), Long::sum);
       contents.merge(
           footer.file().period(),
@@ -69,7 +77,9 @@ public record Source(
             findings.add(withoutRows(scan, period));
           }
         });
-    return new Source(scan, periods, files, findings, rows, ranges(footers), contents);
+    List<Batch> batches = new ArrayList<>();
+    layouts.forEach((layout, of) -> batches.add(new Batch(scan, layout, of)));
+    return new Source(scan, periods, files, findings, rows, ranges(footers), contents, batches);
   }
 
   private static Finding withoutRows(Scan scan, String period) {
@@ -95,7 +105,10 @@ public record Source(
 
   /** The values of a whole-number column, where the files' statistics tell. */
   public Optional<Range> range(String column) {
-    return Optional.ofNullable(ranges.get(column));
+    return scan.columns().stream()
+        .filter(declared -> declared.name().equals(column))
+        .findFirst()
+        .map(declared -> ranges.get(declared.given()));
   }
 
   /** Whether a month was asked for. */
@@ -106,38 +119,21 @@ public record Source(
   /**
    * The declared columns as they are stored, integers widened to int64, and the period.
    *
-   * <p>Shape: declared columns, {@link Rows#PERIOD}.
+   * <p>Shape: declared columns, {@link Rows#PERIOD}; {@link Rows#UNREADABLE} where a file holds
+   * another type than the declared one.
    */
   public Dataset<Row> read(SparkSession spark) {
-    StructType schema = schema();
-    if (files.isEmpty()) {
-      return spark.createDataFrame(List.of(), schema.add(Rows.PERIOD.name(), DataTypes.StringType));
-    }
-    String[] paths = files.stream().map(DataFile::path).toArray(String[]::new);
-    if (!scan.period().isEmpty() || scan.kind() == Scan.Kind.REFERENCE) {
-      String period = scan.period().isEmpty() ? "''" : scan.period();
-      return spark
-          .read()
-          .schema(schema)
-          .parquet(paths)
-          .withColumn(Rows.PERIOD.name(), functions.expr(period));
-    }
-    return spark
-        .read()
-        .schema(schema.add(Rows.PERIOD.name(), DataTypes.StringType))
-        .option("basePath", files.get(0).partitionRoot())
-        .parquet(paths);
+    return batches.stream()
+        .map(batch -> batch.read(spark.read()))
+        .reduce((some, more) -> some.unionByName(more, true))
+        .orElseGet(() -> nothing(spark));
   }
 
-  private StructType schema() {
+  private Dataset<Row> nothing(SparkSession spark) {
     StructType schema = new StructType();
     for (Scan.Column column : scan.columns()) {
-      schema = schema.add(column.name(), stored(column), true);
+      schema = schema.add(column.name(), Field.typeOf(column.stored()), true);
     }
-    return schema;
-  }
-
-  private static DataType stored(Scan.Column column) {
-    return column.text() ? DataTypes.StringType : Field.typeOf(column.type());
+    return spark.createDataFrame(List.of(), schema.add(Rows.PERIOD.name(), DataTypes.StringType));
   }
 }

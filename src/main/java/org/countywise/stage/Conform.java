@@ -42,7 +42,7 @@ public record Conform(Scan scan) implements Stage {
     columns.add(firstDay().as(Rows.PERIOD_START.name()));
     columns.add(last_day(firstDay()).as(Rows.PERIOD_END.name()));
     columns.add(condition(scan.notCounted()).as(Rows.TOTAL.name()));
-    columns.add(reason(readings).as(Rows.REASON.name()));
+    columns.add(reason(stored, readings).as(Rows.REASON.name()));
     columns.add(warnings(readings).as(Rows.WARNINGS.name()));
     return computed(stored.select(columns.toArray(Column[]::new)));
   }
@@ -117,7 +117,11 @@ public record Conform(Scan scan) implements Stage {
     return coalesce(Attempt.mayFail(sql) ? attempt(sql).value() : expr(sql), lit(false));
   }
 
-  private Column reason(List<Reading> readings) {
+  private Column reason(Dataset<Row> stored, List<Reading> readings) {
+    Stream<Column> unreadable =
+        List.of(stored.columns()).contains(Rows.UNREADABLE.name())
+            ? Stream.of(Rows.UNREADABLE.column())
+            : Stream.empty();
     Stream<Column> conditions =
         Stream.concat(scan.hidden().stream().map(Scan.Hidden::where), Stream.of(scan.notCounted()))
             .filter(Attempt::mayFail)
@@ -126,6 +130,7 @@ public record Conform(Scan scan) implements Stage {
                     when(attempt(sql).failed(), lit(sql + " cannot be told: " + Attempt.why(sql))));
     return coalesce(
         Stream.of(
+                unreadable,
                 period(),
                 readings.stream().flatMap(Conform::reasons),
                 conditions,
@@ -154,6 +159,11 @@ public record Conform(Scan scan) implements Stage {
       reasons.add(concat(lit(column.name() + " "), reading.unreadable()));
     }
     if (!column.values().isEmpty()) {
+      reasons.add(
+          reject(
+              Invisible.removed(value).isin(column.values().toArray()),
+              column,
+              "is outside its closed list" + Invisible.HINT));
       reasons.add(
           reject(
               value.isin(column.values().toArray()).unary_$bang(),

@@ -50,6 +50,11 @@ public record Known(
         tree.join(broadcast(named), Field.names(Regions.PERIOD, Regions.REGION)));
   }
 
+  /** The rows with one more column: the region of a code, where the roster of the period has it. */
+  Dataset<Row> findNow(Dataset<Row> rows, Column code, String found) {
+    return joined(rows, here, code).withColumnRenamed(KNOWN_TO, found);
+  }
+
   /** The rows with one more column. */
   Dataset<Row> find(Dataset<Row> rows, String found) {
     Column delivered = Rows.DELIVERED.column();

@@ -22,6 +22,7 @@ import org.countywise.table.Rows;
  */
 public record Locate(Scan scan, Territory territory, Known codes) implements Stage {
   private static final String LIES = "_lies";
+  private static final String SEEN = "_seen";
 
   @Override
   public Dataset<Row> apply(Dataset<Row> judged) {
@@ -30,9 +31,11 @@ public record Locate(Scan scan, Territory territory, Known codes) implements Sta
       return rows.withColumn(Rows.UNIT.name(), lit(""))
           .withColumn(Rows.REGION.name(), Rows.DELIVERED.column());
     }
+    Column code = Rows.DELIVERED.column();
     Dataset<Row> delivered =
         rows.withColumn(
-            Rows.UNIT.name(), substring(Rows.DELIVERED.column(), 1, territory.unitDigits()));
+            Rows.UNIT.name(),
+            substring(coalesce(Invisible.removed(code), code), 1, territory.unitDigits()));
     return elsewhere(known(delivered).withColumn(Rows.REGION.name(), region())).drop(LIES);
   }
 
@@ -68,17 +71,19 @@ public record Locate(Scan scan, Territory territory, Known codes) implements Sta
   private Dataset<Row> known(Dataset<Row> rows) {
     Column delivered = Rows.DELIVERED.column();
     if (codes == null) {
-      return reject(rows, knownLength().unary_$bang(), code() + " has no level's number of digits")
-          .withColumn(LIES, delivered);
+      Column seen = knownLength(Invisible.removed(delivered));
+      return reject(rows, knownLength(delivered).unary_$bang(), seen).withColumn(LIES, delivered);
     }
-    Dataset<Row> found = codes.find(rows, LIES);
-    return reject(found, Field.declared(LIES).isNull(), code() + " is unknown to the roster")
+    Column unknown = Field.declared(LIES).isNull();
+    Column cleaned = when(unknown, Invisible.removed(delivered));
+    Dataset<Row> found = codes.findNow(codes.find(rows, LIES), cleaned, SEEN);
+    return reject(found, unknown, Field.declared(SEEN).isNotNull())
+        .drop(SEEN)
         .withColumn(LIES, coalesce(Field.declared(LIES), delivered));
   }
 
-  private Column knownLength() {
-    return length(Rows.DELIVERED.column())
-        .isin(territory.levels().stream().map(Territory.Level::digits).toArray());
+  private Column knownLength(Column code) {
+    return length(code).isin(territory.levels().stream().map(Territory.Level::digits).toArray());
   }
 
   private String code() {
@@ -87,9 +92,17 @@ public record Locate(Scan scan, Territory territory, Known codes) implements Sta
         : scan.region();
   }
 
-  private static Dataset<Row> reject(Dataset<Row> rows, Column unknown, String why) {
+  /**
+   * Rejects rows of unknown codes.
+   *
+   * @param seen whether the code is known but for characters that nobody sees
+   */
+  private Dataset<Row> reject(Dataset<Row> rows, Column unknown, Column seen) {
+    String why =
+        code() + (codes == null ? " has no level's number of digits" : " is unknown to the roster");
+    Column reason = when(coalesce(seen, lit(false)), lit(why + Invisible.HINT)).otherwise(lit(why));
     return rows.withColumn(
         Rows.REASON.name(),
-        coalesce(Rows.REASON.column(), when(coalesce(unknown, lit(true)), lit(why))));
+        coalesce(Rows.REASON.column(), when(coalesce(unknown, lit(true)), reason)));
   }
 }

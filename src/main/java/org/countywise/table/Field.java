@@ -55,7 +55,12 @@ public record Field(String name, DataType type, boolean nullable) {
 
   /** A declared column of a dataset: the name comes from jobs/. */
   public static Column declared(String name) {
-    return functions.col("`" + name + "`");
+    return functions.col(quoted(name));
+  }
+
+  /** A name as it stands in SQL, whatever it holds. */
+  public static String quoted(String name) {
+    return "`" + name.replace("`", "``") + "`";
   }
 
   /** A field inside a struct column. */

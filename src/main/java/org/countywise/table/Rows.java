@@ -25,6 +25,9 @@ public final class Rows {
   /** Why the row is rejected; null for accepted rows. */
   public static final Field REASON = new Field("_reason", DataTypes.StringType, true);
 
+  /** Which value of the row is there and cannot be read as declared; absent where all can. */
+  public static final Field UNREADABLE = new Field("_unreadable", DataTypes.StringType, true);
+
   /** What became of the row for one measure. */
   public static final Field FATE = Field.text("_fate");
 

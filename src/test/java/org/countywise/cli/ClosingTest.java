@@ -107,6 +107,24 @@ class ClosingTest {
   }
 
   @Test
+  void shouldNameEveryFileThatBlocksUpToTen() {
+    List<Finding> findings = new ArrayList<>();
+    for (int file = 10; file < 22; file++) {
+      String name = "file village/period=2020-07/is part " + file + ".parquet";
+      findings.add(Finding.blocker("schema", "village", name + ": column 'a' is absent"));
+      findings.add(Finding.blocker("schema", "village", name + ": column 'b' is absent"));
+    }
+
+    List<String> lines = FindingLines.of(findings);
+
+    assertThat(lines).as("ten files, and where the rest is").hasSize(11);
+    assertThat(lines.get(0)).contains("part 10.parquet: column 'a'");
+    assertThat(lines.get(9))
+        .contains("part 19.parquet: column 'a'")
+        .endsWith(", and 14 more of this kind");
+  }
+
+  @Test
   void shouldSayWhichDayTheRegionsAreOf() {
     Outcome outcome = new Outcome(PUBLISHED, "r0007", List.of(), Map.of("A", 1L), Map.of());
     Closing closing = new Closing(outcome, JULY, LocalDate.of(2014, 12, 31), "W", 12);

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadInputTest {
   private static final List<YearMonth> PERIOD = List.of(YearMonth.of(2020, 9));
   private static final String MONTH = "period=2020-09";
+  private static final String UNSEEN =
+      "; without its invisible characters (such as a byte order mark, a no-break or trailing blank)"
+          + " it would be known";
 
   private final Workbench.Bench bench = Workbench.bench("bad-input");
 
@@ -120,6 +123,10 @@ class BadInputTest {
                     "village_code",
                     expr("if(person_id = 4, rpad(left(village_code, 9), 12, '9'), village_code)"))
                 .withColumn("birth_year", expr("if(person_id = 5, -1, birth_year)"))
+                .withColumn("sex", expr("if(person_id = 8, concat(sex, ' '), sex)"))
+                .withColumn(
+                    "village_code",
+                    expr("if(person_id = 9, concat('\uFEFF', village_code), village_code)"))
                 .withColumn("person_id", expr("if(person_id = 7, 6, person_id)")));
 
     Outcome outcome = bench.run(delivery, "jobs", PERIOD, "registry");
@@ -131,10 +138,12 @@ class BadInputTest {
         .containsEntry("birth_year is null", 1L)
         .containsEntry("household_id has no row in household", 1L)
         .containsEntry("village_code is unknown to the roster", 1L)
+        .containsEntry("village_code is unknown to the roster" + UNSEEN, 1L)
+        .containsEntry("sex is outside its closed list" + UNSEEN, 1L)
         .containsEntry("birth_year is negative", 1L)
         .containsEntry("shares its key with a different row", 2L)
-        .hasSize(6);
-    assertThat(bench.lastRun("rejected_row").count()).isEqualTo(7);
+        .hasSize(8);
+    assertThat(bench.lastRun("rejected_row").count()).isEqualTo(9);
     assertThat(bench.lastRun("finding").where("rows = 2").first().getList(6))
         .as("keys of the two rows that share one")
         .isEqualTo(List.of("6"));
@@ -177,6 +186,77 @@ class BadInputTest {
             finding ->
                 assertThat(finding.message())
                     .contains("person/" + MONTH + "/" + file.getFileName(), "damaged pages"));
+  }
+
+  @Test
+  void shouldNameEveryDamagedFileOfARun() throws IOException {
+    Path delivery = delivery();
+    Path village = onlyFile(delivery.resolve("village").resolve(MONTH));
+    Files.write(village, java.util.Arrays.copyOf(Files.readAllBytes(village), 500));
+    Files.deleteIfExists(village.resolveSibling("." + village.getFileName() + ".crc"));
+    Path person = onlyFile(delivery.resolve("person").resolve(MONTH));
+    byte[] bytes = Files.readAllBytes(person);
+    for (int i = bytes.length / 4; i < bytes.length / 2; i++) {
+      bytes[i] = (byte) ~bytes[i];
+    }
+    Files.write(person, bytes);
+    Files.deleteIfExists(person.resolveSibling("." + person.getFileName() + ".crc"));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "registry");
+
+    assertThat(outcome.published()).isFalse();
+    assertThat(blockers(outcome))
+        .extracting(Finding::message)
+        .containsExactlyInAnyOrder(
+            "file village/"
+                + MONTH
+                + "/"
+                + village.getFileName()
+                + " is not a Parquet file, or its end is cut off: deliver it again",
+            "file person/"
+                + MONTH
+                + "/"
+                + person.getFileName()
+                + " has damaged pages: its values cannot be read; deliver it again");
+  }
+
+  @Test
+  void shouldTakeAColumnThatHoldsNoValueAsUnknownWhereThatIsAllowed() {
+    Path delivery = delivery();
+    write(
+        delivery,
+        "household",
+        rows ->
+            rows.withColumn("exited_on", lit(null))
+                .withColumn("monitored_class", lit(null))
+                .withColumn("monitored_on", lit(null)));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "registry");
+
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    assertThat(outcome.findings()).extracting(Finding::rule).doesNotContain("schema");
+    assertThat(reasons(outcome)).isEmpty();
+    assertThat(
+            bench
+                .exact()
+                .where("indicator = 'registered_households' and region_code = 'CN' and value > 0")
+                .count())
+        .isPositive();
+  }
+
+  @Test
+  void shouldRefuseAColumnThatHoldsNoValueWhereItMustBeKnown() {
+    Path delivery = delivery();
+    write(delivery, "household", rows -> rows.withColumn("persons", lit(null)));
+
+    Outcome outcome = bench.run(delivery, "jobs", PERIOD, "registry");
+
+    assertThat(outcome.published()).isFalse();
+    assertThat(blockers(outcome))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message()).contains("column 'persons' holds no value at all"));
   }
 
   @Test
