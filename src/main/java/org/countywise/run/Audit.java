@@ -3,6 +3,7 @@ package org.countywise.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.countywise.plan.Plan;
@@ -73,8 +74,34 @@ record Audit(
         .filter(sent -> sent.dataset().equals(scan.dataset()))
         .filter(sent -> sources.get(scan.dataset()).wants(sent.period()))
         .forEach(sent -> read.putIfAbsent(sent, 0L));
-    List<Finding> found = new ArrayList<>();
+    List<Finding> found = new ArrayList<>(absent(scan, read));
     read.forEach((sent, rows) -> compare(sent, rows, found));
+    return found;
+  }
+
+  /** A month that is announced and has no file is one finding, not one for each unit. */
+  private List<Finding> absent(Scan scan, Map<Sent, Long> read) {
+    Map<String, Long> announced = new TreeMap<>();
+    if (scan.period().isEmpty()) {
+      Set<String> there = sources.get(scan.dataset()).rows().keySet();
+      read.keySet().stream()
+          .filter(sent -> !there.contains(sent.period()) && totals.getOrDefault(sent, 0L) > 0)
+          .forEach(sent -> announced.merge(sent.period(), totals.get(sent), Long::sum));
+      read.keySet().removeIf(sent -> announced.containsKey(sent.period()));
+    }
+    List<Finding> found = new ArrayList<>();
+    announced.forEach(
+        (month, rows) ->
+            found.add(
+                Arrivals.blocker(
+                    "no_file",
+                    scan.dataset(),
+                    month,
+                    "there is no file "
+                        + scan.files().replace("{period}", month)
+                        + ", though control totals announce "
+                        + rows
+                        + " rows; deliver it, or correct the control totals")));
     return found;
   }
 

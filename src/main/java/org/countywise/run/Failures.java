@@ -39,7 +39,7 @@ final class Failures {
     while (matcher.find()) {
       for (Source source : sources) {
         for (DataFile file : source.files()) {
-          if (message.contains(file.name())) {
+          if (file.isNamedIn(message)) {
             return Finding.blocker(
                 "unreadable_file",
                 file.dataset(),

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.datasources.DataSource;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -28,6 +32,7 @@ import org.countywise.table.Rows;
  * @param rows rows by period, as the footers say
  * @param ranges of the whole-number columns of all files, where their statistics tell
  * @param contents text per period that changes when a file does
+ * @param listed everything that lies in the dataset's folder, of all months
  */
 public record Source(
     Scan scan,
@@ -36,7 +41,8 @@ public record Source(
     List<Finding> findings,
     Map<String, Long> rows,
     Map<String, Range> ranges,
-    Map<String, String> contents) {
+    Map<String, String> contents,
+    Listing listed) {
 
   /**
    * Opens the footers of the files of some periods.
@@ -44,13 +50,16 @@ public record Source(
    * @param periods {@code YYYY-MM}; null for all there are
    */
   public static Source open(SparkSession spark, Delivery delivery, Scan scan, Set<String> periods) {
-    List<DataFile> files =
-        delivery.find(scan).stream()
+    Listing listed = delivery.find(scan);
+    List<DataFile> asked =
+        listed.files().stream()
             .filter(f -> f.period().isEmpty() || periods == null || periods.contains(f.period()))
             .toList();
+    List<DataFile> files = asked.stream().filter(file -> !file.hasColon()).toList();
     var hadoop = spark.sparkContext().hadoopConfiguration();
     List<Footer> footers = files.parallelStream().map(file -> Footer.of(file, hadoop)).toList();
     List<Finding> findings = new ArrayList<>();
+    asked.stream().filter(DataFile::hasColon).forEach(file -> findings.add(withColon(file)));
     Map<String, Long> rows = new TreeMap<>();
     Map<String, String> contents = new TreeMap<>();
     for (Footer footer : footers) {
@@ -69,7 +78,21 @@ public record Source(
             findings.add(withoutRows(scan, period));
           }
         });
-    return new Source(scan, periods, files, findings, rows, ranges(footers), contents);
+    return new Source(scan, periods, files, findings, rows, ranges(footers), contents, listed);
+  }
+
+  private static Finding withColon(DataFile file) {
+    return new Finding(
+        "file_name",
+        file.dataset(),
+        file.period(),
+        "",
+        Finding.Severity.BLOCKER,
+        0,
+        List.of(),
+        "file "
+            + file.name()
+            + " has a colon in its name, which the file systems of Hadoop cannot open; rename it");
   }
 
   private static Finding withoutRows(Scan scan, String period) {
@@ -113,20 +136,48 @@ public record Source(
     if (files.isEmpty()) {
       return spark.createDataFrame(List.of(), schema.add(Rows.PERIOD.name(), DataTypes.StringType));
     }
-    String[] paths = files.stream().map(DataFile::path).toArray(String[]::new);
     if (!scan.period().isEmpty() || scan.kind() == Scan.Kind.REFERENCE) {
       String period = scan.period().isEmpty() ? "''" : scan.period();
-      return spark
-          .read()
-          .schema(schema)
-          .parquet(paths)
-          .withColumn(Rows.PERIOD.name(), functions.expr(period));
+      return literally(spark, schema, files).withColumn(Rows.PERIOD.name(), functions.expr(period));
     }
-    return spark
-        .read()
-        .schema(schema.add(Rows.PERIOD.name(), DataTypes.StringType))
-        .option("basePath", files.get(0).partitionRoot())
-        .parquet(paths);
+    Path partitions = files.get(0).partitions();
+    return partitions == null
+        ? monthByMonth(spark, schema)
+        : partitioned(spark, schema, partitions);
+  }
+
+  /** Spark takes the period from the names of folders. */
+  private Dataset<Row> partitioned(SparkSession spark, StructType schema, Path partitions) {
+    return reader(spark, schema.add(Rows.PERIOD.name(), DataTypes.StringType))
+        .option("basePath", partitions.toString())
+        .parquet(paths(files));
+  }
+
+  private Dataset<Row> monthByMonth(SparkSession spark, StructType schema) {
+    Map<String, List<DataFile>> months =
+        files.stream()
+            .collect(Collectors.groupingBy(DataFile::period, TreeMap::new, Collectors.toList()));
+    return months.entrySet().stream()
+        .map(
+            month ->
+                literally(spark, schema, month.getValue())
+                    .withColumn(Rows.PERIOD.name(), functions.lit(month.getKey())))
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
+  }
+
+  private static Dataset<Row> literally(
+      SparkSession spark, StructType schema, List<DataFile> files) {
+    return reader(spark, schema).parquet(paths(files));
+  }
+
+  /** Spark would take brackets, braces, stars and question marks in paths for patterns. */
+  private static DataFrameReader reader(SparkSession spark, StructType schema) {
+    return spark.read().schema(schema).option(DataSource.GLOB_PATHS_KEY(), "false");
+  }
+
+  private static String[] paths(List<DataFile> files) {
+    return files.stream().map(DataFile::path).toArray(String[]::new);
   }
 
   private StructType schema() {
