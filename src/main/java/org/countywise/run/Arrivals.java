@@ -67,8 +67,7 @@ record Arrivals(Calendar calendar, Map<String, Source> sources) {
                 finding ->
                     finding.period().equals(month)
                         && finding.severity() == Finding.Severity.BLOCKER)
-        || blocking(totals).stream()
-            .anyMatch(u -> u.period().equals(month) || u.period().equals(UNDATED));
+        || unread(totals).anyMatch(u -> u.period().equals(month));
   }
 
   private Finding notYet(String month) {
@@ -103,7 +102,7 @@ record Arrivals(Calendar calendar, Map<String, Source> sources) {
   }
 
   private List<Finding> findings(Scan scan, Set<String> late) {
-    Set<Unread> blocking = new LinkedHashSet<>(blocking(scan));
+    Set<Unread> blocking = new LinkedHashSet<>(blocking(scan, late));
     List<Unread> others = unread(scan).filter(u -> !blocking.contains(u)).toList();
     List<Finding> found = new ArrayList<>();
     found.addAll(Unread.findings(List.copyOf(blocking), Finding.Severity.BLOCKER));
@@ -119,10 +118,12 @@ record Arrivals(Calendar calendar, Map<String, Source> sources) {
   }
 
   /** What lies where a needed month has no file. */
-  private List<Unread> blocking(Scan scan) {
+  private List<Unread> blocking(Scan scan, Set<String> late) {
     Set<String> empty = empty(scan);
     boolean requested =
-        empty.contains(UNDATED) || calendar.names().stream().anyMatch(empty::contains);
+        empty.contains(UNDATED)
+            || calendar.names().stream()
+                .anyMatch(month -> empty.contains(month) && !late.contains(month));
     return unread(scan)
         .filter(u -> u.period().equals(UNDATED) ? requested : empty.contains(u.period()))
         .toList();

@@ -59,7 +59,7 @@ record Losses(Calendar calendar, Withdrawals withdrawals) {
     List<Finding> found = new ArrayList<>(withoutRows(now.keySet()));
     Set<Slice> lost = new TreeSet<>();
     before
-        .map(rows -> slices(rows.filter(mine())))
+        .map(rows -> slices(withdrawals.left(rows.filter(mine()))))
         .orElse(Map.of())
         .forEach(
             (slice, known) -> {
@@ -79,8 +79,7 @@ record Losses(Calendar calendar, Withdrawals withdrawals) {
     return IndicatorValue.PERIOD
         .column()
         .isin(calendar.names().toArray())
-        .and(IndicatorValue.INDICATOR.column().isin(indicators))
-        .and(withdrawals.stays());
+        .and(IndicatorValue.INDICATOR.column().isin(indicators));
   }
 
   /** Of which slices there are rows, and whether any of them says more than "not delivered". */

@@ -62,7 +62,7 @@ record Publishing(
     int before = engine.findings().size();
     Values.Rolled rolled = engine.publish(draft.release());
     Withdrawals withdrawn = withdrawing.wished();
-    Dataset<Row> values = Kept.rows(rolled.values().filter(withdrawn.stays()));
+    Dataset<Row> values = Kept.rows(withdrawn.left(rolled.values()));
     findings.addAll(engine.findings().subList(before, engine.findings().size()));
     findings.addAll(found(engine, rolled));
 

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.countywise.table.IndicatorValue;
 
 /**
@@ -44,18 +46,28 @@ public record Withdrawals(Map<String, Set<String>> indicators) {
     return indicators.getOrDefault(period, Set.of()).contains(indicator);
   }
 
-  /** True for values that stay. */
-  Column stays() {
+  /** Values that stay. */
+  Dataset<Row> left(Dataset<Row> values) {
+    Dataset<Row> left = values;
+    for (Map.Entry<String, Set<String>> of : indicators.entrySet()) {
+      left = left.filter(not(are(of.getKey(), of.getValue())));
+    }
+    return left;
+  }
+
+  /** Values that do not. */
+  Column taken() {
     return indicators.entrySet().stream()
-        .map(
-            of ->
-                not(
-                    IndicatorValue.PERIOD
-                        .column()
-                        .equalTo(of.getKey())
-                        .and(IndicatorValue.INDICATOR.column().isin(of.getValue().toArray()))))
-        .reduce(Column::and)
-        .orElse(lit(true));
+        .map(of -> are(of.getKey(), of.getValue()))
+        .reduce(Column::or)
+        .orElse(lit(false));
+  }
+
+  private static Column are(String period, Set<String> indicators) {
+    return IndicatorValue.PERIOD
+        .column()
+        .equalTo(period)
+        .and(IndicatorValue.INDICATOR.column().isin(indicators.toArray()));
   }
 
   /** As manifests and people write them: {@code indicator@period}. */

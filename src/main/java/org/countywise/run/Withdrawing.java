@@ -1,7 +1,5 @@
 package org.countywise.run;
 
-import static org.apache.spark.sql.functions.not;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +41,7 @@ record Withdrawing(Withdrawals wished, Optional<Dataset<Row>> published) {
     }
     return published
         .get()
-        .filter(not(wished.stays()))
+        .filter(wished.taken())
         .select(IndicatorValue.INDICATOR.column(), IndicatorValue.PERIOD.column())
         .distinct()
         .collectAsList()
@@ -136,9 +134,8 @@ record Withdrawing(Withdrawals wished, Optional<Dataset<Row>> published) {
             known ->
                 draft.replaceMonths(
                     WITHHELD,
-                    known
-                        .filter(IndicatorValue.PERIOD.column().isin(periods.toArray()))
-                        .filter(wished.stays()),
+                    wished.left(
+                        known.filter(IndicatorValue.PERIOD.column().isin(periods.toArray()))),
                     periods));
   }
 }

@@ -12,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.countywise.plan.Scan;
 
 /** A delivery's folder, local or on any file system Hadoop knows. */
@@ -30,7 +31,7 @@ public final class Delivery {
   /**
    * Opens a delivery.
    *
-   * @throws NoDeliveryException when the folder is not there
+   * @throws NoDeliveryException when the folder is not there, or what is named can be none
    */
   public static Delivery open(String folder, Configuration hadoop) {
     try {
@@ -43,6 +44,15 @@ public final class Delivery {
                 + "': the folder does not exist; name the folder that holds one folder per dataset");
       }
       return new Delivery(files.makeQualified(path), files);
+    } catch (NoDeliveryException none) {
+      throw none;
+    } catch (IllegalArgumentException | UnsupportedFileSystemException e) {
+      throw new NoDeliveryException(
+          "no delivery at '"
+              + folder
+              + "': "
+              + e.getMessage()
+              + "; name a local folder, or one such as hdfs://host/folder");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the delivery '" + folder + "'", e);
     }

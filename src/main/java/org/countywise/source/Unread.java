@@ -1,6 +1,7 @@
 package org.countywise.source;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,14 +15,32 @@ import org.countywise.report.Finding;
  *
  * @param period the month of the folder it lies in, empty where that is of no month
  * @param folder path below the delivery of the folder it lies in
- * @param isFolder whether it is a folder itself
  * @param wanted what is read there: {@code file that ends in .parquet}
  */
 public record Unread(
-    String dataset, String period, String folder, String name, boolean isFolder, Wanted wanted) {
+    String dataset, String period, String folder, String name, Kind kind, Wanted wanted) {
   private static final int NAMED = 5;
   private static final Set<String> BOOKKEEPING =
       Set.of("_SUCCESS", "_metadata", "_common_metadata", ".DS_Store", "Thumbs.db", "desktop.ini");
+
+  /** What it is. */
+  enum Kind {
+    FOLDER("folder"),
+    FILE("other file"),
+    /** Hadoop leaves such a link out of its listings. */
+    LINK("link that leads nowhere");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    private String counted(long number) {
+      String plural = words.replaceFirst("(folder|file|link)", "$1s").replace("leads", "lead");
+      return number + " " + (number == 1 ? words : plural);
+    }
+  }
 
   /**
    * What is read in a folder.
@@ -67,7 +86,9 @@ public record Unread(
     String place = one.folder().isEmpty() ? "the delivery" : one.folder();
     String found = place + " holds " + counted(lying);
     String nothing =
-        severity == Finding.Severity.BLOCKER ? " and no " + one.wanted() : " that is not read";
+        severity == Finding.Severity.BLOCKER
+            ? " and no " + one.wanted()
+            : lying.size() == 1 ? " that is not read" : " that are not read";
     return new Finding(
         "not_read",
         one.dataset(),
@@ -80,16 +101,14 @@ public record Unread(
   }
 
   private static String counted(List<Unread> lying) {
-    long folders = lying.stream().filter(Unread::isFolder).count();
-    long files = lying.size() - folders;
-    List<String> counts = new ArrayList<>();
-    if (folders > 0) {
-      counts.add(folders + (folders == 1 ? " folder" : " folders"));
-    }
-    if (files > 0) {
-      counts.add(files + (files == 1 ? " other file" : " other files"));
-    }
-    return String.join(" and ", counts);
+    Map<Kind, Long> counts =
+        lying.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Unread::kind, () -> new EnumMap<>(Kind.class), Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(count -> count.getKey().counted(count.getValue()))
+        .collect(Collectors.joining(" and "));
   }
 
   private static String named(List<Unread> lying) {
@@ -102,11 +121,14 @@ public record Unread(
   }
 
   private String remedy() {
+    if (kind == Kind.LINK) {
+      return "bring back what the link leads to";
+    }
     if (hidden(name)) {
       return "a name that begins with . or _ is never read: rename what holds rows";
     }
     if (wanted.files()) {
-      return isFolder
+      return kind == Kind.FOLDER
           ? "put the files directly into " + folder
           : "only a " + wanted + " is read: rename what holds rows";
     }

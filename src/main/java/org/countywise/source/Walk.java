@@ -1,11 +1,15 @@
 package org.countywise.source;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -45,12 +49,19 @@ final class Walk {
     boolean last = at.depth() == segments.size() - 1;
     List<Unread> others = new ArrayList<>();
     int before = found.size();
-    for (FileStatus child : list(at.folder())) {
+    List<FileStatus> listed = list(at.folder());
+    for (FileStatus child : listed) {
       String name = child.getPath().getName();
       if (fits(segment, name, last) && last == child.isFile()) {
         take(at, child, segment, last);
       } else if (isOurs(at, segment, name) && !Unread.bookkeeping(name)) {
-        others.add(unread(at, child, segment, last));
+        Unread.Kind kind = child.isDirectory() ? Unread.Kind.FOLDER : Unread.Kind.FILE;
+        others.add(unread(at, name, kind, last));
+      }
+    }
+    for (String name : leadNowhere(at.folder(), listed)) {
+      if (isOurs(at, segment, name) && !Unread.bookkeeping(name)) {
+        others.add(unread(at, name, Unread.Kind.LINK, last));
       }
     }
     boolean exactlyThat = segment.literal() && found.size() > before;
@@ -81,14 +92,27 @@ final class Walk {
     }
   }
 
-  private Unread unread(At at, FileStatus child, FilePattern.Segment segment, boolean last) {
-    return new Unread(
-        dataset,
-        at.month(),
-        at.name(),
-        child.getPath().getName(),
-        child.isDirectory(),
-        new Unread.Wanted(last, segment.words()));
+  private Unread unread(At at, String name, Unread.Kind kind, boolean last) {
+    String words = segments.get(at.depth()).words();
+    return new Unread(dataset, at.month(), at.name(), name, kind, new Unread.Wanted(last, words));
+  }
+
+  /** Links of a local folder that Hadoop does not list. */
+  private List<String> leadNowhere(Path folder, List<FileStatus> listed) {
+    String[] all =
+        "file".equals(files.getUri().getScheme())
+            ? new File(folder.toUri().getPath()).list()
+            : null;
+    if (all == null) {
+      return List.of();
+    }
+    Set<String> names = new TreeSet<>(Arrays.asList(all));
+    listed.forEach(status -> names.remove(status.getPath().getName()));
+    return names.stream().filter(name -> isLink(folder, name)).toList();
+  }
+
+  private static boolean isLink(Path folder, String name) {
+    return Files.isSymbolicLink(new File(folder.toUri().getPath(), name).toPath());
   }
 
   private List<FileStatus> list(Path folder) throws IOException {
