@@ -8,7 +8,7 @@ import org.countywise.plan.Planner;
 import org.countywise.run.Job;
 import org.countywise.run.Outcome;
 import org.countywise.run.Request;
-import org.countywise.source.Delivery;
+import org.countywise.source.NoDeliveryException;
 import org.countywise.store.RaceException;
 import org.countywise.store.Warehouse;
 
@@ -38,15 +38,13 @@ final class Analysis {
    * Runs the main job.
    *
    * @param keep how many releases the warehouse keeps
-   * @throws UsageException when the delivery is not there, or another run published meanwhile
+   * @throws UsageException when the folder is no delivery, or another run published meanwhile
    */
   static Outcome run(SparkSession session, Request request, int keep, Live live) {
-    var hadoop = session.sparkContext().hadoopConfiguration();
-    UsageException.refusing(() -> Delivery.open(request.delivery(), hadoop));
     try {
       return new Job(session, Warehouse.open(session), keep, live).run(request);
-    } catch (RaceException another) {
-      throw new UsageException(another.getMessage());
+    } catch (NoDeliveryException | RaceException refused) {
+      throw new UsageException(refused.getMessage());
     }
   }
 }

@@ -52,9 +52,12 @@ record Closing(
     outcome
         .statuses()
         .forEach((status, rows) -> grid.row(status, Status.meaning(status), Numbers.of(rows)));
-    List<String> lines = new ArrayList<>(grid.lines());
-    lines.addAll(withheld());
-    lines.add("");
+    List<String> lines = new ArrayList<>();
+    if (!outcome.statuses().isEmpty()) {
+      lines.addAll(grid.lines());
+      lines.addAll(withheld());
+      lines.add("");
+    }
     lines.add(
         (outcome.ending() == Outcome.Ending.UNCHANGED
                 ? "Nothing changed since release %s for %s: same files, definitions and engine, seen in"

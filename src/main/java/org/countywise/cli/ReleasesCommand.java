@@ -3,6 +3,7 @@ package org.countywise.cli;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,13 @@ final class ReleasesCommand implements Callable<Integer> {
           beginning(manifest.definitions()),
           beginning(manifest.content()));
     }
-    return grid.lines();
+    List<String> lines = new ArrayList<>(grid.lines());
+    releases.stream()
+        .map(Warehouse.Listed::manifest)
+        .filter(manifest -> !manifest.withdrawn().isEmpty())
+        .map(m -> m.release() + " withdrew " + String.join(", ", m.withdrawn()))
+        .forEach(lines::add);
+    return lines;
   }
 
   private static String span(List<String> periods) {
@@ -114,6 +121,7 @@ final class ReleasesCommand implements Callable<Integer> {
     fields.put("content", manifest.content());
     fields.put("rows", manifest.statuses());
     fields.put("findings", manifest.findings());
+    fields.put("withdrawn", manifest.withdrawn());
     return fields;
   }
 }

@@ -59,6 +59,17 @@ final class RunCommand implements Callable<Integer> {
       description = "Compute also what the latest release was made of and says already.")
   private boolean again;
 
+  @Option(
+      names = "--withdraw",
+      paramLabel = "NAME[@PERIOD]",
+      split = ",",
+      description = {
+        "Take an indicator, or all of a family, out of publication: in one of the months, or in all",
+        "of --period. Its rows leave the release, and the manifest says so. Nothing that was published",
+        "is ever replaced by nothing without this."
+      })
+  private List<String> withdrawn = List.of();
+
   @Parameters(paramLabel = "FAMILY", description = "Families of indicators; default: all.")
   private List<String> families = List.of();
 
@@ -74,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
             jobs.hash(),
             again ? Request.Rerun.ALWAYS : Request.Rerun.WHEN_CHANGED,
             jobs.files(),
-            regionsAsOf);
+            regionsAsOf,
+            WithdrawnNames.of(withdrawn, plan, periods));
     Closing closing;
     Bulletins bulletins = Bulletins.none();
     try (Live live = output.live()) {

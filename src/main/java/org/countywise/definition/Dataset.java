@@ -17,7 +17,8 @@ public record Dataset(
         List<String> key,
     @Key(
             value =
-                "where its files lie in a delivery, for example `employment/period={period}/*.parquet`",
+                "where its files lie in a delivery, for example `employment/period={period}/*.parquet`"
+                    + "; `*` stands for any characters, `?` for one, the rest for itself",
             optional = true)
         String files,
     @Key(value = "instead of files: what makes its rows out of others", optional = true)

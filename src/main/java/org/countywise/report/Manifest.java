@@ -24,6 +24,7 @@ import java.util.Map;
  * @param findings findings by rule
  * @param content hash of its values: the same for the same rows, in whatever order
  * @param tables state of each table
+ * @param withdrawn what it takes out of publication: {@code indicator@period}
  */
 public record Manifest(
     String release,
@@ -39,11 +40,13 @@ public record Manifest(
     Map<String, Long> withheld,
     Map<String, Long> findings,
     String content,
-    Map<String, Long> tables) {
+    Map<String, Long> tables,
+    List<String> withdrawn) {
 
-  /** A manifest; one that was written before it was kept says nothing of another day. */
+  /** A manifest; an older one says nothing of another day or of withdrawals. */
   public Manifest {
     regionsAsOf = regionsAsOf == null ? "" : regionsAsOf;
+    withdrawn = withdrawn == null ? List.of() : withdrawn;
   }
 
   /** The day whose regions all periods are in; null for the last day of each. */
@@ -88,7 +91,8 @@ public record Manifest(
         Map.of(),
         Map.of(),
         "",
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /**
@@ -123,7 +127,8 @@ public record Manifest(
         rows.withheld(),
         findingsByRule,
         hash,
-        tables);
+        tables,
+        withdrawn);
   }
 
   /** The same with the release it builds on and the states of its tables. */
@@ -142,17 +147,39 @@ public record Manifest(
         withheld,
         findings,
         content,
-        states);
+        states,
+        withdrawn);
   }
 
-  /** Whether the same engine made it of the same definitions and files. */
+  /** The same, taking something out of publication. */
+  public Manifest withdrawing(List<String> cells) {
+    return new Manifest(
+        release,
+        base,
+        engine,
+        definitions,
+        delivery,
+        families,
+        periods,
+        regionsAsOf,
+        inputs,
+        statuses,
+        withheld,
+        findings,
+        content,
+        tables,
+        cells);
+  }
+
+  /** Whether the same engine made it of the same definitions and files, and withdrew the same. */
   public boolean madeLike(Manifest other) {
     return engine.equals(other.engine)
         && definitions.equals(other.definitions)
         && families.equals(other.families)
         && periods.equals(other.periods)
         && regionsAsOf.equals(other.regionsAsOf)
-        && inputs.equals(other.inputs);
+        && inputs.equals(other.inputs)
+        && withdrawn.equals(other.withdrawn);
   }
 
   /** The manifest as JSON, keys in alphabetical order. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
@@ -84,7 +83,7 @@ record Audit(
         .filter(sent -> sources.get(scan.dataset()).wants(sent.period()))
         .forEach(sent -> read.putIfAbsent(sent, 0L));
     Set<String> complete = scan.region().isEmpty() ? complete(read) : Set.of();
-    List<Finding> found = new ArrayList<>();
+    List<Finding> found = new ArrayList<>(absent(scan, read));
     read.entrySet().stream()
         .filter(sent -> !complete.contains(sent.getKey().period()))
         .forEach(sent -> compare(sent.getKey(), sent.getValue(), found));
@@ -109,6 +108,32 @@ record Audit(
     missing.values().removeIf(rows -> rows != 0);
     missing.keySet().removeAll(more);
     return missing.keySet();
+  }
+
+  /** A month that is announced and has no file is one finding, not one for each unit. */
+  private List<Finding> absent(Scan scan, Map<Sent, Long> read) {
+    Map<String, Long> announced = new TreeMap<>();
+    if (scan.period().isEmpty()) {
+      Set<String> there = sources.get(scan.dataset()).rows().keySet();
+      read.keySet().stream()
+          .filter(sent -> !there.contains(sent.period()) && totals.getOrDefault(sent, 0L) > 0)
+          .forEach(sent -> announced.merge(sent.period(), totals.get(sent), Long::sum));
+      read.keySet().removeIf(sent -> announced.containsKey(sent.period()));
+    }
+    List<Finding> found = new ArrayList<>();
+    announced.forEach(
+        (month, rows) ->
+            found.add(
+                Arrivals.blocker(
+                    "no_file",
+                    scan.dataset(),
+                    month,
+                    "there is no file "
+                        + scan.files().replace("{period}", month)
+                        + ", though control totals announce "
+                        + rows
+                        + " rows; deliver it, or correct the control totals")));
+    return found;
   }
 
   private void compare(Sent sent, long rows, List<Finding> found) {

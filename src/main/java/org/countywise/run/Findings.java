@@ -64,8 +64,11 @@ public final class Findings {
     return scans.stream()
         .map(scan -> rejectedRows(scan, engine.rows(scan.dataset())))
         .reduce(Dataset::unionByName)
-        .orElseGet(
-            () -> spark.createDataFrame(List.of(), org.countywise.table.Findings.REJECTED_ROW));
+        .orElseGet(() -> nothingRejected(spark));
+  }
+
+  static Dataset<Row> nothingRejected(SparkSession spark) {
+    return spark.createDataFrame(List.of(), org.countywise.table.Findings.REJECTED_ROW);
   }
 
   private static Dataset<Row> rejectedRows(Scan scan, Dataset<Row> rows) {

@@ -1,5 +1,6 @@
 package org.countywise.run;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
 import org.countywise.source.Damage;
+import org.countywise.source.NoDeliveryException;
 import org.countywise.source.Source;
 import org.countywise.store.Draft;
 import org.countywise.store.RaceException;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 /** The main job: a delivery's months become a release, or findings that say why not. */
 public final class Job {
   private static final Table FINDING = Table.restricted("finding");
+  private static final Table VALUES = Table.restricted("indicator_value");
   private static final Table REJECTED_ROW = Table.restricted("rejected_row");
   private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
@@ -53,23 +56,52 @@ public final class Job {
   /**
    * Computes and publishes the requested periods.
    *
-   * @throws IllegalArgumentException when the delivery is not there
+   * @throws NoDeliveryException when the delivery is not there, or nothing of any dataset in it
    */
   public Outcome run(Request request) {
+    Withdrawing withdrawing =
+        new Withdrawing(
+            request.withdrawals(), warehouse.latest().flatMap(m -> warehouse.read(VALUES, m)));
+    List<String> withdrawn = withdrawing.named();
+    List<Finding> findings = new ArrayList<>(withdrawing.findings(withdrawn));
+    if (Finding.blocks(findings)) {
+      return refused(findings);
+    }
+    List<YearMonth> periods = request.computed();
+    return periods.isEmpty()
+        ? withdraw(request, withdrawing, withdrawn)
+        : run(request.of(periods), withdrawing, withdrawn);
+  }
+
+  private Outcome run(Request request, Withdrawing withdrawing, List<String> withdrawn) {
     Received received = open(request);
     List<Finding> findings = received.findings();
     if (Finding.blocks(findings)) {
       findings.addAll(received.moreDamage(spark));
       return refused(findings);
     }
-    Manifest planned = planned(request, received);
+    Manifest planned = planned(request, received).withdrawing(withdrawn);
     Optional<Manifest> standing =
         request.rerun() == Request.Rerun.ALWAYS
             ? Optional.empty()
             : warehouse.latest().filter(planned::madeLike);
     return standing.isPresent()
         ? unchanged(standing.get())
-        : compute(request, planned, received, findings);
+        : compute(request, planned, received, withdrawing, findings);
+  }
+
+  /** Where all that was asked for is withdrawn, no file is needed. */
+  private Outcome withdraw(Request request, Withdrawing withdrawing, List<String> withdrawn) {
+    Calendar calendar =
+        new Calendar(
+            request.plan(), request.periods(), request.periods().get(0), request.regionsAsOf());
+    Manifest planned = planned(request, new Received(calendar, Map.of())).withdrawing(withdrawn);
+    try (Draft draft = warehouse.draft()) {
+      Publishing.Result result = withdrawing.publish(spark, draft, planned, request.indicators());
+      return result.manifest() == null
+          ? refused(new ArrayList<>(result.findings()))
+          : published(result, List.of(), Map.of());
+    }
   }
 
   private Received open(Request request) {
@@ -115,7 +147,11 @@ public final class Job {
   }
 
   private Outcome compute(
-      Request request, Manifest planned, Received received, List<Finding> findings) {
+      Request request,
+      Manifest planned,
+      Received received,
+      Withdrawing withdrawing,
+      List<Finding> findings) {
     Calendar calendar = received.calendar();
     Map<String, Source> sources = received.sources();
     sizing.fit(spark, sources.values());
@@ -126,15 +162,19 @@ public final class Job {
       findings.addAll(
           new Audit(engine.judged(), sources, engine.verdicts(), engine.announced())
               .findings(source -> new Damage(spark, source).findings()));
+      if (!Finding.blocks(findings)) {
+        findings.addAll(
+            new Undelivered(calendar, sources, engine.verdicts(), engine.announced()).findings());
+      }
       if (Finding.blocks(findings)) {
         return refused(findings, engine, calendar.plan());
       }
       Publishing.Result result =
-          new Publishing(spark, progress, calendar, draft, request.files())
+          new Publishing(spark, progress, calendar, draft, request.files(), withdrawing)
               .publish(engine, planned, findings, rejected(engine, calendar.plan()));
       return result.manifest() == null
           ? refused(new ArrayList<>(result.findings()), engine, calendar.plan())
-          : published(result, engine);
+          : published(result, engine.vigil().map(Vigil::watched).orElse(List.of()), rows(engine));
     } catch (RaceException another) {
       throw another;
     } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
@@ -143,7 +183,8 @@ public final class Job {
     }
   }
 
-  private Outcome published(Publishing.Result result, Engine engine) {
+  private Outcome published(
+      Publishing.Result result, List<Outcome.Watched> watched, Map<String, Long> rows) {
     List<Finding> findings = new ArrayList<>(result.findings());
     settle().ifPresent(findings::add);
     return new Outcome(
@@ -151,8 +192,8 @@ public final class Job {
         result.manifest().release(),
         findings,
         result.manifest().statuses(),
-        rows(engine),
-        engine.vigil().map(Vigil::watched).orElse(List.of()),
+        rows,
+        watched,
         result.withheld());
   }
 
@@ -193,11 +234,7 @@ public final class Job {
 
   /** Nothing could be read: what earlier runs rejected is no longer of interest. */
   private Outcome refused(List<Finding> findings) {
-    return refused(findings, nothingRejected(), Map.of());
-  }
-
-  private Dataset<Row> nothingRejected() {
-    return spark.createDataFrame(List.of(), org.countywise.table.Findings.REJECTED_ROW);
+    return refused(findings, Findings.nothingRejected(spark), Map.of());
   }
 
   private Outcome refused(List<Finding> findings, Engine engine, Plan plan) {

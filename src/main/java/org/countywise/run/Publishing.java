@@ -27,13 +27,15 @@ import org.countywise.table.Regions;
  * computed, and only then published.
  *
  * @param files the definitions, kept with the release
+ * @param withdrawing what is taken out of publication
  */
 record Publishing(
     SparkSession spark,
     Progress progress,
     Calendar calendar,
     Draft draft,
-    Map<String, String> files) {
+    Map<String, String> files,
+    Withdrawing withdrawing) {
   private static final String VALUES = "indicator_value";
   private static final String REGIONS = "dim_region";
 
@@ -59,9 +61,17 @@ record Publishing(
     progress.at(families, "deriving and rolling up");
     int before = engine.findings().size();
     Values.Rolled rolled = engine.publish(draft.release());
-    Dataset<Row> values = Kept.rows(rolled.values());
+    Withdrawals withdrawn = withdrawing.wished();
+    Dataset<Row> values = Kept.rows(withdrawn.left(rolled.values()));
     findings.addAll(engine.findings().subList(before, engine.findings().size()));
     findings.addAll(found(engine, rolled));
+
+    findings.addAll(
+        new Losses(calendar, withdrawn).findings(values, draft.before(Table.restricted(VALUES))));
+    findings.addAll(Withdrawing.told(planned.withdrawn()));
+    if (Finding.blocks(findings)) {
+      return new Result(null, findings, Map.of());
+    }
 
     Content content = Content.of(values);
     progress.at(families, "hiding small numbers, and attacking what is left");
@@ -125,6 +135,7 @@ record Publishing(
   private void write(Dataset<Row> values, Dataset<Row> open, Engine engine) {
     draft.replaceValues(Table.restricted(VALUES), values, calendar.names(), indicators());
     draft.replaceValues(Table.published(VALUES), open, calendar.names(), indicators());
+    withdrawing.take(draft, indicators());
     Map<String, Dataset<Row>> dimensions = new Dimensions(spark, calendar).tables(engine.tree());
     dimensions.forEach(
         (name, rows) -> {

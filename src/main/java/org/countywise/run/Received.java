@@ -14,6 +14,7 @@ import org.countywise.report.Hash;
 import org.countywise.report.Manifest;
 import org.countywise.source.DataFile;
 import org.countywise.source.Delivery;
+import org.countywise.source.NoDeliveryException;
 import org.countywise.source.Source;
 
 /** A delivery as a run reads it: the months a plan needs, opened. */
@@ -21,7 +22,7 @@ record Received(Calendar calendar, Map<String, Source> sources) {
   /**
    * Opens what a request needs of a delivery.
    *
-   * @throws IllegalArgumentException when the delivery is not there
+   * @throws NoDeliveryException when the delivery is not there, or nothing of any dataset in it
    */
   static Received open(SparkSession spark, Progress progress, Request request) {
     Plan plan = request.plan();
@@ -35,6 +36,9 @@ record Received(Calendar calendar, Map<String, Source> sources) {
       Set<String> wanted = plan.presence().isTotals(scan) ? null : calendar.months(scan);
       sources.put(scan.dataset(), Source.open(spark, delivery, scan, wanted));
     }
+    if (sources.values().stream().allMatch(source -> source.listed().isEmpty())) {
+      throw delivery.holdsNothingOf(plan.scans());
+    }
     return new Received(calendar, sources);
   }
 
@@ -43,7 +47,7 @@ record Received(Calendar calendar, Map<String, Source> sources) {
     YearMonth requested = periods.stream().min(YearMonth::compareTo).orElseThrow();
     return plan.scans().stream()
         .filter(plan.presence()::isTotals)
-        .flatMap(scan -> delivery.find(scan).stream())
+        .flatMap(scan -> delivery.find(scan).files().stream())
         .map(DataFile::period)
         .filter(Calendar::isMonth)
         .map(YearMonth::parse)
@@ -56,6 +60,7 @@ record Received(Calendar calendar, Map<String, Source> sources) {
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     sources.values().forEach(source -> findings.addAll(source.findings()));
+    findings.addAll(new Arrivals(calendar, sources).findings());
     return findings;
   }
 

@@ -132,9 +132,13 @@ public final class Reconciliation {
               + side.release()
               + "; name a copy of its delivery");
     }
-    if (Finding.blocks(received.findings())) {
-      throw new IllegalArgumentException(received.findings().get(0).line());
-    }
+    received.findings().stream()
+        .filter(finding -> finding.severity() == Finding.Severity.BLOCKER)
+        .findFirst()
+        .ifPresent(
+            finding -> {
+              throw new IllegalArgumentException(finding.line());
+            });
     return received;
   }
 

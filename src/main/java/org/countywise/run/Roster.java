@@ -22,9 +22,9 @@ record Roster(Territory territory, Ground ground) {
 
   /** A blocker for every region that breaks it, the first twenty of them. */
   List<Finding> findings(Dataset<Row> tree) {
-    List<Finding> found = new ArrayList<>();
-    if (ground.calendar().regionsAsOf() != null && hasNoUnit(tree)) {
-      return List.of(empty(ground.calendar().regionsAsOf()));
+    List<Finding> found = new ArrayList<>(empty(tree));
+    if (!found.isEmpty()) {
+      return found;
     }
     new Tree(territory)
         .flaws(tree)
@@ -58,20 +58,36 @@ record Roster(Territory territory, Ground ground) {
     return ground == null ? Set.of(member) : ground.units(member, period);
   }
 
-  private boolean hasNoUnit(Dataset<Row> tree) {
-    return tree.filter(Regions.LEVEL.column().equalTo(territory.unit())).isEmpty();
+  /** A blocker for every requested period on whose day the roster knows no unit. */
+  private List<Finding> empty(Dataset<Row> tree) {
+    Set<String> known = new HashSet<>();
+    tree.filter(Regions.LEVEL.column().equalTo(territory.unit()))
+        .select(Regions.PERIOD.column())
+        .distinct()
+        .collectAsList()
+        .forEach(row -> known.add(row.getString(0)));
+    return ground.calendar().names().stream()
+        .filter(period -> !known.contains(period))
+        .map(this::empty)
+        .toList();
   }
 
-  private Finding empty(LocalDate day) {
-    return Finding.blocker(
+  private Finding empty(String period) {
+    boolean chosen = ground.calendar().regionsAsOf() != null;
+    return new Finding(
         "no_regions",
         territory.roster().dataset(),
+        period,
+        "",
+        Finding.Severity.BLOCKER,
+        0,
+        List.of(),
         "the roster knows no "
             + territory.unit()
             + " on "
-            + day
-            + "; name a later day with --regions-as-of, or add the regions of that day to the"
-            + " roster");
+            + ground.calendar().regionsOf(period)
+            + (chosen ? "; name a later day with --regions-as-of, or" : ";")
+            + " add the regions of that day to the roster");
   }
 
   private Finding absent(String unit, String group, String period) {

@@ -1,22 +1,25 @@
 package org.countywise.source;
 
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 
 /**
  * One file of a dataset.
  *
  * @param period {@code YYYY-MM} from its path, empty where the path has none
  * @param name path below the delivery
+ * @param partitions the folder that holds the {@code period=…} folders; null where there are none
  */
-public record DataFile(String dataset, String period, String name, FileStatus status) {
-
-  /** The folder that holds the {@code period=…} folders. */
-  String partitionRoot() {
-    return path().substring(0, path().lastIndexOf("/period=" + period));
-  }
+public record DataFile(
+    String dataset, String period, String name, FileStatus status, Path partitions) {
 
   /** The file's full path. */
   public String path() {
     return status.getPath().toString();
+  }
+
+  /** Whether Hadoop would take the beginning of the file's own name for a scheme. */
+  boolean hasColon() {
+    return status.getPath().getName().contains(":");
   }
 }

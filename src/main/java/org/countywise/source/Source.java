@@ -28,6 +28,7 @@ import org.countywise.table.Rows;
  * @param ranges of the whole-number columns of all files, where their statistics tell
  * @param contents text per period that changes when a file does
  * @param batches the sound files
+ * @param listed everything that lies in the dataset's folder, of all months
  */
 public record Source(
     Scan scan,
@@ -37,7 +38,8 @@ public record Source(
     Map<String, Long> rows,
     Map<String, Range> ranges,
     Map<String, String> contents,
-    List<Batch> batches) {
+    List<Batch> batches,
+    Listing listed) {
 
   /**
    * Opens the footers of the files of some periods.
@@ -45,13 +47,16 @@ public record Source(
    * @param periods {@code YYYY-MM}; null for all there are
    */
   public static Source open(SparkSession spark, Delivery delivery, Scan scan, Set<String> periods) {
-    List<DataFile> files =
-        delivery.find(scan).stream()
+    Listing listed = delivery.find(scan);
+    List<DataFile> asked =
+        listed.files().stream()
             .filter(f -> f.period().isEmpty() || periods == null || periods.contains(f.period()))
             .toList();
+    List<DataFile> files = asked.stream().filter(file -> !file.hasColon()).toList();
     var hadoop = spark.sparkContext().hadoopConfiguration();
     List<Footer> footers = files.parallelStream().map(file -> Footer.of(file, hadoop)).toList();
     List<Finding> findings = new ArrayList<>();
+    asked.stream().filter(DataFile::hasColon).forEach(file -> findings.add(withColon(file)));
     Map<String, Long> rows = new TreeMap<>();
     Map<String, String> contents = new TreeMap<>();
     Schemas schemas = Schemas.of(scan, footers);
@@ -79,7 +84,22 @@ public record Source(
         });
     List<Batch> batches = new ArrayList<>();
     layouts.forEach((layout, of) -> batches.add(new Batch(scan, layout, of)));
-    return new Source(scan, periods, files, findings, rows, ranges(footers), contents, batches);
+    return new Source(
+        scan, periods, files, findings, rows, ranges(footers), contents, batches, listed);
+  }
+
+  private static Finding withColon(DataFile file) {
+    return new Finding(
+        "file_name",
+        file.dataset(),
+        file.period(),
+        "",
+        Finding.Severity.BLOCKER,
+        0,
+        List.of(),
+        "file "
+            + file.name()
+            + " has a colon in its name, which the file systems of Hadoop cannot open; rename it");
   }
 
   private static Finding withoutRows(Scan scan, String period) {
