@@ -12,6 +12,7 @@ import org.countywise.definition.Family;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Planner;
 import org.countywise.plan.Territory;
+import org.countywise.stage.Width;
 
 /** Runs the worked examples of the families through the engine that runs deliveries. */
 public final class Examples {
@@ -46,6 +47,12 @@ public final class Examples {
     return family.examples().stream().map(example -> run(family, plan, example)).toList();
   }
 
+  /** What one more example of a family does not meet. */
+  List<String> differences(String name, Family.Example example) {
+    Plan plan = byCodes(Planner.plan(definitions, List.of(name)));
+    return run(definitions.families().get(name), plan, example).differences();
+  }
+
   /** The same plan with parents from leading digits, since an example has no roster. */
   private static Plan byCodes(Plan plan) {
     Territory territory = plan.territory();
@@ -56,8 +63,28 @@ public final class Examples {
   private Result run(Family family, Plan plan, Family.Example example) {
     Calendar calendar =
         new Calendar(plan, List.of(YearMonth.parse(example.period())), Given.first(example));
-    Engine engine =
-        new Engine(spark, calendar, new Given(spark, calendar, example), (subject, action) -> {});
+    List<String> differences = new ArrayList<>();
+    try {
+      Map<String, Row> values = Reckoning.of(width -> values(calendar, example, width));
+      example
+          .expect()
+          .forEach(
+              expected ->
+                  differences.addAll(
+                      new Comparison(expected, values.get(key(expected))).differences()));
+    } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
+      Arithmetic failure = Arithmetic.of(e).orElse(null);
+      if (failure == null) {
+        throw e;
+      }
+      differences.add("an expression cannot be reckoned for its rows: " + failure.words());
+    }
+    return new Result(family.family(), example.title(), example.expect().size(), differences);
+  }
+
+  private Map<String, Row> values(Calendar calendar, Family.Example example, Width width) {
+    Given given = new Given(spark, calendar, example);
+    Engine engine = new Engine(spark, calendar, given, (subject, action) -> {}, width);
     engine.measure();
     Map<String, Row> values = new HashMap<>();
     engine
@@ -65,14 +92,7 @@ public final class Examples {
         .values()
         .collectAsList()
         .forEach(row -> values.put(key(row.getString(0), row.getString(1), row.getString(4)), row));
-    List<String> differences = new ArrayList<>();
-    example
-        .expect()
-        .forEach(
-            expected ->
-                differences.addAll(
-                    new Comparison(expected, values.get(key(expected))).differences()));
-    return new Result(family.family(), example.title(), example.expect().size(), differences);
+    return values;
   }
 
   private static String key(Family.Expectation expected) {

@@ -17,6 +17,7 @@ import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
 import org.countywise.source.Source;
+import org.countywise.stage.Width;
 import org.countywise.store.Draft;
 import org.countywise.store.RaceException;
 import org.countywise.store.Table;
@@ -65,9 +66,7 @@ public final class Job {
         request.rerun() == Request.Rerun.ALWAYS
             ? Optional.empty()
             : warehouse.latest().filter(planned::madeLike);
-    return standing.isPresent()
-        ? unchanged(standing.get())
-        : compute(request, planned, received, findings);
+    return standing.isPresent() ? unchanged(standing.get()) : compute(request, planned, received);
   }
 
   private Received open(Request request) {
@@ -112,12 +111,39 @@ public final class Job {
     }
   }
 
-  private Outcome compute(
-      Request request, Manifest planned, Received received, List<Finding> findings) {
+  private Outcome compute(Request request, Manifest planned, Received received) {
+    sizing.fit(spark, received.sources().values());
+    try {
+      return Reckoning.of(width -> compute(request, planned, received, width));
+    } catch (RaceException another) {
+      throw another;
+    } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
+      List<Finding> findings = received.findings();
+      Optional<Arithmetic> failure = Arithmetic.of(e);
+      if (failure.isPresent()) {
+        LOG.warn("an expression cannot be reckoned", e);
+        findings.addAll(diagnosed(received, failure.get()));
+      } else {
+        findings.add(Failures.finding(e, received.sources().values()));
+      }
+      return refused(findings);
+    }
+  }
+
+  private List<Finding> diagnosed(Received received, Arithmetic failure) {
+    progress.at("jobs", "looking for the expression that failed");
+    Plan plan = received.calendar().plan();
+    List<Finding> found =
+        new Diagnosis(engine(received, Width.DECIMAL), new Files(spark, received.sources()), plan)
+            .findings();
+    return found.isEmpty() ? List.of(Failures.beyondRows(failure, plan)) : found;
+  }
+
+  private Outcome compute(Request request, Manifest planned, Received received, Width width) {
+    List<Finding> findings = received.findings();
     Calendar calendar = received.calendar();
     Map<String, Source> sources = received.sources();
-    sizing.fit(spark, sources.values());
-    Engine engine = new Engine(spark, calendar, new Files(spark, sources), progress);
+    Engine engine = engine(received, width);
     try (Draft draft = warehouse.draft()) {
       engine.measure();
       findings.addAll(engine.findings());
@@ -132,12 +158,12 @@ public final class Job {
       return result.manifest() == null
           ? refused(new ArrayList<>(result.findings()), engine, calendar.plan())
           : published(result, engine);
-    } catch (RaceException another) {
-      throw another;
-    } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
-      findings.add(Failures.finding(e, sources.values()));
-      return refused(findings);
     }
+  }
+
+  private Engine engine(Received received, Width width) {
+    Files files = new Files(spark, received.sources());
+    return new Engine(spark, received.calendar(), files, progress, width);
   }
 
   private Outcome published(Publishing.Result result, Engine engine) {
@@ -172,14 +198,17 @@ public final class Job {
     if (!inputs.containsAll(received.inputs())) {
       return Optional.empty();
     }
-    Calendar calendar = received.calendar();
-    Map<String, Source> sources = received.sources();
-    sizing.fit(spark, sources.values());
-    Engine engine = new Engine(spark, calendar, new Files(spark, sources), progress);
-    engine.measure();
-    progress.at(indicator, "deriving and following its rows");
-    Dataset<Row> values = engine.publish("").values();
-    return Optional.of(new Inquiry(engine, calendar, indicator, region, breakdown).explain(values));
+    sizing.fit(spark, received.sources().values());
+    return Optional.of(
+        Reckoning.of(
+            width -> {
+              Engine engine = engine(received, width);
+              engine.measure();
+              progress.at(indicator, "deriving and following its rows");
+              Dataset<Row> values = engine.publish("").values();
+              return new Inquiry(engine, received.calendar(), indicator, region, breakdown)
+                  .explain(values);
+            }));
   }
 
   private static Map<String, Long> rows(Engine engine) {

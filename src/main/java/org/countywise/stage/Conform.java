@@ -26,9 +26,16 @@ import org.countywise.table.Rows;
  * <p>In: the columns as stored, and the period. Out: the declared columns, flags for hidden
  * numbers, the dates of the period, the computed columns, {@link Rows#REASON} and {@link
  * Rows#WARNINGS}.
+ *
+ * @param width in which the columns are reckoned with
  */
-public record Conform(Scan scan) implements Stage {
+public record Conform(Scan scan, Width width) implements Stage {
   private static final long INT32 = Integer.MAX_VALUE;
+
+  /** Whole numbers are int64. */
+  public Conform(Scan scan) {
+    this(scan, Width.INT64);
+  }
 
   @Override
   public Dataset<Row> apply(Dataset<Row> stored) {
@@ -55,11 +62,22 @@ public record Conform(Scan scan) implements Stage {
 
   private Dataset<Row> computed(Dataset<Row> rows) {
     Column region = scan.region().isEmpty() ? lit(null).cast("string") : expr(scan.region());
-    Dataset<Row> known = rows.withColumn(Rows.DELIVERED.name(), region);
+    Dataset<Row> known = widened(rows.withColumn(Rows.DELIVERED.name(), region));
     for (var entry : scan.computed().entrySet()) {
       known = known.withColumn(entry.getKey(), expr(entry.getValue()));
     }
     return known;
+  }
+
+  private Dataset<Row> widened(Dataset<Row> rows) {
+    if (width == Width.INT64) {
+      return rows;
+    }
+    Dataset<Row> wide = rows;
+    for (Scan.Column column : scan.columns()) {
+      wide = wide.withColumn(column.name(), width.of(scan, column));
+    }
+    return wide;
   }
 
   private Column value(Scan.Column column) {

@@ -32,7 +32,7 @@ import org.countywise.table.Regions;
  * Yitzhaki (1984) with ties taken together.
  */
 public record Distribute(Distribution distribution) implements Stage {
-  /** The value of a record, at 6 decimals. */
+  /** The value of a record, at 6 decimals: what int64 holds, and more. */
   public static final String VALUE = "_value";
 
   /** The weight of a record, a whole number. */
@@ -52,7 +52,7 @@ public record Distribute(Distribution distribution) implements Stage {
             lit(distribution.indicator()).as(Parts.INDICATOR.name()),
             Regions.PERIOD.column(),
             org.countywise.table.Rows.REGION.column().as(Regions.REGION.name()),
-            expr(distribution.value()).cast("decimal(18,6)").as(VALUE),
+            expr(distribution.value()).cast("decimal(25,6)").as(VALUE),
             expr(distribution.weight()).cast("decimal(12,0)").as(WEIGHT));
   }
 
@@ -76,9 +76,7 @@ public record Distribute(Distribution distribution) implements Stage {
         cumulated
             .groupBy(region)
             .agg(
-                numerator().as(Side.NUMERATOR.name()),
-                denominator().as(Side.DENOMINATOR.name()),
-                sum(when(notKnown, 1L).otherwise(0L)).as(NOT_KNOWN));
+                sum(when(notKnown, 1L).otherwise(0L)).as(NOT_KNOWN), sums().toArray(Column[]::new));
     List<Column> columns = new ArrayList<>(List.of(region));
     columns.add(lit("").as(Cells.BREAKDOWN.name()));
     for (Side side : Side.values()) {
@@ -93,27 +91,35 @@ public record Distribute(Distribution distribution) implements Stage {
         Parts.INDICATOR, Regions.PERIOD, Regions.REGION, Regions.LEVEL, Regions.UNIT);
   }
 
-  /** All weight times the sum of the value. */
-  private static Column denominator() {
-    return sum(weighted().multiply(Field.declared(ALL)));
-  }
-
-  private static Column weighted() {
-    return Field.declared(VALUE).multiply(Field.declared(WEIGHT)).cast("decimal(24,6)");
-  }
-
-  private Column numerator() {
-    Column below = Field.declared(UP_TO).multiply(2).minus(Field.declared(WEIGHT));
+  private List<Column> sums() {
     Column all = Field.declared(ALL);
+    Column upTo = Field.declared(UP_TO).multiply(2);
     return switch (distribution.kind()) {
-      case GINI -> sum(weighted().multiply(below.minus(all).cast("decimal(14,0)")));
-      case MEDIAN -> min(when(Field.declared(UP_TO).multiply(2).geq(all), Field.declared(VALUE)));
+      case GINI -> {
+        Column weight = Field.declared(WEIGHT);
+        Column weighted = Field.declared(VALUE).multiply(weight).cast("decimal(37,6)");
+        Column around = upTo.minus(weight).minus(all).cast("decimal(16,0)");
+        List<Column> sums = new ArrayList<>(LongSum.sums(Side.NUMERATOR.name(), weighted, around));
+        sums.addAll(LongSum.sums(Side.DENOMINATOR.name(), weighted, all));
+        yield sums;
+      }
+      case MEDIAN ->
+          List.of(min(when(upTo.geq(all), Field.declared(VALUE))).as(Side.NUMERATOR.name()));
     };
+  }
+
+  private Column part(Side side) {
+    if (distribution.kind() == Distribution.Kind.MEDIAN) {
+      return side == Side.NUMERATOR ? Field.declared(side.name()) : lit(null);
+    }
+    LongSum numerator = LongSum.of(Side.NUMERATOR.name());
+    LongSum denominator = LongSum.of(Side.DENOMINATOR.name());
+    return side == Side.NUMERATOR ? numerator.fitting(denominator) : denominator.fitting(numerator);
   }
 
   private List<Column> side(Side side) {
     boolean counts = side == Side.NUMERATOR || distribution.kind() == Distribution.Kind.GINI;
-    Column sum = counts ? Field.declared(side.name()) : lit(null);
+    Column sum = part(side);
     Column notKnown = Field.declared(NOT_KNOWN);
     return List.of(
         side.as(Cells.SUM, when(notKnown.equalTo(0), sum)),
