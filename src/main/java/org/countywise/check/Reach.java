@@ -183,7 +183,9 @@ final class Reach {
                 ? left.get().plus(right.get().negated())
                 : node instanceof Multiply
                     ? left.get().times(right.get())
-                    : node instanceof Remainder ? right.get().remainder() : left.get().over(right.get());
+                    : node instanceof Remainder
+                        ? right.get().remainder()
+                        : left.get().over(right.get());
     return Optional.of(held(node, found));
   }
 

@@ -150,8 +150,25 @@ class AnyAmountTest {
     assertThat(differences("monitoring")).isEmpty();
   }
 
+  /** Nothing and much, as many of each: one half, whatever the sums come to. */
+  @Test
+  void shouldMeasureInequalityOfAmountsWhoseProductsHaveManyDigits() {
+    String many = "9000000000";
+    given("income_survey", "record_id", 1, "country_code", "ABC", "weight", many, "welfare", 0);
+    String much = "900000000000";
+    given("income_survey", "record_id", 2, "country_code", "ABC", "weight", many, "welfare", much);
+    expected.add(new Family.Expectation("gini", "ABC", null, "0.5", null, null, "A"));
+    expected.add(new Family.Expectation("gini", "WORLD", null, "0.5", null, null, "A"));
+
+    assertThat(differences("jobs-poverty", "poverty")).isEmpty();
+  }
+
   private List<String> differences(String family) {
-    Definitions definitions = Workbench.definitions("jobs");
+    return differences("jobs", family);
+  }
+
+  private List<String> differences(String jobs, String family) {
+    Definitions definitions = Workbench.definitions(jobs);
     Family.Example example = new Family.Example("any amount", PERIOD, given, List.of(), expected);
     return new Examples(Workbench.session(Map.of()), definitions).differences(family, example);
   }
