@@ -44,6 +44,8 @@ public final class Rules {
           new BulletinFigures(),
           new ClaimTerms());
 
+  private static final List<Rule> WARNINGS = List.of(new UnfailingExpressions());
+
   private Rules() {}
 
   /**
@@ -55,6 +57,18 @@ public final class Rules {
     Jobs jobs = Jobs.of(definitions, places);
     Problems problems = new Problems(places);
     ALL.forEach(rule -> rule.check(jobs, problems));
+    return problems.sorted();
+  }
+
+  /**
+   * What can go wrong with definitions that are right, in the order of files and lines.
+   *
+   * @param definitions without problems
+   */
+  public static List<Problem> warnings(Definitions definitions, Places places) {
+    Jobs jobs = Jobs.of(definitions, places);
+    Problems problems = new Problems(places);
+    WARNINGS.forEach(rule -> rule.check(jobs, problems));
     return problems.sorted();
   }
 

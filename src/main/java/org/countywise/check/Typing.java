@@ -52,7 +52,7 @@ record Typing(DataType type, List<Flaw> flaws) {
     }
   }
 
-  private static Expression resolved(Syntax syntax, StructType row) {
+  static Expression resolved(Syntax syntax, StructType row) {
     Seq<String> none = sequence(List.of());
     Alias alias =
         new Alias(syntax.tree(), "value", NamedExpression.newExprId(), none, Option.empty(), none);

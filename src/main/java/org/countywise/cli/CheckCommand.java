@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
         problems.addAll(differences(read.definitions()));
       }
     }
-    report(read.definitions(), problems, examples ? "all right" : "all right, examples not run");
+    report(read, problems, examples ? "all right" : "all right, examples not run");
     return problems.isEmpty() ? Exit.DONE : Exit.USAGE;
   }
 
@@ -60,15 +60,18 @@ final class CheckCommand implements Callable<Integer> {
     return lines;
   }
 
-  private void report(Definitions definitions, List<String> problems, String verdict) {
+  private void report(JobsOption.Read read, List<String> problems, String verdict) {
+    List<String> warnings = read.warnings().stream().map(Object::toString).toList();
     PrintWriter out = output.out();
     if (output.json()) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("ok", problems.isEmpty());
       object.put("problems", problems);
+      object.put("warnings", warnings);
       out.println(Json.of(object));
     } else if (problems.isEmpty()) {
-      out.println(counts(definitions) + ": " + verdict);
+      warnings.forEach(warning -> out.println("warning: " + warning));
+      out.println(counts(read.definitions()) + ": " + verdict);
     } else {
       problems.forEach(out::println);
       out.println(problems.size() + (problems.size() == 1 ? " problem" : " problems"));

@@ -26,8 +26,8 @@ final class JobsOption {
       description = "Folder of the definitions; default: jobs here, else the jobs of Countywise.")
   private Path jobs;
 
-  /** Definitions that are faultless without data, or problems. */
-  record Read(Definitions definitions, List<Problem> problems) {}
+  /** Definitions that are faultless without data, or problems; warnings of the faultless. */
+  record Read(Definitions definitions, List<Problem> problems, List<Problem> warnings) {}
 
   /** The folder. */
   Path folder() {
@@ -49,7 +49,9 @@ final class JobsOption {
     List<Problem> problems = new ArrayList<>(parsed.problems());
     problems.addAll(Rules.check(parsed.faultless(), parsed.places()));
     problems.sort(Problem.BY_PLACE);
-    return new Read(parsed.definitions(), problems);
+    List<Problem> warnings =
+        problems.isEmpty() ? Rules.warnings(parsed.definitions(), parsed.places()) : List.of();
+    return new Read(parsed.definitions(), problems, warnings);
   }
 
   /**

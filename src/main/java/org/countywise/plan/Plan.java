@@ -60,6 +60,11 @@ public record Plan(
     return Stream.concat(indicators.stream(), balances.stream()).toList();
   }
 
+  /** Every expression that is reckoned for rows, those that others read before them. */
+  public List<Formula> formulas() {
+    return Formula.of(this);
+  }
+
   /** The scan of a dataset of this plan. */
   public Scan scan(String dataset) {
     return scans.stream().filter(scan -> scan.dataset().equals(dataset)).findFirst().orElseThrow();

@@ -169,6 +169,24 @@ public record Scan(
     return !region.isEmpty() || locator().isPresent();
   }
 
+  /** The same scan with other computed columns and nothing that reads them. */
+  public Scan computing(Map<String, String> others) {
+    return new Scan(
+        dataset,
+        kind,
+        files,
+        period,
+        region,
+        months,
+        columns,
+        key,
+        others,
+        List.of(),
+        hidden,
+        notCounted,
+        List.of());
+  }
+
   /** The lookup that says where a row counts, if any. */
   public Optional<Lookup> locator() {
     return lookups.stream().filter(Lookup::locates).findFirst();

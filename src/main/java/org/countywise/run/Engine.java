@@ -3,6 +3,7 @@ package org.countywise.run;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.size;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.countywise.stage.Others;
 import org.countywise.stage.Relocate;
 import org.countywise.stage.Stage;
 import org.countywise.stage.Tree;
+import org.countywise.stage.Width;
 import org.countywise.table.Alerts;
 import org.countywise.table.Cells;
 import org.countywise.table.Field;
@@ -41,6 +43,7 @@ final class Engine {
   private final Input input;
   private final Progress progress;
   private final Plan plan;
+  private final Width width;
   private final List<Scan> judged = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -58,12 +61,13 @@ final class Engine {
   private Origins origins;
   private Dataset<Row> broken;
 
-  Engine(SparkSession spark, Calendar calendar, Input input, Progress progress) {
+  Engine(SparkSession spark, Calendar calendar, Input input, Progress progress, Width width) {
     this.spark = spark;
     this.calendar = calendar;
     this.input = input;
     this.progress = progress;
     this.plan = calendar.plan();
+    this.width = width;
     Kept.prepare(spark);
   }
 
@@ -102,7 +106,7 @@ final class Engine {
       return Optional.empty();
     }
     at(plan.watch().alerts().dataset(), "watching, and keeping the ledger");
-    vigil = new Vigil(calendar, settled.datasets(), announced, located(Alerts.REGION));
+    vigil = new Vigil(calendar, others(calendar.ledger()), announced, located(Alerts.REGION));
     return Optional.of(cells(vigil.measured()));
   }
 
@@ -122,7 +126,10 @@ final class Engine {
     boolean dirty = found.stream().anyMatch(verdict -> !verdict.reason().isEmpty());
     verdicts.addAll(dirty ? Verdict.sampled(scan, rows, found) : found);
     judged.add(scan);
-    Dataset<Row> counted = undated && !scan.views().isEmpty() ? everyPeriod(scan, rows) : measured;
+    Dataset<Row> counted =
+        undated && !scan.views().isEmpty()
+            ? Kept.rows(new Measure(scan, others()).apply(measurable(scan)))
+            : measured;
     if (unassigned != null && !scan.views().isEmpty()) {
       unassigned.count(scan.dataset(), counted);
     }
@@ -135,19 +142,33 @@ final class Engine {
         .select(Field.columns(Cells.SCHEMA));
   }
 
-  private Dataset<Row> everyPeriod(Scan scan, Dataset<Row> rows) {
-    Stage repeated =
-        new EveryPeriod(Calendar.periods(spark, calendar.months(scan))).then(located(Rows.REGION));
-    return Kept.rows(repeated.then(new Measure(scan, others())).apply(rows));
+  /** The judged rows of a dataset as they are measured: those without a date in every period. */
+  Dataset<Row> measurable(Scan scan) {
+    Dataset<Row> rows = settled.rows(scan.dataset());
+    return scan.kind() == Scan.Kind.REFERENCE && !scan.views().isEmpty()
+        ? new EveryPeriod(Calendar.periods(spark, calendar.months(scan)))
+            .then(located(Rows.REGION))
+            .apply(rows)
+        : rows;
   }
 
   Others others() {
-    return new Others(settled.datasets(), calendar.periods());
+    return others(calendar.periods());
   }
 
-  private void settle() {
+  /** What stands beside the rows of every month that any step reads. */
+  Others everyMonth() {
+    return others(plan.watch() == null ? calendar.periods() : calendar.ledger());
+  }
+
+  private Others others(List<YearMonth> periods) {
+    return new Others(settled.datasets(), periods, width);
+  }
+
+  /** Judges every dataset of the plan; nothing of it is computed before it is asked for. */
+  void settle() {
     at("keys", "proving that none occurs twice");
-    settled = new Settled(plan, new Keys(input).repeating(plan.scans()));
+    settled = new Settled(plan, new Keys(input).repeating(plan.scans()), width);
     for (Scan scan : plan.scans()) {
       at(scan.dataset(), "reading");
       settled.add(scan, input.stored(scan), attest(scan));
@@ -184,6 +205,7 @@ final class Engine {
 
   private Ground ground() {
     Set<String> months = new TreeSet<>(calendar.months());
+    months.addAll(calendar.names());
     plan.scans().stream()
         .filter(plan.presence()::isTotals)
         .flatMap(scan -> input.months(scan).stream())

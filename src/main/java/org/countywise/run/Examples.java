@@ -13,6 +13,7 @@ import org.countywise.plan.Plan;
 import org.countywise.plan.Planner;
 import org.countywise.plan.Territory;
 import org.countywise.report.Finding;
+import org.countywise.stage.Width;
 
 /** Runs the worked examples of the families through the engine that runs deliveries. */
 public final class Examples {
@@ -55,6 +56,13 @@ public final class Examples {
     return roster != null && !example.given().getOrDefault(roster.dataset(), List.of()).isEmpty();
   }
 
+  /** What one more example of a family does not meet. */
+  List<String> differences(String name, Family.Example example) {
+    Plan plan = Planner.plan(definitions, List.of(name));
+    Plan used = hasRoster(plan, example) ? plan : byCodes(plan);
+    return run(definitions.families().get(name), used, example).differences();
+  }
+
   /** The same plan with parents from leading digits, for examples without a roster. */
   private static Plan byCodes(Plan plan) {
     Territory territory = plan.territory();
@@ -65,15 +73,25 @@ public final class Examples {
   private Result run(Family family, Plan plan, Family.Example example) {
     Calendar calendar =
         new Calendar(plan, List.of(YearMonth.parse(example.period())), Given.first(example));
-    Engine engine =
-        new Engine(spark, calendar, new Given(spark, calendar, example), (subject, action) -> {});
+    List<String> differences = new ArrayList<>();
+    try {
+      differences.addAll(Reckoning.of(width -> differences(calendar, example, width)));
+    } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
+      Arithmetic failure = Arithmetic.of(e).orElse(null);
+      if (failure == null) {
+        throw e;
+      }
+      differences.add("an expression cannot be reckoned for its rows: " + failure.words());
+    }
+    return new Result(family.family(), example.title(), example.expect().size(), differences);
+  }
+
+  private List<String> differences(Calendar calendar, Family.Example example, Width width) {
+    Given given = new Given(spark, calendar, example);
+    Engine engine = new Engine(spark, calendar, given, (subject, action) -> {}, width);
     engine.measure();
     if (!engine.findings().isEmpty()) {
-      return new Result(
-          family.family(),
-          example.title(),
-          example.expect().size(),
-          engine.findings().stream().map(Finding::message).toList());
+      return engine.findings().stream().map(Finding::message).toList();
     }
     Map<String, Row> values = new HashMap<>();
     engine
@@ -81,14 +99,9 @@ public final class Examples {
         .values()
         .collectAsList()
         .forEach(row -> values.put(key(row.getString(0), row.getString(1), row.getString(4)), row));
-    List<String> differences = new ArrayList<>();
-    example
-        .expect()
-        .forEach(
-            expected ->
-                differences.addAll(
-                    new Comparison(expected, values.get(key(expected))).differences()));
-    return new Result(family.family(), example.title(), example.expect().size(), differences);
+    return example.expect().stream()
+        .flatMap(of -> new Comparison(of, values.get(key(of))).differences().stream())
+        .toList();
   }
 
   private static String key(Family.Expectation expected) {

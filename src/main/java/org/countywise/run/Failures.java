@@ -2,13 +2,19 @@ package org.countywise.run;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.plan.Composite;
+import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
 import org.countywise.source.Damage;
 import org.countywise.source.Source;
 
 /** Spark's failures in the words of the people who deliver files. */
 final class Failures {
+  /** The rule of findings about expressions that cannot be reckoned. */
+  static final String EXPRESSION = "expression_failed";
+
   private Failures() {}
 
   /**
@@ -27,6 +33,22 @@ final class Failures {
     throw failure instanceof RuntimeException ours
         ? ours
         : new IllegalStateException("Spark failed", failure);
+  }
+
+  /**
+   * A finding for reckoning that failed in no expression over rows: in a measure made of others.
+   */
+  static Finding beyondRows(Arithmetic failure, Plan plan) {
+    String composites =
+        plan.composites().stream().map(Composite::name).collect(Collectors.joining(", "));
+    return Finding.blocker(
+        EXPRESSION,
+        "",
+        "no single row, but what is made of sums cannot be reckoned: "
+            + failure.words()
+            + (composites.isEmpty() ? "" : "; look at " + composites)
+            + "; a sum, too, holds 26 digits before the point: look for amounts with too many digits"
+            + " in the datasets of this run, or write what is made of sums so that it holds for them");
   }
 
   /** A finding for each file whose values or rows cannot be read; reads all of them. */

@@ -20,6 +20,7 @@ import org.countywise.report.Manifest;
 import org.countywise.source.Damage;
 import org.countywise.source.NoDeliveryException;
 import org.countywise.source.Source;
+import org.countywise.stage.Width;
 import org.countywise.store.Draft;
 import org.countywise.store.RaceException;
 import org.countywise.store.Table;
@@ -87,7 +88,7 @@ public final class Job {
             : warehouse.latest().filter(planned::madeLike);
     return standing.isPresent()
         ? unchanged(standing.get())
-        : compute(request, planned, received, withdrawing, findings);
+        : compute(request, planned, received, withdrawing);
   }
 
   /** Where all that was asked for is withdrawn, no file is needed. */
@@ -147,15 +148,44 @@ public final class Job {
   }
 
   private Outcome compute(
+      Request request, Manifest planned, Received received, Withdrawing withdrawing) {
+    sizing.fit(spark, received.sources().values());
+    try {
+      return Reckoning.of(width -> compute(request, planned, received, withdrawing, width));
+    } catch (RaceException another) {
+      throw another;
+    } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
+      List<Finding> findings = received.findings();
+      Optional<Arithmetic> failure = Arithmetic.of(e);
+      if (failure.isPresent()) {
+        LOG.warn("an expression cannot be reckoned", e);
+        findings.addAll(diagnosed(received, failure.get()));
+      } else {
+        findings.addAll(Failures.findings(e, spark, received.sources().values()));
+      }
+      return refused(findings);
+    }
+  }
+
+  private List<Finding> diagnosed(Received received, Arithmetic failure) {
+    progress.at("jobs", "looking for the expression that failed");
+    Plan plan = received.calendar().plan();
+    List<Finding> found =
+        new Diagnosis(engine(received, Width.DECIMAL), new Files(spark, received.sources()), plan)
+            .findings();
+    return found.isEmpty() ? List.of(Failures.beyondRows(failure, plan)) : found;
+  }
+
+  private Outcome compute(
       Request request,
       Manifest planned,
       Received received,
       Withdrawing withdrawing,
-      List<Finding> findings) {
+      Width width) {
+    List<Finding> findings = received.findings();
     Calendar calendar = received.calendar();
     Map<String, Source> sources = received.sources();
-    sizing.fit(spark, sources.values());
-    Engine engine = new Engine(spark, calendar, new Files(spark, sources), progress);
+    Engine engine = engine(received, width);
     try (Draft draft = warehouse.draft()) {
       engine.measure();
       findings.addAll(engine.findings());
@@ -175,12 +205,12 @@ public final class Job {
       return result.manifest() == null
           ? refused(new ArrayList<>(result.findings()), engine, calendar.plan())
           : published(result, engine.vigil().map(Vigil::watched).orElse(List.of()), rows(engine));
-    } catch (RaceException another) {
-      throw another;
-    } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
-      findings.addAll(Failures.findings(e, spark, sources.values()));
-      return refused(findings);
     }
+  }
+
+  private Engine engine(Received received, Width width) {
+    Files files = new Files(spark, received.sources());
+    return new Engine(spark, received.calendar(), files, progress, width);
   }
 
   private Outcome published(
@@ -216,14 +246,17 @@ public final class Job {
     if (!inputs.containsAll(received.inputs())) {
       return Optional.empty();
     }
-    Calendar calendar = received.calendar();
-    Map<String, Source> sources = received.sources();
-    sizing.fit(spark, sources.values());
-    Engine engine = new Engine(spark, calendar, new Files(spark, sources), progress);
-    engine.measure();
-    progress.at(indicator, "deriving and following its rows");
-    Dataset<Row> values = engine.publish("").values();
-    return Optional.of(new Inquiry(engine, calendar, indicator, region, breakdown).explain(values));
+    sizing.fit(spark, received.sources().values());
+    return Optional.of(
+        Reckoning.of(
+            width -> {
+              Engine engine = engine(received, width);
+              engine.measure();
+              progress.at(indicator, "deriving and following its rows");
+              Dataset<Row> values = engine.publish("").values();
+              return new Inquiry(engine, received.calendar(), indicator, region, breakdown)
+                  .explain(values);
+            }));
   }
 
   private static Map<String, Long> rows(Engine engine) {

@@ -19,6 +19,7 @@ import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
+import org.countywise.stage.Width;
 import org.countywise.table.IndicatorValue;
 
 /**
@@ -163,7 +164,11 @@ public final class Reconciliation {
 
   private Map<Cell, Said> compute(Calendar calendar, Input input, Set<Cell> cells, Cause cause) {
     progress.at(cause.words(), "computing again");
-    Engine engine = new Engine(spark, calendar, input, (subject, action) -> {});
+    return Reckoning.of(width -> compute(calendar, input, cells, width));
+  }
+
+  private Map<Cell, Said> compute(Calendar calendar, Input input, Set<Cell> cells, Width width) {
+    Engine engine = new Engine(spark, calendar, input, (subject, action) -> {}, width);
     engine.measure();
     Dataset<Row> values = engine.publish("").values();
     List<Object> indicators = new ArrayList<>(cells.stream().map(Cell::indicator).toList());

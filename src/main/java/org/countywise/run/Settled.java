@@ -16,6 +16,7 @@ import org.countywise.stage.Locate;
 import org.countywise.stage.Refer;
 import org.countywise.stage.Settle;
 import org.countywise.stage.Stage;
+import org.countywise.stage.Width;
 import org.countywise.table.Moves;
 import org.countywise.table.Regions;
 import org.countywise.table.Rows;
@@ -27,6 +28,7 @@ import org.countywise.table.Rows;
 final class Settled {
   private final Plan plan;
   private final Set<String> repeating;
+  private final Width width;
   private final Map<String, Dataset<Row>> datasets = new LinkedHashMap<>();
   private Dataset<Row> tree;
   private Known codes;
@@ -35,10 +37,12 @@ final class Settled {
    * No dataset yet.
    *
    * @param repeating names of the datasets whose keys are not unique
+   * @param width in which rows are reckoned with
    */
-  Settled(Plan plan, Set<String> repeating) {
+  Settled(Plan plan, Set<String> repeating, Width width) {
     this.plan = plan;
     this.repeating = repeating;
+    this.width = width;
   }
 
   /** From here on, regions are looked up in this tree, and codes say where rows lie. */
@@ -62,7 +66,8 @@ final class Settled {
    * @param attest marks rows of units that have not delivered
    */
   void add(Scan scan, Dataset<Row> stored, Stage attest) {
-    Stage judge = new Conform(scan);
+    boolean counts = plan.presence().isTotals(scan);
+    Stage judge = new Conform(scan, counts ? Width.INT64 : width);
     for (Scan.Lookup lookup : scan.lookups()) {
       judge = judge.then(refer(scan, lookup));
     }

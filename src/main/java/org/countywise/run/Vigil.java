@@ -49,31 +49,26 @@ final class Vigil {
   /**
    * Keeps the watch. Nothing is computed before it is asked for.
    *
-   * @param datasets settled rows by dataset
+   * @param others settled rows, and the months of the ledger
    * @param announced rows announced; null where every unit found has delivered
    * @param located finds the region of a month that a household last lay in under an older code
    */
-  Vigil(
-      Calendar calendar,
-      Map<String, Dataset<Row>> datasets,
-      Map<Sent, Long> announced,
-      Relocate located) {
+  Vigil(Calendar calendar, Others others, Map<Sent, Long> announced, Relocate located) {
     this.calendar = calendar;
     this.watch = calendar.plan().watch();
-    this.spark = datasets.get(watch.dataset()).sparkSession();
-    List<YearMonth> months = calendar.ledger();
-    List<String> names = months.stream().map(YearMonth::toString).toList();
+    this.rows = others.datasets().get(watch.dataset());
+    this.spark = rows.sparkSession();
+    List<String> names = others.periods().stream().map(YearMonth::toString).toList();
     this.rules =
         new org.countywise.stage.Watch(
             watch,
-            new Others(datasets, months),
+            others,
             lacking(names, announced == null ? Set.of() : announced.keySet()),
             calendar.names());
-    this.rows = datasets.get(watch.dataset());
     this.hits = Kept.records(rules.apply(rows));
     this.ledger =
         Kept.records(
-            new Events(watch, datasets, names)
+            new Events(watch, others.datasets(), names)
                 .then(new Ledger(names, calendar.months(watch.alerts())))
                 .then(located)
                 .apply(hits));

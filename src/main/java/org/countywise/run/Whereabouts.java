@@ -63,15 +63,17 @@ final class Whereabouts {
     }
   }
 
-  /** The first day whose regions matter. */
+  /** The first day whose regions matter, that of a requested period where nothing is older. */
   static LocalDate first(Calendar calendar, Set<String> months) {
+    Set<String> all = new TreeSet<>(months);
+    all.addAll(calendar.names());
     Set<LocalDate> days = new TreeSet<>();
-    months.forEach(
+    all.forEach(
         month -> {
           days.add(YearMonth.parse(month).atEndOfMonth());
           days.add(calendar.regionsOf(month));
         });
-    return days.stream().findFirst().orElse(LocalDate.MIN);
+    return days.iterator().next();
   }
 
   private void alias(String month, String code) {

@@ -1,5 +1,7 @@
 package org.countywise.stage;
 
+import java.math.BigDecimal;
+
 /**
  * One alert of a household as it stands.
  *
@@ -15,7 +17,7 @@ record Alert(String first, Sight seen, String status, String answered, String an
   static final String ASSISTED = "assisted";
 
   /** What a rule observes in a month in which its condition holds. */
-  record Sight(String month, long observed, long threshold, long per) {}
+  record Sight(String month, BigDecimal observed, BigDecimal threshold, long per) {}
 
   static Alert raised(String month, Sight seen) {
     return new Alert(month, seen, OPEN, null, null);

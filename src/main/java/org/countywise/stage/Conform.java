@@ -28,8 +28,16 @@ import org.countywise.table.Rows;
  * <p>In: the columns as stored, and the period. Out: the declared columns, flags for hidden
  * numbers, the dates of the period, the computed columns, {@link Rows#REASON} and {@link
  * Rows#WARNINGS}.
+ *
+ * @param width in which the columns are reckoned with
  */
-public record Conform(Scan scan) implements Stage {
+public record Conform(Scan scan, Width width) implements Stage {
+
+  /** Whole numbers are int64. */
+  public Conform(Scan scan) {
+    this(scan, Width.INT64);
+  }
+
   @Override
   public Dataset<Row> apply(Dataset<Row> stored) {
     List<Reading> readings = scan.columns().stream().map(c -> reading(c, stored)).toList();
@@ -54,13 +62,25 @@ public record Conform(Scan scan) implements Stage {
 
   private Dataset<Row> computed(Dataset<Row> rows) {
     Dataset<Row> known =
-        scan.region().isEmpty()
-            ? rows.withColumn(Rows.DELIVERED.name(), lit(null).cast("string"))
-            : computed(rows, Rows.DELIVERED.name(), scan.region(), scan.region());
+        widened(
+            scan.region().isEmpty()
+                ? rows.withColumn(Rows.DELIVERED.name(), lit(null).cast("string"))
+                : computed(rows, Rows.DELIVERED.name(), scan.region(), scan.region()));
     for (var entry : scan.computed().entrySet()) {
       known = computed(known, entry.getKey(), entry.getValue(), entry.getKey());
     }
     return known;
+  }
+
+  private Dataset<Row> widened(Dataset<Row> rows) {
+    if (width == Width.INT64) {
+      return rows;
+    }
+    Dataset<Row> wide = rows;
+    for (Scan.Column column : scan.columns()) {
+      wide = wide.withColumn(column.name(), width.of(scan, column));
+    }
+    return wide;
   }
 
   /** Rows with one more column; where it has no value the row is rejected under a name. */

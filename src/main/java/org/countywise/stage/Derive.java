@@ -1,7 +1,9 @@
 package org.countywise.stage;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.ceil;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
@@ -106,10 +108,21 @@ public record Derive(Dataset<Row> terms, Dataset<Row> moves, int unitDigits) imp
     return struct(numbers.toArray(Column[]::new));
   }
 
-  /** Exact for what int64 holds, at 12 decimals; wider types would lose decimals in Spark. */
+  /**
+   * Exact at 12 decimals for every value there is: the whole part and the rest are multiplied
+   * apart, since Spark would take decimals from a product of the widest numbers.
+   */
   private static Column times(Column value) {
-    Column product = value.cast("decimal(30,12)").multiply(Parts.COEFFICIENT.column());
-    return when(Parts.COEFFICIENT.column().equalTo(1), value).otherwise(product.cast(Field.EXACT));
+    Column coefficient = Parts.COEFFICIENT.column();
+    Column whole = when(value.lt(0), ceil(value)).otherwise(floor(value)).cast("decimal(26,0)");
+    Column rest = value.minus(whole).cast("decimal(12,12)");
+    Column product =
+        whole
+            .multiply(coefficient)
+            .cast(Field.EXACT)
+            .plus(rest.multiply(coefficient).cast(Field.EXACT))
+            .cast(Field.EXACT);
+    return when(coefficient.equalTo(1), value).otherwise(product);
   }
 
   private static List<Column> sums(Side side) {

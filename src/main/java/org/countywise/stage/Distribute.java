@@ -1,6 +1,5 @@
 package org.countywise.stage;
 
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -11,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,7 +48,7 @@ import org.countywise.table.Regions;
  * Yitzhaki (1984) with ties taken together.
  */
 public record Distribute(Distribution distribution) implements Stage {
-  /** The value of a record, at 6 decimals. */
+  /** The value of a record, at 6 decimals: what int64 holds, and more. */
   public static final String VALUE = "_value";
 
   /** The weight of a record, with the decimals of its type. */
@@ -71,7 +71,7 @@ public record Distribute(Distribution distribution) implements Stage {
         lit(distribution.indicator()).as(Parts.INDICATOR.name()),
         Regions.PERIOD.column(),
         org.countywise.table.Rows.REGION.column().as(Regions.REGION.name()),
-        expr(distribution.value()).cast("decimal(18,6)").as(VALUE),
+        expr(distribution.value()).cast("decimal(25,6)").as(VALUE),
         when(weight.geq(0), weight).cast(wide(12 + decimals, decimals)).as(WEIGHT));
   }
 
@@ -126,10 +126,11 @@ public record Distribute(Distribution distribution) implements Stage {
         cumulated
             .groupBy(region)
             .agg(
-                numerator(whole).as(Side.NUMERATOR.name()),
-                denominator(whole).as(Side.DENOMINATOR.name()),
-                sum(Field.declared(RECORDS)).as(RECORDS),
-                sum(Field.declared(NOT_KNOWN)).as(NOT_KNOWN));
+                sum(Field.declared(NOT_KNOWN)).as(NOT_KNOWN),
+                Stream.concat(
+                        Stream.of(sum(Field.declared(RECORDS)).as(RECORDS)),
+                        sums(wide(16 + decimals, 0)).stream())
+                    .toArray(Column[]::new));
     List<Column> columns = new ArrayList<>(List.of(region));
     columns.add(lit("").as(Cells.BREAKDOWN.name()));
     for (Side side : Side.values()) {
@@ -144,45 +145,43 @@ public record Distribute(Distribution distribution) implements Stage {
         Parts.INDICATOR, Regions.PERIOD, Regions.REGION, Regions.LEVEL, Regions.UNIT);
   }
 
-  /** All weight times the sum of the value. */
-  private static Column denominator(DecimalType whole) {
-    return sum(weighted(whole).multiply(Field.declared(ALL)));
-  }
-
-  private static Column weighted(DecimalType whole) {
-    Column weighted = Field.declared(VALUE).multiply(Field.declared(WEIGHT));
-    return weighted.cast(wide(whole.precision() + 10, 6));
-  }
-
-  private Column numerator(DecimalType whole) {
-    Column below = Field.declared(UP_TO).multiply(2).minus(Field.declared(WEIGHT));
+  private List<Column> sums(DecimalType whole) {
     Column all = Field.declared(ALL);
+    Column upTo = Field.declared(UP_TO).multiply(2);
     return switch (distribution.kind()) {
-      case GINI -> sum(weighted(whole).multiply(below.minus(all).cast(whole)));
+      case GINI -> {
+        Column weight = Field.declared(WEIGHT);
+        Column weighted = Field.declared(VALUE).multiply(weight).cast("decimal(37,6)");
+        Column around = upTo.minus(weight).minus(all).cast(whole);
+        List<Column> sums = new ArrayList<>(LongSum.sums(Side.NUMERATOR.name(), weighted, around));
+        sums.addAll(LongSum.sums(Side.DENOMINATOR.name(), weighted, all));
+        yield sums;
+      }
       case MEDIAN -> {
-        Column twice = Field.declared(UP_TO).multiply(2);
         Column value = Field.declared(VALUE);
-        Column half = min(when(twice.geq(all), value));
-        Column moreThanHalf = min(when(twice.gt(all), value));
-        yield half.plus(moreThanHalf).multiply(lit(new BigDecimal("0.5")));
+        Column half = min(when(upTo.geq(all), value));
+        Column moreThanHalf = min(when(upTo.gt(all), value));
+        Column median = half.plus(moreThanHalf).multiply(lit(new BigDecimal("0.5")));
+        yield List.of(median.as(Side.NUMERATOR.name()));
       }
     };
   }
 
-  /**
-   * A product of two weights, with the point where it was; beyond 38 digits only text can do it.
-   */
-  private static Column pointed(Column product, int decimals) {
-    return decimals == 0
-        ? product
-        : concat(product.cast("string"), lit("E-" + 2 * decimals)).cast(Field.EXACT);
+  private Column part(Side side, int decimals) {
+    if (distribution.kind() == Distribution.Kind.MEDIAN) {
+      return side == Side.NUMERATOR ? Field.declared(side.name()) : lit(null);
+    }
+    LongSum numerator = LongSum.of(Side.NUMERATOR.name());
+    LongSum denominator = LongSum.of(Side.DENOMINATOR.name());
+    return side == Side.NUMERATOR
+        ? numerator.fitting(denominator, 2 * decimals)
+        : denominator.fitting(numerator, 2 * decimals);
   }
 
   private List<Column> side(Side side, int decimals) {
     boolean gini = distribution.kind() == Distribution.Kind.GINI;
     boolean counts = side == Side.NUMERATOR || gini;
-    Column sum = Field.declared(side.name());
-    Column known = when(Field.declared(NOT_KNOWN).equalTo(0), gini ? pointed(sum, decimals) : sum);
+    Column known = when(Field.declared(NOT_KNOWN).equalTo(0), part(side, decimals));
     return List.of(
         side.as(Cells.SUM, counts ? known : lit(null)),
         side.as(Cells.UNKNOWN, counts ? when(known.isNull(), 1L).otherwise(0L) : lit(0L)),

@@ -57,12 +57,12 @@ public record Explain(List<Watch.Rule> rules) implements Stage {
   private static Column shown(Field number) {
     Column per = Alerts.PER.column();
     Column divisor = when(per.equalTo(0), lit(1L)).otherwise(per).cast(LARGE);
-    return round(number.column().cast(LARGE).divide(divisor), DECIMALS);
+    return round(number.column().divide(divisor), DECIMALS);
   }
 
   private static Column distance() {
-    Column threshold = Alerts.THRESHOLD.column().cast(LARGE);
-    Column difference = abs(Alerts.OBSERVED.column().cast(LARGE).minus(threshold));
+    Column threshold = Alerts.THRESHOLD.column();
+    Column difference = abs(Alerts.OBSERVED.column().minus(threshold));
     return when(threshold.notEqual(0), round(difference.divide(abs(threshold)), 6));
   }
 

@@ -1,5 +1,6 @@
 package org.countywise.stage;
 
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -71,8 +72,8 @@ public record Ledger(List<String> months, Set<String> wanted) implements Stage {
   private static Alert.Sight sight(Row event) {
     return new Alert.Sight(
         event.<String>getAs(Alerts.PERIOD.name()),
-        event.<Long>getAs(Alerts.OBSERVED.name()),
-        event.<Long>getAs(Alerts.THRESHOLD.name()),
+        event.<BigDecimal>getAs(Alerts.OBSERVED.name()),
+        event.<BigDecimal>getAs(Alerts.THRESHOLD.name()),
         event.<Long>getAs(Alerts.PER.name()));
   }
 

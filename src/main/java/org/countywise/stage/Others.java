@@ -11,5 +11,11 @@ import org.apache.spark.sql.Row;
  *
  * @param datasets settled rows by dataset
  * @param periods months whose rows look back at others
+ * @param width in which the rows are reckoned with
  */
-public record Others(Map<String, Dataset<Row>> datasets, List<YearMonth> periods) {}
+public record Others(Map<String, Dataset<Row>> datasets, List<YearMonth> periods, Width width) {
+  /** Rows that are reckoned with in int64. */
+  public Others(Map<String, Dataset<Row>> datasets, List<YearMonth> periods) {
+    this(datasets, periods, Width.INT64);
+  }
+}

@@ -41,7 +41,7 @@ public record Watch(
     org.countywise.plan.Watch watch, Others others, Dataset<Row> lacking, List<String> swept)
     implements Stage {
   private static final String HITS = "_hits";
-  private static final String LARGE = "decimal(19,0)";
+  private static final String LARGE = "decimal(30,0)";
 
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
@@ -58,11 +58,15 @@ public record Watch(
             Alerts.PERIOD.column(),
             Alerts.REGION.column(),
             Field.inside(HITS, Alerts.RULE.name()),
-            Field.inside(HITS, Alerts.OBSERVED.name()),
-            Field.inside(HITS, Alerts.THRESHOLD.name()),
+            number(Alerts.OBSERVED),
+            number(Alerts.THRESHOLD),
             Field.inside(HITS, Alerts.PER.name()),
             Field.inside(HITS, Alerts.RAISED.name()),
             Field.inside(HITS, Alerts.REACHED.name()));
+  }
+
+  private static Column number(Field number) {
+    return Field.inside(HITS, number.name()).cast(number.type()).as(number.name());
   }
 
   /** How many rows are watched in each of the periods in which percentages are tried. */
@@ -112,8 +116,10 @@ public record Watch(
             .map(
                 percent ->
                     when(
-                        looksAt.and(isBeyond(rule, percent)),
-                        lit(percent.stripTrailingZeros().toPlainString())))
+                        looksAt,
+                        when(
+                            isBeyond(rule, percent),
+                            lit(percent.stripTrailingZeros().toPlainString()))))
             .toArray(Column[]::new);
     Column none = array().cast(Alerts.REACHED.type());
     Column sweeps =
@@ -123,19 +129,19 @@ public record Watch(
                 .otherwise(none);
     return struct(
         lit(rule.name()).as(Alerts.RULE.name()),
-        whole(rule.observed()).as(Alerts.OBSERVED.name()),
-        whole(rule.threshold()).as(Alerts.THRESHOLD.name()),
-        coalesce(whole(rule.per()), lit(1L)).as(Alerts.PER.name()),
-        coalesce(looksAt.and(isBeyond(rule, null)), lit(false)).as(Alerts.RAISED.name()),
+        when(looksAt, whole(rule.observed())).as(Alerts.OBSERVED.name()),
+        when(looksAt, whole(rule.threshold())).as(Alerts.THRESHOLD.name()),
+        coalesce(when(looksAt, whole(rule.per()).cast("long")), lit(1L)).as(Alerts.PER.name()),
+        coalesce(when(looksAt, isBeyond(rule, null)), lit(false)).as(Alerts.RAISED.name()),
         sweeps.as(Alerts.REACHED.name()));
   }
 
-  private static Column whole(String sql) {
-    return expr(sql).cast("long");
+  private Column whole(String sql) {
+    return others.width().whole(expr(sql));
   }
 
   /** Whether the observation is on the wrong side of a percentage of the threshold. */
-  private static Column isBeyond(org.countywise.plan.Watch.Rule rule, BigDecimal percent) {
+  private Column isBeyond(org.countywise.plan.Watch.Rule rule, BigDecimal percent) {
     Column observed = whole(rule.observed());
     Column threshold = whole(rule.threshold());
     if (percent != null) {

@@ -19,10 +19,10 @@ public final class Alerts {
   public static final Field REGION = new Field("village_code", DataTypes.StringType, true);
 
   /** What was observed in the last month in which the rule's condition held, not yet divided. */
-  public static final Field OBSERVED = Field.number("observed", true);
+  public static final Field OBSERVED = decimal("observed", 0);
 
   /** What it was held against. */
-  public static final Field THRESHOLD = Field.number("threshold", true);
+  public static final Field THRESHOLD = decimal("threshold", 0);
 
   /** What both are divided by for people to read. */
   public static final Field PER = Field.number("per", true);

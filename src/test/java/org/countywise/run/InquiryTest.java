@@ -21,6 +21,7 @@ import org.countywise.plan.Planner;
 import org.countywise.plan.Scan;
 import org.countywise.source.Delivery;
 import org.countywise.source.Source;
+import org.countywise.stage.Width;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,9 @@ class InquiryTest {
           scan.dataset(),
           Source.open(spark, delivery, scan, totals ? null : calendar.months(scan)));
     }
-    engine = new Engine(spark, calendar, new Files(spark, sources), (subject, action) -> {});
+    engine =
+        new Engine(
+            spark, calendar, new Files(spark, sources), (subject, action) -> {}, Width.INT64);
     engine.measure();
     values = engine.publish("r0001").values().cache();
   }

@@ -2,6 +2,7 @@ package org.countywise.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,12 @@ class HistoryTest {
   @Test
   void shouldKeepWhatWasObservedInTheLastMonthTheConditionHeld() {
     history.sees(RULE, low("2020-04"));
-    history.sees(RULE, new Alert.Sight("2020-05", 500_000, 900_000, 200));
+    history.sees(RULE, new Alert.Sight("2020-05", sum(500_000), sum(900_000), 200));
 
     assertThat(history.tell(MONTHS))
         .extracting(entry -> entry.alert().seen().observed())
         .as("observed from April to August")
-        .containsExactly(794_400L, 500_000L, 500_000L, 500_000L, 500_000L);
+        .containsExactly(sum(794_400), sum(500_000), sum(500_000), sum(500_000), sum(500_000));
     assertThat(history.tell(MONTHS))
         .extracting(entry -> entry.alert().seen().month())
         .as("month of it")
@@ -160,7 +161,7 @@ class HistoryTest {
   @Test
   void shouldKeepRulesApart() {
     holds("2020-08");
-    history.sees("job_loss", new Alert.Sight("2020-08", 0, 1, 1));
+    history.sees("job_loss", new Alert.Sight("2020-08", sum(0), sum(1), 1));
     answers("2020-08", "dismissed");
 
     assertThat(history.tell(MONTHS))
@@ -193,6 +194,10 @@ class HistoryTest {
   }
 
   private static Alert.Sight low(String month) {
-    return new Alert.Sight(month, 794_400, 1_000_000, 200);
+    return new Alert.Sight(month, sum(794_400), sum(1_000_000), 200);
+  }
+
+  private static BigDecimal sum(long fen) {
+    return BigDecimal.valueOf(fen);
   }
 }

@@ -1,0 +1,126 @@
+package org.countywise.check;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.types.StructType;
+import org.countywise.definition.Dataset;
+import org.countywise.definition.Family;
+
+/** Between which numbers the columns lie that an expression sees, as far as their types say. */
+final class Extents {
+  private static final Bounds COUNT = Bounds.of(0, 1_000_000_000);
+  private static final String INT32 = "int32";
+
+  private final Jobs jobs;
+  private final Scopes scopes;
+  private final Map<String, Map<String, Bounds>> own = new HashMap<>();
+
+  Extents(Jobs jobs, Scopes scopes) {
+    this.jobs = jobs;
+    this.scopes = scopes;
+  }
+
+  /**
+   * What an expression sees.
+   *
+   * @param row the types of the columns
+   * @param columns their bounds, by name
+   * @param known what conditions say of them
+   */
+  record Sight(StructType row, Map<String, Bounds> columns, Reach.Known known) {
+    /** The same behind one more condition. */
+    Sight where(String sql) {
+      return sql == null
+          ? this
+          : new Sight(row, columns, known.when(Typing.resolved(Syntax.of(sql), row), reach()));
+    }
+
+    Reach reach() {
+      return new Reach(columns);
+    }
+
+    Optional<Bounds> bounds(String sql) {
+      return reach().of(Typing.resolved(Syntax.of(sql), row), known);
+    }
+  }
+
+  /** What a computed column sees: the columns and those computed above it. */
+  Sight above(Dataset dataset, String name) {
+    return new Sight(scopes.above(dataset, name), own(dataset), Reach.Known.NOTHING);
+  }
+
+  /** What an expression over rows of a view sees, all of which fulfil its condition. */
+  Sight view(Family.View view, Dataset dataset) {
+    return all(view, dataset).where(view.where());
+  }
+
+  /** What the condition of a view sees. */
+  Sight all(Family.View view, Dataset dataset) {
+    Map<String, Bounds> columns = new LinkedHashMap<>(own(dataset));
+    dataset
+        .references()
+        .forEach(
+            (name, reference) ->
+                jobs.dataset(reference.dataset())
+                    .ifPresent(other -> within(name, own(other), columns)));
+    view.join().forEach((name, join) -> within(name, tallied(join), columns));
+    return new Sight(scopes.view(view, dataset), columns, Reach.Known.NOTHING);
+  }
+
+  /** What is known of a unit: its measures are whole numbers of at most twelve digits. */
+  Sight unit() {
+    return new Sight(scopes.unit(), Map.of(), Reach.Known.NOTHING);
+  }
+
+  private static void within(String name, Map<String, Bounds> inner, Map<String, Bounds> columns) {
+    inner.forEach((column, bounds) -> columns.put(name + "." + column, bounds));
+  }
+
+  /** What the values of a join come to for one row. */
+  private Map<String, Bounds> tallied(Family.Join join) {
+    Map<String, Bounds> values = new LinkedHashMap<>();
+    join.tally().keySet().forEach(name -> values.put(name, COUNT));
+    rows(join)
+        .ifPresent(
+            rows -> {
+              join.sum()
+                  .forEach((name, sql) -> put(name, rows.bounds(sql).map(Bounds::summed), values));
+              join.least().forEach((name, sql) -> put(name, rows.bounds(sql), values));
+              join.most().forEach((name, sql) -> put(name, rows.bounds(sql), values));
+            });
+    return values;
+  }
+
+  /** What the expressions of a join see of the other rows. */
+  Optional<Sight> rows(Family.Join join) {
+    return Jobs.find(jobs.views(), join.from())
+        .flatMap(view -> jobs.dataset(view.from()).map(dataset -> view(view, dataset)));
+  }
+
+  private static void put(String name, Optional<Bounds> bounds, Map<String, Bounds> values) {
+    bounds.ifPresent(found -> values.put(name, found));
+  }
+
+  private Map<String, Bounds> own(Dataset dataset) {
+    Map<String, Bounds> known = own.get(dataset.dataset());
+    if (known != null) {
+      return known;
+    }
+    Map<String, Bounds> columns = new LinkedHashMap<>();
+    own.put(dataset.dataset(), columns);
+    dataset.columns().forEach((name, column) -> put(name, declared(column), columns));
+    dataset.computed().forEach((name, sql) -> put(name, above(dataset, name).bounds(sql), columns));
+    return columns;
+  }
+
+  private static Optional<Bounds> declared(Dataset.Column column) {
+    Optional<Bounds> type =
+        INT32.equals(column.type())
+            ? Optional.of(Bounds.of(Integer.MIN_VALUE, Integer.MAX_VALUE))
+            : ColumnTypes.of(column.type()).flatMap(Bounds::of);
+    boolean negative = column.negative() != null && column.negative() != Dataset.Negative.REJECT;
+    return negative ? type : type.map(Bounds::fromZero);
+  }
+}
