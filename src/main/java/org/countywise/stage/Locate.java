@@ -47,7 +47,7 @@ public record Locate(Scan scan, Territory territory, Known codes) implements Sta
     String counterpart = scan.locator().orElseThrow().name();
     Column code = Field.inside(counterpart, Rows.DELIVERED.name());
     String why = "names no " + counterpart + ", where it would lie";
-    return reject(rows.withColumn(Rows.DELIVERED.name(), code), code.isNull(), why);
+    return reject(rows.withColumn(Rows.DELIVERED.name(), code), code.isNull(), lit(why));
   }
 
   private Column region() {
@@ -72,12 +72,13 @@ public record Locate(Scan scan, Territory territory, Known codes) implements Sta
     Column delivered = Rows.DELIVERED.column();
     if (codes == null) {
       Column seen = knownLength(Invisible.removed(delivered));
-      return reject(rows, knownLength(delivered).unary_$bang(), seen).withColumn(LIES, delivered);
+      return reject(rows, knownLength(delivered).unary_$bang(), why(seen))
+          .withColumn(LIES, delivered);
     }
     Column unknown = Field.declared(LIES).isNull();
     Column cleaned = when(unknown, Invisible.removed(delivered));
     Dataset<Row> found = codes.findNow(codes.find(rows, LIES), cleaned, SEEN);
-    return reject(found, unknown, Field.declared(SEEN).isNotNull())
+    return reject(found, unknown, why(Field.declared(SEEN).isNotNull()))
         .drop(SEEN)
         .withColumn(LIES, coalesce(Field.declared(LIES), delivered));
   }
@@ -93,16 +94,19 @@ public record Locate(Scan scan, Territory territory, Known codes) implements Sta
   }
 
   /**
-   * Rejects rows of unknown codes.
+   * Why a row with an unknown code is rejected.
    *
    * @param seen whether the code is known but for characters that nobody sees
    */
-  private Dataset<Row> reject(Dataset<Row> rows, Column unknown, Column seen) {
+  private Column why(Column seen) {
     String why =
         code() + (codes == null ? " has no level's number of digits" : " is unknown to the roster");
-    Column reason = when(coalesce(seen, lit(false)), lit(why + Invisible.HINT)).otherwise(lit(why));
+    return when(coalesce(seen, lit(false)), lit(why + Invisible.HINT)).otherwise(lit(why));
+  }
+
+  private static Dataset<Row> reject(Dataset<Row> rows, Column unknown, Column why) {
     return rows.withColumn(
         Rows.REASON.name(),
-        coalesce(Rows.REASON.column(), when(coalesce(unknown, lit(true)), reason)));
+        coalesce(Rows.REASON.column(), when(coalesce(unknown, lit(true)), why)));
   }
 }
