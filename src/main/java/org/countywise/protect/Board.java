@@ -13,6 +13,7 @@ final class Board {
   final List<Identity> identities;
   private final List<List<Column>> columnsOf = new ArrayList<>();
   private final List<List<Identity>> identitiesOf = new ArrayList<>();
+  private final List<Bound> bounds;
   private final List<List<Bound>> boundsOf = new ArrayList<>();
 
   Board(
@@ -42,7 +43,8 @@ final class Board {
     }
     identities.forEach(
         identity -> identity.atoms().forEach(a -> identitiesOf.get(a).add(identity)));
-    for (Bound bound : Bounds.of(this)) {
+    this.bounds = Bounds.of(this);
+    for (Bound bound : bounds) {
       for (int atom : bound.rest().atoms()) {
         boundsOf.get(atom).add(bound);
       }
@@ -65,6 +67,11 @@ final class Board {
       }
     }
     return showing;
+  }
+
+  /** Everything that is known to be no larger than something else. */
+  List<Bound> bounds() {
+    return bounds;
   }
 
   /** Bounds that speak of an atom. */

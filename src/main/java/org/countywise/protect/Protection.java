@@ -77,11 +77,12 @@ public record Protection(
     Cover cover = new Cover(board);
     Map<Target, Move> moves = cover.cover(Sensitive.in(board, disclosure.amounts()));
     Proof proof = new Proof(board);
+    Brackets brackets = Brackets.of(board);
     List<Cell.Key> exposed = new ArrayList<>();
     cover.exposed().forEach(target -> exposed.add(target.line().cell.key()));
     moves.forEach(
         (target, move) -> {
-          if (!proof.holds(target, move)) {
+          if (!proof.holds(target, move) || brackets.tells(target)) {
             exposed.add(target.line().cell.key());
           }
         });

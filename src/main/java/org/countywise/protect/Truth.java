@@ -124,8 +124,13 @@ final class Truth {
     if (negative.contains(measure)) {
       return Double.NEGATIVE_INFINITY;
     }
-    boolean whole = people.contains(measure) && !fractional.contains(measure);
-    return whole && !isNought(atom, unit) ? 1 : 0;
+    return isWhole(atom) && !isNought(atom, unit) ? 1 : 0;
+  }
+
+  /** Whether an atom is a count of people, in whole numbers. */
+  boolean isWhole(int atom) {
+    String measure = atom(atom).measure();
+    return people.contains(measure) && !fractional.contains(measure);
   }
 
   /** Whether an atom is a count of nobody, which readers know. */
