@@ -45,6 +45,11 @@ record Aggregate(Scan scan, View.Measure measure, Column rows, Column lost) {
     return columns;
   }
 
+  /** Names of the columns that count what is lost. */
+  List<String> lostNames() {
+    return List.of(name(Cells.LOST), name(Cells.TOTAL_LOST));
+  }
+
   private Column counts() {
     return counted(rows, false);
   }

@@ -36,6 +36,8 @@ import org.countywise.table.Rows;
  * @param others for tallies
  */
 public record Measure(Scan scan, Others others) implements Stage {
+  private static final String ACCEPTED = "_accepted";
+
   @Override
   public Dataset<Row> apply(Dataset<Row> settled) {
     return scan.passes().stream()
@@ -88,15 +90,8 @@ public record Measure(Scan scan, Others others) implements Stage {
             .filter(measure -> measure.dimensions().contains(dimension))
             .map(measure -> aggregate(measure, view, hasTotals() ? accepted(view) : lit(true)))
             .toList();
-    List<Column> sums = aggregates.stream().flatMap(a -> a.columns().stream()).toList();
-    Column value = coalesce(expr(view.dimensions().get(dimension)).cast("string"), lit("unknown"));
     Dataset<Row> grouped =
-        rows.filter(hasTotals() ? accepted(view).or(lost(view)) : accepted(view))
-            .groupBy(
-                Rows.PERIOD.column(),
-                Rows.REGION.column().as(Cells.REGION.name()),
-                concat(lit(dimension + "="), value).as(Cells.BREAKDOWN.name()))
-            .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
+        byValue(rows, view, dimension, aggregates)
             .withColumn(Rows.UNIT.name(), lit(null).cast("string"))
             .withColumn(Rows.REASON.name(), lit(null).cast("string"))
             .withColumn(Rows.ROWS.name(), lit(0L))
@@ -107,9 +102,43 @@ public record Measure(Scan scan, Others others) implements Stage {
     return grouped.select(columns(aggregates)).filter(size(Cells.VALUES.column()).gt(0));
   }
 
+  private Dataset<Row> byValue(
+      Dataset<Row> rows, View view, String dimension, List<Aggregate> aggregates) {
+    List<Column> sums = new ArrayList<>();
+    aggregates.forEach(aggregate -> sums.addAll(aggregate.columns()));
+    sums.add(count(when(accepted(view), 1)).as(ACCEPTED));
+    Column value = value(view.dimensions().get(dimension));
+    Dataset<Row> grouped =
+        rows.filter(hasTotals() ? accepted(view).or(lost(view)) : accepted(view))
+            .groupBy(
+                Rows.PERIOD.column(),
+                Rows.REGION.column().as(Cells.REGION.name()),
+                concat(lit(dimension + "="), value).as(Cells.BREAKDOWN.name()))
+            .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+    return hasTotals() ? new Unplaced(ACCEPTED, lost(aggregates)).apply(grouped) : grouped;
+  }
+
+  /** The value of a breakdown; that of a rejected row, where it fails, is unknown. */
+  private Column value(String sql) {
+    Column value = expr(sql);
+    Column tried =
+        hasTotals() && Attempt.mayFail(sql)
+            ? when(Rows.REASON.column().isNull(), value).otherwise(attempt(sql))
+            : value;
+    return coalesce(tried.cast("string"), lit("unknown"));
+  }
+
+  private static Column attempt(String sql) {
+    return new Attempt(expr(sql), Rows.PERIOD.column()).value();
+  }
+
   private static Column accepted(View view) {
     Column accepted = Rows.REASON.column().isNull();
     return view.where().isEmpty() ? accepted : accepted.and(expr(view.where()));
+  }
+
+  private static List<String> lost(Collection<Aggregate> aggregates) {
+    return aggregates.stream().flatMap(aggregate -> aggregate.lostNames().stream()).toList();
   }
 
   private boolean hasTotals() {
@@ -136,10 +165,7 @@ public record Measure(Scan scan, Others others) implements Stage {
 
   /** Whether a condition holds as far as a rejected row tells. */
   static Column mayHold(String condition) {
-    Column holds =
-        Attempt.mayFail(condition)
-            ? new Attempt(expr(condition), Rows.PERIOD.column()).value()
-            : expr(condition);
+    Column holds = Attempt.mayFail(condition) ? attempt(condition) : expr(condition);
     return coalesce(holds, lit(true));
   }
 

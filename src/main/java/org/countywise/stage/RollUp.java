@@ -91,12 +91,17 @@ public record RollUp() implements Stage {
   }
 
   private static List<Column> standIn(Side side) {
-    StandIn by = new StandIn(field -> side.column(field), lit(true));
+    StandIn by = byTotal(side);
     return Side.NUMBERS.stream().map(number -> side.as(number, by.number(number))).toList();
   }
 
   private static Column gap() {
-    Side side = Side.NUMERATOR;
-    return new StandIn(field -> side.column(field), lit(true)).gap();
+    return byTotal(Side.NUMERATOR).gap();
+  }
+
+  private static StandIn byTotal(Side side) {
+    return new StandIn(
+        field -> field.type().equals(Field.EXACT) ? side.column(field) : side.count(field),
+        lit(true));
   }
 }

@@ -140,13 +140,30 @@ class RejectedPartsTest {
         state, county, from, fromCounty, "", "", String.valueOf(number), persons, "");
   }
 
-  private Outcome employment() {
-    List<Row> rows = new ArrayList<>();
+  /** Nobody knows which sector the row of no real one belongs to, and its text is published nowhere. */
+  @Test
+  void shouldDoubtEveryValueOfABreakdownWhereTheRejectedRowHasNone() {
+    Outcome outcome = employment(jobs("10001", "5", "Li Si", "74", -1));
+
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    assertThat(shown("employment_by_sector"))
+        .containsExactlyInAnyOrder(
+            "10001 sector=23 70 U",
+            "10 sector=23 100 A",
+            "US sector=23 100 A",
+            "10001 sector=42 50 U",
+            "10 sector=42 50 A",
+            "US sector=42 50 A");
+    assertThat(shown("employment")).contains("10001 150 A", "10 150 A", "US 150 A");
+  }
+
+  private Outcome employment(Row... more) {
+    List<Row> rows = new ArrayList<>(List.of(more));
     rows.add(jobs("10001", "0", "10", "70", 150));
     rows.add(jobs("10001", "3", "23", "74", -30));
     rows.add(jobs("10001", "5", "23", "74", 70));
     rows.add(jobs("10001", "5", "42", "74", 50));
-    for (int other = 0; other < 150; other++) {
+    for (int other = 0; other < 250; other++) {
       rows.add(jobs("10001", "5", "x" + other, "75", 1));
     }
     rows.add(jobs("10000", "0", "10", "50", 150));
