@@ -138,7 +138,10 @@ record Reading(DataType type, String value, String fault) {
         || given.getPrecision() > 38) {
       return Optional.empty();
     }
-    DataType type = DataTypes.createDecimalType(given.getPrecision(), given.getScale());
+    // Spark reads bytes of any length as a decimal only where it has more digits than a long.
+    boolean bytes = isIn(stored, PrimitiveTypeName.BINARY);
+    int digits = bytes ? Math.max(19, given.getPrecision()) : given.getPrecision();
+    DataType type = DataTypes.createDecimalType(digits, given.getScale());
     DataType wanted = Field.typeOf(declared);
     if (type.equals(wanted)) {
       return Optional.of(plain(declared));
