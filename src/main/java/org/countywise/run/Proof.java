@@ -112,8 +112,7 @@ record Proof(Calendar calendar, Draft draft) {
     Column denominator = IndicatorValue.DENOMINATOR.column();
     return shares.length == 0
         ? rows
-        : rows.withColumn(
-            IndicatorValue.DENOMINATOR.name(), when(not(part), denominator));
+        : rows.withColumn(IndicatorValue.DENOMINATOR.name(), when(not(part), denominator));
   }
 
   /** Both are null, or the same but for the last shown digit, which each row has rounded. */

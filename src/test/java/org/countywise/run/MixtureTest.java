@@ -44,7 +44,12 @@ class MixtureTest {
           Map.of(
               "dwelling", rows("dwelling_id, district", "1, 'N001'"),
               "resident", rows("resident_id, dwelling_id, age_group", "11, 1, 'child'"),
-              "purchase", rows("resident_id, cents, good", "11, 5, 'food'", "11, 5, 'food'", "11, 5, 'rent'")));
+              "purchase",
+                  rows(
+                      "resident_id, cents, good",
+                      "11, 5, 'food'",
+                      "11, 5, 'food'",
+                      "11, 5, 'rent'")));
 
   /** The other district came late; in the first one a resident is older, and one is new. */
   private static final Input NEWER =
@@ -58,7 +63,12 @@ class MixtureTest {
                       "12, 1, 'old'",
                       "21, 2, 'old'"),
               "purchase",
-                  rows("resident_id, cents, good", "11, 5, 'food'", "11, 5, 'food'", "12, 5, 'rent'", "21, 5, 'rent'")));
+                  rows(
+                      "resident_id, cents, good",
+                      "11, 5, 'food'",
+                      "11, 5, 'food'",
+                      "12, 5, 'rent'",
+                      "21, 5, 'rent'")));
 
   @Test
   void shouldTakeLateRowsFromWhereTheirCounterpartsLie() {
