@@ -2,6 +2,7 @@ package org.countywise.cli;
 
 import java.util.List;
 import org.apache.spark.SparkThrowable;
+import org.countywise.store.MovedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -65,7 +66,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
-    if (e instanceof UsageException) {
+    if (e instanceof UsageException || e instanceof MovedException) {
       line.getErr().println("countywise: " + e.getMessage());
       return Exit.USAGE;
     }

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import org.countywise.report.Manifest;
 import org.countywise.store.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code countywise releases}: which releases there are and what each was made of. */
 @Command(
@@ -19,7 +21,8 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = {
       "Lists the releases of a warehouse, the newest last: what each speaks of, what it was made of",
-      "and whether it can still be read with --release."
+      "and whether it can still be read with --release. A warehouse that was moved, copied or",
+      "restored is made whole with --adopt."
     })
 final class ReleasesCommand implements Callable<Integer> {
   private static final DateTimeFormatter MINUTE =
@@ -27,24 +30,51 @@ final class ReleasesCommand implements Callable<Integer> {
   private static final int SHORT = 12;
 
   @Mixin private WarehouseOption warehouse;
+  @Option(
+      names = "--adopt",
+      description = {
+        "Lets the tables of a warehouse that was moved, copied or restored from a backup name their",
+        "files where they lie now. No run may be writing to it."
+      })
+  private boolean adopt;
+
   @Mixin private ConfOption conf;
   @Mixin private OutputOptions output;
 
   @Override
   public Integer call() {
     List<Warehouse.Listed> releases;
+    List<String> torn = List.of();
     try (Live live = output.live()) {
       live.at("warehouse", "opening");
-      Warehouse opened = Warehouse.open(Spark.open(conf.spark(), warehouse.folder()));
+      SparkSession session = Spark.open(conf.spark(), warehouse.folder());
+      if (adopt) {
+        live.at("warehouse", "adopting");
+        torn = UsageException.refusing(() -> Warehouse.adopt(session));
+      }
+      Warehouse opened = Warehouse.open(session);
       UsageException.refusing(() -> opened.release(""));
       releases = opened.releases();
     }
     if (output.json()) {
       output.out().println(Json.of(releases.stream().map(ReleasesCommand::json).toList()));
     } else {
+      if (adopt) {
+        adopted(torn).forEach(output.out()::println);
+      }
       lines(releases).forEach(output.out()::println);
     }
     return Exit.DONE;
+  }
+
+  private List<String> adopted(List<String> torn) {
+    String whole = "The warehouse is whole at " + warehouse.folder() + ".";
+    return torn.isEmpty()
+        ? List.of(whole)
+        : List.of(
+            whole,
+            String.join(", ", torn)
+                + " was not wholly there and is taken back; run its months again to publish them.");
   }
 
   private static List<String> lines(List<Warehouse.Listed> releases) {

@@ -32,6 +32,12 @@ record Manifests(SparkSession spark, References references) {
     return references.head(TABLE);
   }
 
+  /** Removes the manifests of releases. */
+  void remove(List<String> releases) {
+    releases.forEach(
+        release -> references.remove(TABLE, RunManifest.RELEASE.name(), release));
+  }
+
   /**
    * Publishes: adds a manifest, unless a release of the same id came since the state.
    *

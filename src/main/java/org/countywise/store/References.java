@@ -9,6 +9,7 @@ import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
@@ -92,6 +93,26 @@ record References(SparkSession spark) {
   void drop(Table table, String branch) {
     if (exists(table) && load(table).refs().containsKey(branch)) {
       load(table).manageSnapshots().removeBranch(branch).commit();
+    }
+  }
+
+  /** Removes the rows of a table whose column holds a value. */
+  void remove(Table table, String column, String value) {
+    load(table).newDelete().deleteFromRowFilter(Expressions.equal(column, value)).commit();
+  }
+
+  /** Removes the names of all releases but some. */
+  void nameOnly(Table table, List<String> releases) {
+    org.apache.iceberg.Table iceberg = load(table);
+    List<String> others =
+        iceberg.refs().entrySet().stream()
+            .filter(ref -> ref.getValue().isTag() && !releases.contains(ref.getKey()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!others.isEmpty()) {
+      ManageSnapshots manage = iceberg.manageSnapshots();
+      others.forEach(manage::removeTag);
+      manage.commit();
     }
   }
 

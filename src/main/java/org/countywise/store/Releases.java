@@ -31,6 +31,52 @@ record Releases(References references, Manifests manifests) {
   }
 
   /**
+   * The newest release.
+   *
+   * @throws MovedException when its tables are not all there, as in a backup that was taken while
+   *     it was being published
+   */
+  Optional<Manifest> current() {
+    Optional<Manifest> latest = latest();
+    latest
+        .filter(manifest -> !readable(manifest))
+        .ifPresent(
+            torn -> {
+              throw MovedException.torn(torn.release());
+            });
+    return latest;
+  }
+
+  /**
+   * Goes back to the newest release that is wholly there.
+   *
+   * @return the releases after it, oldest first
+   * @throws IllegalArgumentException when none is
+   */
+  List<String> takeBackTorn() {
+    List<Manifest> known = all();
+    int whole = known.size();
+    while (whole > 0 && !readable(known.get(whole - 1))) {
+      whole--;
+    }
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    if (whole == 0) {
+      throw new IllegalArgumentException(
+          "no release of this warehouse is wholly there: files of each are missing or cut short;"
+              + " restore it from another backup");
+    }
+    List<String> torn =
+        known.subList(whole, known.size()).stream().map(Manifest::release).toList();
+    List<String> kept = known.subList(0, whole).stream().map(Manifest::release).toList();
+    manifests.remove(torn);
+    tables(known.get(whole - 1)).keySet().forEach(table -> references.nameOnly(table, kept));
+    settle();
+    return torn;
+  }
+
+  /**
    * A release.
    *
    * @param wished an id, empty for the newest
@@ -43,7 +89,7 @@ record Releases(References references, Manifests manifests) {
           "nothing is published in this warehouse yet; run 'countywise run' first");
     }
     if (wished.isEmpty()) {
-      return known.get(known.size() - 1);
+      return current().orElseThrow();
     }
     Manifest found =
         known.stream()

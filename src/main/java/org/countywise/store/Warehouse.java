@@ -44,7 +44,7 @@ public final class Warehouse {
     this.releases = new Releases(references, manifests);
   }
 
-  /** Settings of a Spark session that reaches the tables in a folder. */
+  /** Settings of a Spark session that reaches the tables in a folder, however that is written. */
   public static Map<String, String> settings(String folder) {
     return Map.of(
         CATALOG_SETTINGS,
@@ -52,14 +52,39 @@ public final class Warehouse {
         CATALOG_SETTINGS + ".type",
         "hadoop",
         CATALOG_SETTINGS + ".warehouse",
-        folder,
+        Place.of(folder),
         CATALOG_SETTINGS + ".cache-enabled",
         "false");
   }
 
-  /** The warehouse that a session made with {@link #settings} reaches. */
+  /**
+   * The warehouse that a session made with {@link #settings} reaches.
+   *
+   * @throws MovedException when it lies elsewhere than it was written
+   */
   public static Warehouse open(SparkSession spark) {
+    adoption(spark).refuseMoved();
     return new Warehouse(spark);
+  }
+
+  private static Adoption adoption(SparkSession spark) {
+    return new Adoption(
+        spark.conf().get(CATALOG_SETTINGS + ".warehouse"),
+        spark.sparkContext().hadoopConfiguration());
+  }
+
+  /**
+   * Makes a warehouse that was moved, copied or restored whole where it lies.
+   *
+   * @return releases that were not wholly there and are taken back, oldest first
+   * @throws IllegalArgumentException when no release is wholly there
+   */
+  public static List<String> adopt(SparkSession spark) {
+    Adoption adoption = adoption(spark);
+    adoption.perform();
+    List<String> torn = open(spark).releases.takeBackTorn();
+    adoption.forget();
+    return torn;
   }
 
   /** A release as lists show it. */
@@ -109,7 +134,7 @@ public final class Warehouse {
   /** Begins the release after the current one. */
   public Draft draft() {
     lock(Table.Space.RESTRICTED);
-    return new Draft(spark, references, manifests, releases.latest());
+    return new Draft(spark, references, manifests, releases.current());
   }
 
   /** Closes the folder of a space to everybody but its owner, where the file system has owners. */

@@ -1,0 +1,60 @@
+package org.countywise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.countywise.Workbench;
+import org.countywise.report.Manifest;
+import org.countywise.store.Draft;
+import org.countywise.store.Table;
+import org.countywise.store.Warehouse;
+import org.junit.jupiter.api.Test;
+
+/** What {@code countywise releases} says of a warehouse that lies elsewhere than it was written. */
+class ReleasesCommandTest {
+  private final Workbench.Bench bench = Workbench.bench("releases-command");
+
+  @Test
+  void shouldSayInOneSentenceThatAWarehouseWasMovedAndAdoptIt() throws IOException {
+    publish(bench.warehouse());
+    Path moved = bench.folder().toAbsolutePath().resolve("moved");
+    Files.move(bench.folder().resolve("warehouse"), moved);
+    String typed = bench.folder() + "/./moved/";
+
+    Terminal before = Terminal.type("releases", "-q", "--warehouse", typed);
+    assertThat(before.code()).isEqualTo(Exit.USAGE);
+    assertThat(before.err().lines()).hasSize(1);
+    assertThat(before.err())
+        .startsWith("countywise: the warehouse " + moved + " was written as ")
+        .contains("--adopt");
+    assertThat(Terminal.type("show", "-q", "--warehouse", typed).code()).isEqualTo(Exit.USAGE);
+
+    Terminal adopted = Terminal.type("releases", "-q", "--warehouse", typed, "--adopt");
+    assertThat(adopted.err()).isEmpty();
+    assertThat(adopted.code()).isEqualTo(Exit.DONE);
+    assertThat(adopted.out()).contains("The warehouse is whole at " + moved + ".", "r0001");
+
+    assertThat(Terminal.type("releases", "-q", "--warehouse", "file:" + moved).out())
+        .contains("r0001")
+        .doesNotContain("whole at");
+  }
+
+  private static void publish(Warehouse warehouse) {
+    try (Draft draft = warehouse.draft()) {
+      draft.replace(
+          Table.published("dim_period"),
+          warehouse.rows(
+              List.of(RowFactory.create("2020-07")), new StructType().add("period", "string")));
+      draft.publish(
+          Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
+              .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""));
+    }
+    warehouse.settle(2);
+  }
+}
