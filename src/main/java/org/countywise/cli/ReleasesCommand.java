@@ -30,6 +30,7 @@ final class ReleasesCommand implements Callable<Integer> {
   private static final int SHORT = 12;
 
   @Mixin private WarehouseOption warehouse;
+
   @Option(
       names = "--adopt",
       description = {

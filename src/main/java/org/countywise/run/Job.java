@@ -177,11 +177,7 @@ public final class Job {
   }
 
   private Outcome compute(
-      Request request,
-      Manifest planned,
-      Received received,
-      Withdrawing withdrawing,
-      Width width) {
+      Request request, Manifest planned, Received received, Withdrawing withdrawing, Width width) {
     List<Finding> findings = received.findings();
     Calendar calendar = received.calendar();
     Map<String, Source> sources = received.sources();

@@ -38,8 +38,7 @@ record Unplaced(String accepted, List<String> lost) implements Stage {
         broken.withColumn(IS_VALUE, sum(Field.declared(accepted)).over(sameValue).gt(0));
     for (String name : lost) {
       Column unplaced = sum(when(isValue.unary_$bang(), Field.declared(name))).over(sameRegion);
-      settled =
-          settled.withColumn(name, Field.declared(name).plus(coalesce(unplaced, lit(0L))));
+      settled = settled.withColumn(name, Field.declared(name).plus(coalesce(unplaced, lit(0L))));
     }
     return settled.filter(isValue).drop(accepted, IS_VALUE);
   }

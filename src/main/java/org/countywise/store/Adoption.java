@@ -50,8 +50,8 @@ final class Adoption {
   }
 
   /**
-   * On local disks a place has one name, which every file of a table begins with. A cluster's may be
-   * named with its host and without.
+   * On local disks a place has one name, which every file of a table begins with. A cluster's may
+   * be named with its host and without.
    */
   private boolean isHere(String place) {
     Path written = qualified(new Path(place));

@@ -7,7 +7,9 @@ import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
 
-/** Reads the files of a table that has moved where they lie now, by their names of the old place. */
+/**
+ * Reads the files of a table that has moved where they lie now, by their names of the old place.
+ */
 final class FilesOfOldPlace implements FileIO {
   private static final long serialVersionUID = 1;
 

@@ -34,8 +34,7 @@ record Manifests(SparkSession spark, References references) {
 
   /** Removes the manifests of releases. */
   void remove(List<String> releases) {
-    releases.forEach(
-        release -> references.remove(TABLE, RunManifest.RELEASE.name(), release));
+    releases.forEach(release -> references.remove(TABLE, RunManifest.RELEASE.name(), release));
   }
 
   /**

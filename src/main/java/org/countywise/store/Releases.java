@@ -67,8 +67,7 @@ record Releases(References references, Manifests manifests) {
           "no release of this warehouse is wholly there: files of each are missing or cut short;"
               + " restore it from another backup");
     }
-    List<String> torn =
-        known.subList(whole, known.size()).stream().map(Manifest::release).toList();
+    List<String> torn = known.subList(whole, known.size()).stream().map(Manifest::release).toList();
     List<String> kept = known.subList(0, whole).stream().map(Manifest::release).toList();
     manifests.remove(torn);
     tables(known.get(whole - 1)).keySet().forEach(table -> references.nameOnly(table, kept));

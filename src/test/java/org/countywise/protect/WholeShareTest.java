@@ -69,7 +69,10 @@ class WholeShareTest {
     HandMade release = new HandMade().count("sick").shareOfTheWhole("share", "sick", "sick");
     List<Integer> all = List.of(102, 160, 170, 180, 190, 200, 210, 220);
     Protection protection =
-        release.rows("share", JULY, "", all, all).rows("share", JULY, "kind=a", most, all).protect();
+        release
+            .rows("share", JULY, "", all, all)
+            .rows("share", JULY, "kind=a", most, all)
+            .protect();
 
     assertThat(protection.hidden().keySet())
         .as("102 − 100")

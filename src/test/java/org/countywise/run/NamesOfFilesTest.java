@@ -9,8 +9,6 @@ import java.time.YearMonth;
 import java.util.List;
 import org.countywise.Workbench;
 import org.countywise.report.Finding;
-import org.countywise.source.DataFile;
-import org.countywise.source.Delivery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -25,14 +25,13 @@ import org.junit.jupiter.api.Test;
  * for it where there is one, else the value is of low reliability, never wrong with status A.
  *
  * <p>Four counties of Nebraska have 250 flows of one person each, their totals and 1,000 people who
- * stayed. Cells are spoilt: in 31001 of a flow, in 31003 of those who stayed, in 31005 of the total,
- * in 31007 of a flow and of the total.
+ * stayed. Cells are spoilt: in 31001 of a flow, in 31003 of those who stayed, in 31005 of the
+ * total, in 31007 of a flow and of the total.
  */
 class RejectedPartsTest {
   private static final int FLOWS = 250;
   private static final Set<String> SPOILT =
-      Set.of(
-          "31001 01007", "31003 31003", "31005 96000", "31007 01007", "31007 96000");
+      Set.of("31001 01007", "31003 31003", "31005 96000", "31007 01007", "31007 96000");
 
   private final Workbench.Bench bench = Workbench.bench("rejected-parts");
 
@@ -66,7 +65,9 @@ class RejectedPartsTest {
     Path dataset = jobs.resolve("datasets/us_migration.yaml");
     String forgiving =
         Files.readString(dataset)
-            .replace("unit: persons, stored: string", "unit: persons, stored: string, unreadable: unknown");
+            .replace(
+                "unit: persons, stored: string",
+                "unit: persons, stored: string, unreadable: unknown");
     Files.writeString(dataset, forgiving);
 
     Outcome outcome = migration(jobs.toString());
@@ -124,8 +125,15 @@ class RejectedPartsTest {
     StructType schema = new StructType();
     for (String column :
         List.of(
-            "d_state", "d_county", "o_state", "o_county", "o_abbr", "o_name", "returns",
-            "exemptions", "agi_k")) {
+            "d_state",
+            "d_county",
+            "o_state",
+            "o_county",
+            "o_abbr",
+            "o_name",
+            "returns",
+            "exemptions",
+            "agi_k")) {
       schema = schema.add(column, DataTypes.StringType);
     }
     write(rows, schema, "us_migration/irs_inflow_2011.parquet");
@@ -140,7 +148,9 @@ class RejectedPartsTest {
         state, county, from, fromCounty, "", "", String.valueOf(number), persons, "");
   }
 
-  /** Nobody knows which sector the row of no real one belongs to, and its text is published nowhere. */
+  /**
+   * Nobody knows which sector the row of no real one belongs to, and its text is published nowhere.
+   */
   @Test
   void shouldDoubtEveryValueOfABreakdownWhereTheRejectedRowHasNone() {
     Outcome outcome = employment(jobs("10001", "5", "Li Si", "74", -1));
@@ -171,19 +181,29 @@ class RejectedPartsTest {
     rows.add(jobs("10000", "5", "23", "54", 70));
     rows.add(jobs("10000", "5", "42", "54", 50));
     StructType schema = new StructType();
-    for (String column : List.of("area_fips", "own_code", "industry_code", "agglvl_code", "size_code")) {
+    for (String column :
+        List.of("area_fips", "own_code", "industry_code", "agglvl_code", "size_code")) {
       schema = schema.add(column, DataTypes.StringType);
     }
     schema =
-        schema.add("year", DataTypes.LongType).add("qtr", DataTypes.LongType)
+        schema
+            .add("year", DataTypes.LongType)
+            .add("qtr", DataTypes.LongType)
             .add("disclosure_code", DataTypes.StringType);
-    for (String column : List.of("area_title", "own_title", "industry_title", "agglvl_title", "size_title")) {
+    for (String column :
+        List.of("area_title", "own_title", "industry_title", "agglvl_title", "size_title")) {
       schema = schema.add(column, DataTypes.StringType);
     }
     for (String column :
         List.of(
-            "qtrly_estabs_count", "month1_emplvl", "month2_emplvl", "month3_emplvl",
-            "total_qtrly_wages", "taxable_qtrly_wages", "qtrly_contributions", "avg_wkly_wage")) {
+            "qtrly_estabs_count",
+            "month1_emplvl",
+            "month2_emplvl",
+            "month3_emplvl",
+            "total_qtrly_wages",
+            "taxable_qtrly_wages",
+            "qtrly_contributions",
+            "avg_wkly_wage")) {
       schema = schema.add(column, DataTypes.LongType);
     }
     write(rows, schema, "us_employment/qcew_2016_small.parquet");

@@ -151,7 +151,8 @@ class OtherWritersTest {
             .named("schema");
     write("a", schema, "7");
     Scan.Column column =
-        new Scan.Column("x", "int64", false, false, List.of(), Scan.Verdict.REJECT, false, false, given);
+        new Scan.Column(
+            "x", "int64", false, false, List.of(), Scan.Verdict.REJECT, false, false, given);
 
     Source source = open(scan(column));
 
@@ -295,7 +296,8 @@ class OtherWritersTest {
   }
 
   private static Scan.Column column(String name, String type, boolean optional) {
-    return new Scan.Column(name, type, optional, false, List.of(), Scan.Verdict.ALLOW, false, false, name);
+    return new Scan.Column(
+        name, type, optional, false, List.of(), Scan.Verdict.ALLOW, false, false, name);
   }
 
   private static Scan scan(Scan.Column column) {

@@ -277,7 +277,6 @@ class ConformTest {
   private static Scan.Column column(
       String name, String type, boolean optional, boolean forgiving, boolean text) {
     Scan.Verdict negative = forgiving ? Scan.Verdict.REJECT : Scan.Verdict.ALLOW;
-    return new Scan.Column(
-        name, type, optional, false, List.of(), negative, forgiving, text, name);
+    return new Scan.Column(name, type, optional, false, List.of(), negative, forgiving, text, name);
   }
 }

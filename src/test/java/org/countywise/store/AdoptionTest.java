@@ -276,8 +276,7 @@ class AdoptionTest {
   }
 
   private static String tagged(Path place, String tag) {
-    Row value =
-        session(place).read().option("versionAsOf", tag).table(VALUES.path()).first();
+    Row value = session(place).read().option("versionAsOf", tag).table(VALUES.path()).first();
     return String.valueOf((int) value.getDouble(5));
   }
 
