@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.countywise.table.Alerts;
-import org.countywise.table.Field;
 
 /**
  * Alerts as a list for the terminal, for a script, for a spreadsheet.
@@ -22,7 +20,6 @@ record AlertList(
     List<AlertRow> alerts,
     Map<String, String> names,
     boolean pseudonymous) {
-  private static final String MARK = "\uFEFF";
 
   /** Worst first; nothing of the register's order is left in it. */
   private static final Comparator<AlertRow> WORST_FIRST =
@@ -118,21 +115,10 @@ record AlertList(
     return object;
   }
 
-  /** For spreadsheets: a byte order mark lets them see that it is UTF-8. */
-  List<String> csv() {
-    List<String> lines = new ArrayList<>();
-    lines.add(MARK + Alerts.TABLE.stream().map(Field::name).collect(Collectors.joining(",")));
-    for (AlertRow alert : alerts) {
-      lines.add(
-          Alerts.TABLE.stream()
-              .map(field -> quoted(alert.text(field.name())))
-              .collect(Collectors.joining(",")));
-    }
-    return lines;
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  /** Rows of a file, with the columns of {@link Alerts#TABLE}. */
+  List<List<Object>> rows() {
+    return alerts.stream()
+        .map(alert -> Alerts.TABLE.stream().map(field -> alert.cell(field.name())).toList())
+        .toList();
   }
 }

@@ -36,6 +36,15 @@ record AlertRow(Map<String, Object> columns) {
     return value == null ? "" : value.toString();
   }
 
+  /** A column for a file: numbers as numbers, all else as text. */
+  Object cell(String column) {
+    Object value = columns.get(column);
+    if (value instanceof BigDecimal number) {
+      return number.stripTrailingZeros();
+    }
+    return value == null || value instanceof Number ? value : value.toString();
+  }
+
   /** The distance to the threshold in percent of it. */
   String distance() {
     BigDecimal distance = (BigDecimal) columns.get(Alerts.DISTANCE.name());

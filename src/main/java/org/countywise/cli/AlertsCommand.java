@@ -1,15 +1,11 @@
 package org.countywise.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.countywise.store.Warehouse;
+import org.countywise.table.Alerts;
+import org.countywise.table.Field;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,12 +61,7 @@ final class AlertsCommand implements Callable<Integer> {
       description = "Instead: how many households a rule would find at other thresholds.")
   private String sweep;
 
-  @Option(
-      names = "--csv",
-      paramLabel = "FILE",
-      description =
-          "Writes the whole list to a file that spreadsheets open, instead of showing it.")
-  private Path csv;
+  @Mixin private CsvOption csv;
 
   @Option(
       names = "--pseudonyms",
@@ -132,24 +123,16 @@ final class AlertsCommand implements Callable<Integer> {
   }
 
   private void print(AlertList list) {
-    if (csv != null) {
-      write(list.csv());
+    if (csv.file() != null) {
+      csv.write(Alerts.TABLE.stream().map(Field::name).toList(), list.rows());
       output
           .out()
           .println(
-              list.restricted() + ": " + Numbers.of(list.alerts().size()) + " alerts in " + csv);
+              list.restricted() + ": " + Numbers.of(list.alerts().size()) + " alerts in " + csv.file());
     } else if (output.json()) {
       output.out().println(Json.of(list.json()));
     } else {
       list.lines(limit).forEach(output.out()::println);
-    }
-  }
-
-  private void write(List<String> lines) {
-    try {
-      Files.write(csv, lines, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the list to " + csv, e);
     }
   }
 }

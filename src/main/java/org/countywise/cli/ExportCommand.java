@@ -26,12 +26,12 @@ import picocli.CommandLine.Option;
       "OUT/dim_period. Villages and townships stay in the warehouse unless --restricted is given."
     })
 final class ExportCommand implements Callable<Integer> {
-  private static final Map<String, Sink> FORMATS =
-      new TreeMap<>(Map.of("parquet", new ParquetSink(), "csv", new CsvSink()));
+  private static final String CSV = "csv";
 
   @Mixin private WarehouseOption warehouse;
   @Mixin private ConfOption conf;
   @Mixin private OutputOptions output;
+  @Mixin private ForOption reader;
 
   @Option(
       names = "--format",
@@ -84,13 +84,20 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Sink sink() {
-    Sink sink = FORMATS.get(format.toLowerCase(Locale.ROOT));
+    Map<String, Sink> formats =
+        new TreeMap<>(Map.of("parquet", new ParquetSink(), CSV, new CsvSink(reader.use())));
+    String wanted = format.toLowerCase(Locale.ROOT);
+    Sink sink = formats.get(wanted);
     if (sink == null) {
       throw new UsageException(
           "unknown format '"
               + format
               + "'; known formats are "
-              + String.join(", ", FORMATS.keySet()));
+              + String.join(", ", formats.keySet()));
+    }
+    if (reader.given() && !wanted.equals(CSV)) {
+      throw new UsageException(
+          "--for spreadsheet is for CSV, not for '" + format + "'; write --format csv");
     }
     return sink;
   }

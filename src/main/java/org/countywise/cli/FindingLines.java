@@ -11,7 +11,7 @@ import org.countywise.report.Finding;
 /** Findings on the terminal: blockers first, one line for many of a kind, never a key of a row. */
 final class FindingLines {
   private static final int MOST = 20;
-  private static final String REST = "the warehouse's restricted table 'finding' has them all";
+  private static final String REST = "'countywise findings' lists them all";
 
   private FindingLines() {}
 

@@ -1,6 +1,6 @@
 /**
  * Where published tables go outside the warehouse, one class per format.
  *
- * <p>Doors: table, report, Spark.
+ * <p>Doors: table, report, Spark, Hadoop, Jackson.
  */
 package org.countywise.sink;

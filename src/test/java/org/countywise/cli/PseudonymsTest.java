@@ -59,7 +59,7 @@ class PseudonymsTest {
 
     assertThat(list.restricted()).isEqualTo("restricted: names households");
     assertThat(hidden.restricted()).isEqualTo("restricted: households under pseudonyms");
-    assertThat(String.join("\n", hidden.csv()) + hidden.lines(0) + hidden.json())
+    assertThat(hidden.rows().toString() + hidden.lines(0) + hidden.json())
         .doesNotContain("101", "102", "103");
     assertThat(hidden.alerts()).extracting(AlertRow::distance).isEqualTo(distances(list));
     assertThat(hidden.alerts().subList(0, 2))
