@@ -148,7 +148,7 @@ record AlertLedger(Warehouse warehouse, Release release, String period) {
     Map<String, String> names = new HashMap<>();
     release
         .table("dim_region")
-        .filter(Regions.REGION.column().isin(codes))
+        .filter(Regions.REGION.column().isin(codes).and(Regions.NAME_ZH.column().isNotNull()))
         .select(Regions.REGION.column(), Regions.NAME_ZH.column())
         .collectAsList()
         .forEach(row -> names.put(row.getString(0), row.getString(1)));

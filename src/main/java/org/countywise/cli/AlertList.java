@@ -1,16 +1,12 @@
 package org.countywise.cli;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.countywise.sink.Csv;
 import org.countywise.table.Alerts;
-import org.countywise.table.Field;
 
 /**
  * Alerts as a list for the terminal, for a script, for a spreadsheet.
@@ -119,11 +115,10 @@ record AlertList(
     return object;
   }
 
-  /** For spreadsheets. */
-  void csv(Writer out) throws IOException {
-    Csv.SPREADSHEET.write(
-        out,
-        Alerts.TABLE.stream().map(Field::name).toList(),
-        alerts.stream().map(AlertRow::fields).iterator());
+  /** Rows of a file, with the columns of {@link Alerts#TABLE}. */
+  List<List<Object>> rows() {
+    return alerts.stream()
+        .map(alert -> Alerts.TABLE.stream().map(field -> alert.cell(field.name())).toList())
+        .toList();
   }
 }

@@ -1,9 +1,7 @@
 package org.countywise.cli;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.countywise.table.Alerts;
@@ -38,14 +36,13 @@ record AlertRow(Map<String, Object> columns) {
     return value == null ? "" : value.toString();
   }
 
-  /** Its columns in order, for a file. */
-  List<Object> fields() {
-    List<Object> fields = new ArrayList<>();
-    columns
-        .values()
-        .forEach(
-            value -> fields.add(value instanceof BigDecimal n ? n.stripTrailingZeros() : value));
-    return fields;
+  /** A column for a file: numbers as numbers, all else as text. */
+  Object cell(String column) {
+    Object value = columns.get(column);
+    if (value instanceof BigDecimal number) {
+      return number.stripTrailingZeros();
+    }
+    return value == null || value instanceof Number ? value : value.toString();
   }
 
   /** The distance to the threshold in percent of it. */

@@ -1,10 +1,11 @@
 package org.countywise.cli;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.countywise.store.Warehouse;
+import org.countywise.table.Alerts;
+import org.countywise.table.Field;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,12 +61,7 @@ final class AlertsCommand implements Callable<Integer> {
       description = "Instead: how many households a rule would find at other thresholds.")
   private String sweep;
 
-  @Option(
-      names = "--csv",
-      paramLabel = "FILE",
-      description =
-          "Writes the whole list to a file that spreadsheets open, instead of showing it.")
-  private Path csv;
+  @Mixin private CsvOption csv;
 
   @Option(
       names = "--pseudonyms",
@@ -127,12 +123,12 @@ final class AlertsCommand implements Callable<Integer> {
   }
 
   private void print(AlertList list) {
-    if (csv != null) {
-      CsvFile.write(csv, list::csv);
+    if (csv.file() != null) {
+      csv.write(Alerts.TABLE.stream().map(Field::name).toList(), list.rows());
       output
           .out()
           .println(
-              list.restricted() + ": " + Numbers.of(list.alerts().size()) + " alerts in " + csv);
+              list.restricted() + ": " + Numbers.of(list.alerts().size()) + " alerts in " + csv.file());
     } else if (output.json()) {
       output.out().println(Json.of(list.json()));
     } else {

@@ -113,11 +113,17 @@ record Answers(Claims claims, String release, List<Answer> answers) {
         return shown(is) + " (" + of(part.base().number().value()) + ")";
       }
       String all = exact(is) + " in " + statement.region() + ", " + statement.period();
-      return shown(is).equals(exact(is)) ? all : all + ", which rounds to " + shown(is);
+      boolean whole = is.roundedTo(FINEST).compareTo(is.roundedTo(part.stated().unit())) == 0;
+      return whole ? all : all + ", which rounds to " + shown(is);
     }
 
-    private static String of(Ratio base) {
-      return "the base is " + exact(base);
+    private String of(Ratio base) {
+      String unit = statement.comparison().baseRoundedTo();
+      return "the base is "
+          + exact(base)
+          + (unit == null
+              ? ""
+              : ", which rounds to " + Numbers.exact(base.roundedTo(new BigDecimal(unit))));
     }
 
     String held() {
@@ -159,7 +165,8 @@ record Answers(Claims claims, String release, List<Answer> answers) {
 
     private String number(BigDecimal number) {
       boolean percent = comparison() && statement.comparison().says() != Claims.Says.INCREASE;
-      return Numbers.exact(number) + (percent ? " %" : "");
+      int decimals = Math.max(0, part.stated().unit().scale());
+      return Numbers.fixed(number, decimals) + (percent ? " %" : "");
     }
   }
 

@@ -43,7 +43,12 @@ record Cell(
 
   /** The value for the eye. */
   String shown(String unit) {
-    return Numbers.of(value == null ? null : BigDecimal.valueOf(value), unit);
+    return Numbers.of(decimal(), unit);
+  }
+
+  /** The value as a decimal, null where there is none. */
+  BigDecimal decimal() {
+    return value == null ? null : BigDecimal.valueOf(value);
   }
 
   /** Columns of the published table, in its order, for JSON. */

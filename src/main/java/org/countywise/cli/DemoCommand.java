@@ -107,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
                 indicators,
                 "",
                 List.of(Levels.GROUP, Levels.FIRST),
-                PERIOD.toString(),
+                List.of(PERIOD.toString()),
                 Selection.Depth.TOTALS));
     Shown shown = Shown.of(selection);
     List<Region> rows =

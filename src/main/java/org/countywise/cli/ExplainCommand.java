@@ -106,7 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
                 List.of(indicator),
                 region,
                 List.of(),
-                period.toString(),
+                List.of(period.toString()),
                 Selection.Depth.BREAKDOWNS));
     List<Cell> cells = selection.cells();
     return cells.stream()

@@ -1,6 +1,5 @@
 package org.countywise.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.sink.Csv;
 import org.countywise.sink.CsvSink;
 import org.countywise.sink.ParquetSink;
 import org.countywise.sink.Sink;
@@ -28,12 +26,12 @@ import picocli.CommandLine.Option;
       "OUT/dim_period. Villages and townships stay in the warehouse unless --restricted is given."
     })
 final class ExportCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("csv", "parquet");
-  private static final String SPREADSHEET = "spreadsheet";
+  private static final String CSV = "csv";
 
   @Mixin private WarehouseOption warehouse;
   @Mixin private ConfOption conf;
   @Mixin private OutputOptions output;
+  @Mixin private ForOption reader;
 
   @Option(
       names = "--format",
@@ -41,16 +39,6 @@ final class ExportCommand implements Callable<Integer> {
       required = true,
       description = "parquet or csv.")
   private String format;
-
-  @Option(
-      names = "--for",
-      paramLabel = "READER",
-      defaultValue = "",
-      description = {
-        "Of csv: 'spreadsheet' adds a byte order mark, and an apostrophe before a text that would be",
-        "taken for a formula."
-      })
-  private String reader;
 
   @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where to.")
   private String out;
@@ -96,24 +84,22 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Sink sink() {
-    String known = format.toLowerCase(Locale.ROOT);
-    if (!FORMATS.contains(known)) {
+    Map<String, Sink> formats =
+        new TreeMap<>(Map.of("parquet", new ParquetSink(), CSV, new CsvSink(reader.csv())));
+    String wanted = format.toLowerCase(Locale.ROOT);
+    Sink sink = formats.get(wanted);
+    if (sink == null) {
       throw new UsageException(
-          "unknown format '" + format + "'; known formats are " + String.join(", ", FORMATS));
+          "unknown format '"
+              + format
+              + "'; known formats are "
+              + String.join(", ", formats.keySet()));
     }
-    boolean spreadsheet = reader.equals(SPREADSHEET);
-    if (!reader.isEmpty() && !(spreadsheet && known.equals("csv"))) {
+    if (reader.given() && !wanted.equals(CSV)) {
       throw new UsageException(
-          "--for '"
-              + reader
-              + "' means nothing for format "
-              + known
-              + "; it is for --format csv --for "
-              + SPREADSHEET);
+          "--for spreadsheet is for CSV, not for '" + format + "'; write --format csv");
     }
-    return known.equals("csv")
-        ? new CsvSink(spreadsheet ? Csv.SPREADSHEET : Csv.PLAIN)
-        : new ParquetSink();
+    return sink;
   }
 
   private Dataset<Row> values(Release source) {

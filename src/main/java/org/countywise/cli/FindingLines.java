@@ -19,7 +19,7 @@ final class FindingLines {
   private static final int MOST = 20;
   private static final int MOST_FILES = 10;
   private static final Pattern FILE = Pattern.compile("^file (.+?)(?:: column | is | has | may )");
-  private static final String REST = "the warehouse's restricted table 'finding' has them all";
+  private static final String REST = "'countywise findings' lists them all";
 
   private FindingLines() {}
 

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ReleasesCommand.class,
       ReportCommand.class,
+      FindingsCommand.class,
       ExplainCommand.class,
       DiffCommand.class,
       CatalogueCommand.class

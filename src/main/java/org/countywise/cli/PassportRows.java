@@ -62,7 +62,7 @@ record PassportRows(Explanation rows, Manifest made, UnaryOperator<String> named
   private String sum(String side, List<Explanation.Funnel> funnels) {
     BigDecimal whole = side.equals("numerator") ? rows.numerator() : rows.denominator();
     if (funnels.stream().anyMatch(funnel -> funnel.times() == null)) {
-      return "made in every county of the numbers above: " + Numbers.exact(whole);
+      return "computed from what is above: " + Numbers.exact(whole);
     }
     BigDecimal sum = sum(funnels);
     if (whole == null) {

@@ -19,7 +19,7 @@ record Selection(
     List<String> indicators,
     String region,
     List<String> levels,
-    String period,
+    List<String> periods,
     Depth depth) {
 
   /** Looked at first, in this order, where nobody says which. */
@@ -43,7 +43,11 @@ record Selection(
 
   /** What was asked for; empty where nothing was. */
   record Wish(
-      List<String> indicators, String region, List<String> levels, String period, Depth depth) {}
+      List<String> indicators,
+      String region,
+      List<String> levels,
+      List<String> periods,
+      Depth depth) {}
 
   /**
    * The selection a wish means.
@@ -52,14 +56,21 @@ record Selection(
    */
   static Selection of(Release release, Wish wish) {
     List<String> indicators = indicators(release, wish.indicators());
-    String period = period(release, wish.period());
+    List<String> periods = periods(release, wish.periods());
     List<String> levels =
         wish.region().isEmpty() ? levels(release, wish) : List.of(levelOf(release, wish.region()));
-    return new Selection(release, indicators, wish.region(), levels, period, wish.depth());
+    return new Selection(release, indicators, wish.region(), levels, periods, wish.depth());
   }
 
   private static List<String> indicators(Release release, List<String> wanted) {
     List<String> known = release.indicators();
+    if (known.isEmpty()) {
+      throw new UsageException(
+          "release '"
+              + release.name()
+              + "' has no values; 'countywise releases' lists the others, 'countywise findings' says"
+              + " what was found");
+    }
     if (wanted.isEmpty()) {
       List<String> keys = KEY.stream().filter(known::contains).toList();
       return keys.isEmpty() ? known.subList(0, Math.min(WITHOUT_KEYS, known.size())) : keys;
@@ -75,22 +86,30 @@ record Selection(
     }
   }
 
-  private static String period(Release release, String wanted) {
+  private static List<String> periods(Release release, List<String> wanted) {
     List<String> known = release.periods();
     if (wanted.isEmpty()) {
-      return known.get(known.size() - 1);
+      return List.of(known.get(known.size() - 1));
     }
-    if (!known.contains(wanted)) {
-      throw new UsageException(
-          "period '"
-              + wanted
-              + "' is not published; published are "
-              + String.join(", ", known)
-              + "; 'countywise run --period "
-              + wanted
-              + "' adds it");
+    for (String period : wanted) {
+      if (!known.contains(period)) {
+        throw new UsageException(
+            "period '"
+                + period
+                + "' is not published; published are "
+                + String.join(", ", known)
+                + "; 'countywise run --period "
+                + period
+                + "' adds it");
+      }
     }
     return wanted;
+  }
+
+  /** The month, or the first and the last of them. */
+  String period() {
+    String last = periods.get(periods.size() - 1);
+    return periods.size() == 1 ? last : periods.get(0) + ".." + last;
   }
 
   private static List<String> levels(Release release, Wish wish) {
@@ -152,7 +171,7 @@ record Selection(
         IndicatorValue.INDICATOR
             .column()
             .isin(indicators.toArray())
-            .and(IndicatorValue.PERIOD.column().equalTo(period))
+            .and(IndicatorValue.PERIOD.column().isin(periods.toArray()))
             .and(
                 region.isEmpty()
                     ? IndicatorValue.LEVEL.column().isin(levels.toArray())
@@ -170,6 +189,7 @@ record Selection(
         java.util.Comparator.comparingInt((Cell cell) -> indicators.indexOf(cell.indicator()))
             .thenComparingInt(cell -> Levels.rank(cell.level()))
             .thenComparing(Cell::region)
+            .thenComparing(Cell::period)
             .thenComparing(Cell::breakdown));
     return List.copyOf(cells);
   }

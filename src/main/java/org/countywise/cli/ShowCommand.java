@@ -1,6 +1,5 @@
 package org.countywise.cli;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.countywise.store.Table;
@@ -38,10 +37,10 @@ final class ShowCommand implements Callable<Integer> {
 
   @Option(
       names = "--period",
-      paramLabel = "YYYY-MM",
-      converter = Periods.Month.class,
-      description = "A month; default: the latest one published.")
-  private YearMonth period;
+      paramLabel = "PERIOD",
+      converter = Periods.Converter.class,
+      description = "A month or months, 2020-07 or 2020-01..2020-07; default: the latest one.")
+  private Periods periods;
 
   @Option(
       names = "--release",
@@ -89,7 +88,7 @@ final class ShowCommand implements Callable<Integer> {
         indicators,
         region == null ? "" : region,
         levels,
-        period == null ? "" : period.toString(),
+        periods == null ? List.of() : List.of(periods.names()),
         breakdowns || region != null ? Selection.Depth.BREAKDOWNS : Selection.Depth.TOTALS);
   }
 

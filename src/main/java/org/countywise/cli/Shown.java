@@ -1,5 +1,6 @@
 package org.countywise.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,11 @@ record Shown(
   List<String> lines() {
     boolean totals = cells.stream().allMatch(cell -> cell.breakdown().isEmpty());
     int indicators = selection.indicators().size();
-    boolean sideBySide = totals && indicators > 1 && indicators <= SIDE_BY_SIDE;
+    boolean sideBySide =
+        totals
+            && indicators > 1
+            && indicators <= SIDE_BY_SIDE
+            && selection.periods().size() == 1;
     return sideBySide ? sideBySide() : below(List.of());
   }
 
@@ -82,11 +87,14 @@ record Shown(
     parts.forEach(part -> edges.add(Grid.Edge.RIGHT));
     head.addAll(parts);
     Grid grid = new Grid(edges.toArray(Grid.Edge[]::new)).head(head.toArray(String[]::new));
-    here.forEach(cell -> grid.row(row(cell, head)));
+    List<BigDecimal> values =
+        here.stream().map(Cell::decimal).filter(java.util.Objects::nonNull).toList();
+    int decimals = Numbers.decimals(values, title(here.get(0).indicator()).unit());
+    here.forEach(cell -> grid.row(row(cell, head, decimals)));
     return grid.lines();
   }
 
-  private List<String> row(Cell cell, List<String> head) {
+  private List<String> row(Cell cell, List<String> head, int decimals) {
     return head.stream()
         .map(
             column ->
@@ -94,7 +102,8 @@ record Shown(
                   case "region" -> label(cell);
                   case "period" -> cell.period();
                   case "breakdown" -> cell.breakdown();
-                  case "value" -> cell.shown(title(cell.indicator()).unit());
+                  case "value" ->
+                      Numbers.of(cell.decimal(), title(cell.indicator()).unit(), decimals);
                   case "status" -> cell.status();
                   case "numerator" -> Numbers.exact(cell.numerator());
                   default -> Numbers.exact(cell.denominator());

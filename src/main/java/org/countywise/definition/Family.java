@@ -71,6 +71,11 @@ public record Family(
    * and distinct, or of other measures by at and value.
    */
   public record Measure(
+      @Key(
+              value =
+                  "what readers call it; left out, as the indicator that publishes it alone is called",
+              optional = true)
+          Title title,
       @Key(value = "the view or dataset whose rows are measured", optional = true) String view,
       @Key(value = "`rows`: how many there are", optional = true) String count,
       @Key(value = "SQL of an exact number that is added up", optional = true) String sum,

@@ -3,6 +3,7 @@ package org.countywise.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param balances sums of measures that must be zero in every unit
  * @param disclosure what is hidden of what is published
  * @param quality rules that warn of strange data
+ * @param wordings what each indicator is made of, in words
  */
 public record Plan(
     Territory territory,
@@ -29,7 +31,8 @@ public record Plan(
     List<Derivation> indicators,
     List<Derivation> balances,
     Disclosure disclosure,
-    Quality quality) {
+    Quality quality,
+    Map<String, Wording> wordings) {
 
   /** The same plan over other scans. */
   public Plan with(List<Scan> others) {
@@ -52,7 +55,8 @@ public record Plan(
         indicators,
         balances,
         disclosure,
-        quality);
+        quality,
+        wordings);
   }
 
   /** Everything that is derived from measures: indicators, and sums that must be zero. */

@@ -110,7 +110,8 @@ public final class Planner {
         List.copyOf(indicators),
         List.copyOf(balances),
         new Disclosures(definitions).disclosure(),
-        quality);
+        quality,
+        new Wordings(definitions).of(indicators));
   }
 
   private List<Derivation> derived() {

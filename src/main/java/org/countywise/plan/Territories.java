@@ -55,7 +55,9 @@ final class Territories {
         level.level(),
         level.code() == null ? "" : level.code(),
         level.digits() == null ? 0 : level.digits(),
-        Boolean.TRUE.equals(level.restricted()));
+        Boolean.TRUE.equals(level.restricted()),
+        level.title().en(),
+        level.title().zh());
   }
 
   private List<Territory.Group> groups() {

@@ -19,8 +19,15 @@ public record Territory(
    *
    * @param code the one code of the top level, empty below
    * @param digits length of its codes, 0 at the top
+   * @param titleEn what readers call it: at the top, the name of its one region
    */
-  public record Level(String name, String code, int digits, boolean restricted) {}
+  public record Level(
+      String name,
+      String code,
+      int digits,
+      boolean restricted,
+      String titleEn,
+      String titleZh) {}
 
   /** Columns of the dataset that knows every region, its parent and its days of validity. */
   public record Roster(

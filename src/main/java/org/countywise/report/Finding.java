@@ -12,6 +12,7 @@ import java.util.List;
  * @param rows how many rows are concerned, 0 where rows are not the matter
  * @param sampleKeys keys of at most five of them: personal, only for the restricted table
  * @param message what was found and what to do, without any personal value
+ * @param breakdown {@code name=value} where it concerns one part of a breakdown, else empty
  */
 public record Finding(
     String rule,
@@ -21,7 +22,21 @@ public record Finding(
     Severity severity,
     long rows,
     List<String> sampleKeys,
-    String message) {
+    String message,
+    String breakdown) {
+
+  /** A finding that concerns no single part of a breakdown. */
+  public Finding(
+      String rule,
+      String dataset,
+      String period,
+      String unit,
+      Severity severity,
+      long rows,
+      List<String> sampleKeys,
+      String message) {
+    this(rule, dataset, period, unit, severity, rows, sampleKeys, message, "");
+  }
 
   /** Characters that have no shape are shown. */
   public Finding {
@@ -46,6 +61,11 @@ public record Finding(
   /** A finding about a dataset as a whole that only warns. */
   public static Finding warning(String rule, String dataset, String message) {
     return new Finding(rule, dataset, "", "", Severity.WARNING, 0, List.of(), message);
+  }
+
+  /** The same of one part of a breakdown. */
+  public Finding within(String part) {
+    return new Finding(rule, dataset, period, unit, severity, rows, sampleKeys, message, part);
   }
 
   /** Whether one of them stands against publishing. */

@@ -72,6 +72,7 @@ final class Balances {
             + balance.numerator()
             + " is "
             + difference.stripTrailingZeros().toPlainString()
-            + " and should be 0; ask the county which rows were changed or left out");
+            + " and should be 0; ask the county which rows were changed or left out",
+        row.getString(3));
   }
 }

@@ -1,9 +1,10 @@
 package org.countywise.run;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Territory;
+import org.countywise.plan.Wording;
 import org.countywise.table.Field;
 import org.countywise.table.Regions;
 
@@ -35,7 +37,10 @@ record Dimensions(SparkSession spark, Calendar calendar) {
           "numerator",
           "denominator",
           "additivity",
-          "job_file");
+          "job_file",
+          "formula_zh",
+          "numerator_zh",
+          "denominator_zh");
   private static final StructType PERIOD =
       text("period")
           .add("year", DataTypes.IntegerType)
@@ -63,22 +68,37 @@ record Dimensions(SparkSession spark, Calendar calendar) {
     List<Row> rows =
         calendar.plan().indicators().stream()
             .filter(i -> !calendar.plan().disclosure().restricted().contains(i.indicator()))
-            .map(Dimensions::row)
+            .map(this::row)
             .toList();
     return spark.createDataFrame(rows, INDICATOR);
   }
 
-  private static Row row(Derivation indicator) {
+  private Row row(Derivation indicator) {
+    Wording words = calendar.plan().wordings().get(indicator.indicator());
+    Wording.InBoth below = words.denominator();
     return RowFactory.create(
         indicator.indicator(),
         indicator.titleEn(),
         indicator.titleZh(),
         indicator.unit(),
-        indicator.toString(),
-        indicator.numerator().toString(),
-        indicator.ratio() ? indicator.denominator().toString() : null,
-        indicator.ratio() ? "ratio of additive parts" : "additive over regions",
-        indicator.family() + ".yaml");
+        words.formula().en(),
+        words.numerator().en(),
+        below == null ? null : below.en(),
+        additivity(indicator),
+        indicator.family() + ".yaml",
+        words.formula().zh(),
+        words.numerator().zh(),
+        below == null ? null : below.zh());
+  }
+
+  private String additivity(Derivation indicator) {
+    boolean ofRecords =
+        calendar.plan().distributions().stream()
+            .anyMatch(of -> of.indicator().equals(indicator.indicator()));
+    if (ofRecords) {
+      return "statistic of records, does not add up";
+    }
+    return indicator.ratio() ? "ratio of additive parts" : "additive over regions";
   }
 
   private Dataset<Row> regions(Dataset<Row> tree) {
@@ -87,8 +107,8 @@ record Dimensions(SparkSession spark, Calendar calendar) {
             struct(
                 Regions.PERIOD.column(),
                 Regions.LEVEL.column(),
-                coalesce(Regions.NAME_ZH.column(), lit("")).as(Regions.NAME_ZH.name()),
-                coalesce(Regions.NAME_EN.column(), lit("")).as(Regions.NAME_EN.name()),
+                Regions.NAME_ZH.column(),
+                Regions.NAME_EN.column(),
                 Regions.PARENT.column()));
     Dataset<Row> regions =
         tree.filter(Regions.PERIOD.column().isin(calendar.names().toArray()))
@@ -97,8 +117,8 @@ record Dimensions(SparkSession spark, Calendar calendar) {
             .select(
                 Regions.REGION.column(),
                 Field.inside(LATEST, Regions.LEVEL.name()),
-                Field.inside(LATEST, Regions.NAME_ZH.name()),
-                Field.inside(LATEST, Regions.NAME_EN.name()),
+                known(Regions.NAME_ZH),
+                known(Regions.NAME_EN),
                 Field.inside(LATEST, Regions.PARENT.name()));
     List<Row> groups =
         calendar.plan().territory().groups().stream()
@@ -107,6 +127,12 @@ record Dimensions(SparkSession spark, Calendar calendar) {
     return regions.unionByName(
         spark.createDataFrame(
             groups, text("region_code", "region_level", "name_zh", "name_en", "parent_code")));
+  }
+
+  /** A name; one that is empty is not known. */
+  private static Column known(Field name) {
+    Column text = Field.inside(LATEST, name.name());
+    return when(length(trim(text)).gt(0), text).as(name.name());
   }
 
   private static Row row(Territory.Group group) {

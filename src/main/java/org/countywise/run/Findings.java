@@ -22,6 +22,8 @@ import org.countywise.table.Rows;
 
 /** Findings and rejected rows as restricted tables. */
 public final class Findings {
+  private static final int BREAKDOWN = 8;
+
   private Findings() {}
 
   static Dataset<Row> table(SparkSession spark, List<Finding> findings) {
@@ -37,12 +39,13 @@ public final class Findings {
                         f.severity().name().toLowerCase(Locale.ROOT),
                         f.rows(),
                         f.sampleKeys().toArray(String[]::new),
-                        f.message()))
+                        f.message(),
+                        f.breakdown()))
             .toList();
     return spark.createDataFrame(rows, org.countywise.table.Findings.FINDING);
   }
 
-  /** The findings of a table as {@link #table} makes it. */
+  /** The findings of a table as {@link #table} makes it, or made it before it had breakdowns. */
   public static List<Finding> read(Dataset<Row> table) {
     return table.collectAsList().stream()
         .map(
@@ -55,7 +58,10 @@ public final class Findings {
                     Finding.Severity.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
                     row.getLong(5),
                     row.getList(6),
-                    row.getString(7)))
+                    row.getString(7),
+                    row.length() > BREAKDOWN && !row.isNullAt(BREAKDOWN)
+                        ? row.getString(BREAKDOWN)
+                        : ""))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -24,6 +25,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.plan.Composite;
 import org.countywise.plan.Derivation;
+import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.plan.View;
@@ -62,7 +64,11 @@ record Inquiry(
     beneath.follow("denominator", derivation.denominator(), funnels, made);
     calendar.plan().distributions().stream()
         .filter(of -> of.indicator().equals(indicator))
-        .forEach(of -> made.add(of.toString()));
+        .forEach(
+            of -> {
+              made.add(of.toString().lines().findFirst().orElseThrow());
+              funnels.add(records(of));
+            });
     Map<String, Row> cells = cells(values);
     Row cell = cells.get(region);
     return new Explanation(
@@ -157,6 +163,16 @@ record Inquiry(
         }
       }
     }
+  }
+
+  /** What became of the records of a statistic; its number is how many there are. */
+  private Explanation.Funnel records(Distribution of) {
+    String name = "the records of the " + of.kind().name().toLowerCase(Locale.ROOT);
+    View.Measure counted =
+        new View.Measure(name, View.Kind.COUNT, "", "", "", List.of());
+    Scan scan = calendar.plan().scan(of.dataset());
+    Sift sift = new Sift(scan, of.view(), counted, breakdown, engine.others());
+    return funnel("numerator", sift, null, calendar.names().get(0));
   }
 
   private List<Scan> scans() {

@@ -1,5 +1,8 @@
 package org.countywise.run;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -8,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
 import org.countywise.stage.RollUp;
+import org.countywise.table.Cells;
 import org.countywise.table.Parts;
 import org.countywise.table.Regions;
 
@@ -26,14 +30,17 @@ final class Remainders {
             Parts.INDICATOR.column(),
             Regions.PERIOD.column(),
             Regions.REGION.column(),
-            Parts.GAP.column())
+            Parts.GAP.column(),
+            when(lost, lit("")).otherwise(Cells.BREAKDOWN.column()).as(Cells.BREAKDOWN.name()))
         .distinct()
+        .sort(Parts.INDICATOR.column(), Regions.PERIOD.column(), Regions.REGION.column())
         .collectAsList()
         .forEach(row -> found.add(row.getString(2).isEmpty() ? lost(row) : gap(row)));
     return found;
   }
 
   private static Finding gap(Row row) {
+    String breakdown = row.getString(4);
     return new Finding(
         "total_differs",
         "",
@@ -43,9 +50,11 @@ final class Remainders {
         0,
         List.of(),
         row.getString(0)
+            + (breakdown.isEmpty() ? "" : ", " + breakdown)
             + ": the published total differs from the sum of its parts by "
             + row.getDecimal(3).stripTrailingZeros().toPlainString()
-            + "; ask the publisher which is right");
+            + "; ask the publisher which is right",
+        breakdown);
   }
 
   private static Finding lost(Row row) {

@@ -28,7 +28,7 @@ public enum Csv {
   SPREADSHEET;
 
   private static final char MARK = '\uFEFF';
-  private static final String FORMULA = "=+-@\t\r";
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
   private static final CsvMapper MAPPER =
       CsvMapper.builder()
           .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
@@ -78,7 +78,7 @@ public enum Csv {
 
   private static String plain(double value) {
     return Double.isFinite(value)
-        ? BigDecimal.valueOf(value).toPlainString()
+        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
         : Double.toString(value);
   }
 }

@@ -43,9 +43,14 @@ public record Sift(Scan scan, View view, View.Measure measure, String breakdown,
 
   @Override
   public Dataset<Row> apply(Dataset<Row> settled) {
-    Pass pass =
-        scan.passes().stream().filter(p -> p.views().contains(view)).findFirst().orElseThrow();
-    return Tally.all(settled, pass.tallies(), others).withColumn(Rows.FATE.name(), fate());
+    // records of a statistic are in no pass: nothing is measured of them
+    List<View.Tally> tallies =
+        scan.passes().stream()
+            .filter(pass -> pass.views().contains(view))
+            .findFirst()
+            .map(Pass::tallies)
+            .orElse(view.tallies());
+    return Tally.all(settled, tallies, others).withColumn(Rows.FATE.name(), fate());
   }
 
   private Column fate() {

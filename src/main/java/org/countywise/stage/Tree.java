@@ -167,8 +167,8 @@ public record Tree(Territory territory) {
             lit(territory.top()).as(Regions.REGION.name()),
             lit(territory.levels().get(0).name()).as(Regions.LEVEL.name()),
             none().as(Regions.PARENT.name()),
-            none().as(Regions.NAME_ZH.name()),
-            none().as(Regions.NAME_EN.name()),
+            lit(territory.levels().get(0).titleZh()).as(Regions.NAME_ZH.name()),
+            lit(territory.levels().get(0).titleEn()).as(Regions.NAME_EN.name()),
             array(topPlace()).as(PATH));
   }
 

@@ -164,7 +164,7 @@ public final class Draft implements AutoCloseable {
                 known ->
                     known
                         .join(rows.select(Field.declared(key)), shared(key), "left_anti")
-                        .unionByName(rows))
+                        .unionByName(rows, true))
             .orElse(rows);
     replace(table, all);
   }
@@ -194,6 +194,7 @@ public final class Draft implements AutoCloseable {
     if (!references.exists(table)) {
       references.create(table, rows.schema(), partitions);
     }
+    references.widen(table, rows.schema());
     references.branch(table, branch, state(table).orElse(null));
   }
 

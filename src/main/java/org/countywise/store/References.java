@@ -153,6 +153,19 @@ record References(SparkSession spark) {
                 "'format-version' = '2', 'write.metadata.delete-after-commit.enabled' = 'true'"));
   }
 
+  /** Adds the columns that a table of an older version lacks; its older states stay as they are. */
+  void widen(Table table, StructType columns) {
+    org.apache.iceberg.Schema known = load(table).schema();
+    String missing =
+        Arrays.stream(columns.fields())
+            .filter(field -> known.findField(field.name()) == null)
+            .map(field -> "`" + field.name() + "` " + field.dataType().sql())
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      spark.sql("alter table %s add columns (%s)".formatted(table.path(), missing));
+    }
+  }
+
   boolean exists(Table table) {
     return spark.catalog().tableExists(table.path());
   }

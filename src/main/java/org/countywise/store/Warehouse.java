@@ -171,12 +171,23 @@ public final class Warehouse {
             if (!references.exists(table)) {
               references.create(table, rows.schema(), List.of());
             }
+            references.widen(table, rows.schema());
             rows.coalesce(1).writeTo(table.path()).overwrite(functions.lit(true));
           } catch (AnalysisException e) {
             throw new IllegalStateException(
                 "another run changed " + table + " at the same time; run again", e);
           }
         });
+  }
+
+  /** A table as a run left it that published nothing; empty where the last run published. */
+  public Optional<Dataset<Row>> refused(Table table) {
+    Optional<Long> head =
+        references.exists(table) ? references.head(table) : Optional.<Long>empty();
+    boolean released =
+        releases.all().stream()
+            .anyMatch(m -> head.equals(Optional.ofNullable(m.tables().get(table.key()))));
+    return head.isEmpty() || released ? Optional.empty() : Optional.of(lastRun(table));
   }
 
   /** A table as the last run left it, published or refused. */

@@ -18,7 +18,8 @@ public final class Findings {
           Field.text("severity"),
           Field.whole("rows"),
           SAMPLE,
-          Field.text("message"));
+          Field.text("message"),
+          Field.text("breakdown"));
 
   /** {@code rejected_row}. */
   public static final StructType REJECTED_ROW =

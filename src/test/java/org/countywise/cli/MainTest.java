@@ -3,6 +3,7 @@ package org.countywise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ class MainTest {
         "alerts",
         "claims",
         "export",
+        "findings",
         "catalogue"
       })
   void shouldExplainEveryCommand(String command) {
@@ -105,6 +107,22 @@ class MainTest {
         .as("complaint")
         .isEqualToIgnoringNewLines(
             "countywise: unknown format 'xls'; known formats are csv, parquet");
+  }
+
+  @Test
+  void shouldKnowSpreadsheetsOnlyAndForCsvOnly() {
+    Terminal unknown =
+        Terminal.type(
+            "export", "--warehouse", "W", "--format", "csv", "--out", "E", "--for", "printers");
+    Terminal parquet =
+        Terminal.type(
+            "export", "--warehouse", "W", "--format", "parquet", "--out", "E", "--for", "spreadsheet");
+    Terminal list = Terminal.type("findings", "--warehouse", "W", "--for", "spreadsheet");
+
+    assertThat(List.of(unknown.code(), parquet.code(), list.code())).containsOnly(64);
+    assertThat(unknown.err()).contains("unknown --for 'printers'; known is spreadsheet");
+    assertThat(parquet.err()).contains("--for spreadsheet is for CSV");
+    assertThat(list.err()).contains("add --csv FILE");
   }
 
   @Test
