@@ -128,7 +128,11 @@ final class AlertsCommand implements Callable<Integer> {
       output
           .out()
           .println(
-              list.restricted() + ": " + Numbers.of(list.alerts().size()) + " alerts in " + csv.file());
+              list.restricted()
+                  + ": "
+                  + Numbers.of(list.alerts().size())
+                  + " alerts in "
+                  + csv.file());
     } else if (output.json()) {
       output.out().println(Json.of(list.json()));
     } else {

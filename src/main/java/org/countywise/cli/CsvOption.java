@@ -54,7 +54,8 @@ final class CsvOption {
   private Path created() throws IOException {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? Files.createFile(
-            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
         : Files.createFile(file);
   }
 }

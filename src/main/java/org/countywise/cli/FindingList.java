@@ -62,8 +62,7 @@ record FindingList(List<Found> findings, List<String> rules, String rule, boolea
     }
     List<Found> found = new ArrayList<>(found("", refused));
     latest.ifPresent(
-        manifest ->
-            found.addAll(found(manifest.release(), warehouse.read(FINDING, manifest))));
+        manifest -> found.addAll(found(manifest.release(), warehouse.read(FINDING, manifest))));
     List<String> rules = found.stream().map(f -> f.finding().rule()).distinct().sorted().toList();
     return new FindingList(List.copyOf(found), rules, "", restricted);
   }
@@ -104,7 +103,11 @@ record FindingList(List<Found> findings, List<String> rules, String rule, boolea
               .filter(found -> found.release().equals(release))
               .map(Found::finding)
               .toList();
-      lines.add(head(release) + ": " + Numbers.of(here.size()) + (here.size() == 1 ? " finding" : " findings"));
+      lines.add(
+          head(release)
+              + ": "
+              + Numbers.of(here.size())
+              + (here.size() == 1 ? " finding" : " findings"));
       here.forEach(finding -> lines.addAll(lines(finding)));
       lines.add("");
     }

@@ -33,7 +33,8 @@ final class Numbers {
   static int decimals(Collection<BigDecimal> values, String unit) {
     boolean fractions =
         !ROUNDED.contains(unit)
-            && values.stream().anyMatch(v -> v.signum() != 0 && v.abs().compareTo(BigDecimal.ONE) < 0);
+            && values.stream()
+                .anyMatch(v -> v.signum() != 0 && v.abs().compareTo(BigDecimal.ONE) < 0);
     Set<BigDecimal> exact = distinct(values, MOST);
     int decimals = fractions ? FRACTION : USUAL;
     while (decimals < MOST && distinct(values, decimals).size() < exact.size()) {

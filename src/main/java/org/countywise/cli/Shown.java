@@ -39,10 +39,7 @@ record Shown(
     boolean totals = cells.stream().allMatch(cell -> cell.breakdown().isEmpty());
     int indicators = selection.indicators().size();
     boolean sideBySide =
-        totals
-            && indicators > 1
-            && indicators <= SIDE_BY_SIDE
-            && selection.periods().size() == 1;
+        totals && indicators > 1 && indicators <= SIDE_BY_SIDE && selection.periods().size() == 1;
     return sideBySide ? sideBySide() : below(List.of());
   }
 

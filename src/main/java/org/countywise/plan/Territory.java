@@ -22,12 +22,7 @@ public record Territory(
    * @param titleEn what readers call it: at the top, the name of its one region
    */
   public record Level(
-      String name,
-      String code,
-      int digits,
-      boolean restricted,
-      String titleEn,
-      String titleZh) {}
+      String name, String code, int digits, boolean restricted, String titleEn, String titleZh) {}
 
   /** Columns of the dataset that knows every region, its parent and its days of validity. */
   public record Roster(

@@ -65,7 +65,9 @@ final class Wordings {
     if (below != null) {
       formula =
           both(
-              bracketed(of.numerator(), above.en()) + " ÷ " + bracketed(of.denominator(), below.en()),
+              bracketed(of.numerator(), above.en())
+                  + " ÷ "
+                  + bracketed(of.denominator(), below.en()),
               bracketed(of.numerator(), above.zh())
                   + " ÷ "
                   + bracketed(of.denominator(), below.zh()));
@@ -89,7 +91,10 @@ final class Wordings {
       case GINI ->
           new Wording(
               both(
-                  "Gini coefficient of " + statistic.of() + " over the records of the region" + byEn,
+                  "Gini coefficient of "
+                      + statistic.of()
+                      + " over the records of the region"
+                      + byEn,
                   "本地区各记录" + statistic.of() + "的基尼系数" + byZh),
               both(
                   "sum of the differences in " + statistic.of() + " between all records" + byEn,
@@ -131,7 +136,10 @@ final class Wordings {
     }
     Family.Measure measure = measures.get(term.measure());
     if (inYuan(measure, times)) {
-      return text.append(open).append(language.apply(new Title("yuan", "元"))).append(close).toString();
+      return text.append(open)
+          .append(language.apply(new Title("yuan", "元")))
+          .append(close)
+          .toString();
     }
     return times.compareTo(BigDecimal.ONE) == 0
         ? text.toString()

@@ -168,8 +168,7 @@ record Inquiry(
   /** What became of the records of a statistic; its number is how many there are. */
   private Explanation.Funnel records(Distribution of) {
     String name = "the records of the " + of.kind().name().toLowerCase(Locale.ROOT);
-    View.Measure counted =
-        new View.Measure(name, View.Kind.COUNT, "", "", "", List.of());
+    View.Measure counted = new View.Measure(name, View.Kind.COUNT, "", "", "", List.of());
     Scan scan = calendar.plan().scan(of.dataset());
     Sift sift = new Sift(scan, of.view(), counted, breakdown, engine.others());
     return funnel("numerator", sift, null, calendar.names().get(0));

@@ -8,9 +8,10 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Rows as comma-separated values by RFC 4180: a head, fields quoted where they must be, quotes
@@ -45,16 +46,26 @@ public enum Csv {
     if (this == SPREADSHEET) {
       out.write(MARK);
     }
-    CsvSchema schema = CsvSchema.emptySchema().withLineSeparator("\r\n").withNullValue("");
-    ObjectWriter writer = MAPPER.writerFor(List.class).with(schema);
+    CsvSchema.Builder columns = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
+    head.forEach(columns::addColumn);
+    ObjectWriter writer = MAPPER.writerFor(Map.class).with(columns.build());
     try (SequenceWriter lines = writer.writeValues(out)) {
-      lines.write(head);
+      if (!rows.hasNext()) {
+        lines.flush();
+        out.write(String.join(",", head) + "\r\n");
+      }
       while (rows.hasNext()) {
-        List<Object> fields = new ArrayList<>();
-        rows.next().forEach(value -> fields.add(field(value)));
-        lines.write(fields);
+        lines.write(line(head, rows.next()));
       }
     }
+  }
+
+  private Map<String, Object> line(List<String> head, List<?> row) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    for (int i = 0; i < head.size(); i++) {
+      line.put(head.get(i), field(row.get(i)));
+    }
+    return line;
   }
 
   private Object field(Object value) {

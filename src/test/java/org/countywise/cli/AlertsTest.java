@@ -128,7 +128,8 @@ class AlertsTest {
   void shouldWriteAListThatSpreadsheetsOpen() throws IOException {
     Path list = folder.resolve("list.csv");
 
-    Terminal terminal = type("--period", "2020-09", "--csv", list.toString(), "--for", "spreadsheet");
+    Terminal terminal =
+        type("--period", "2020-09", "--csv", list.toString(), "--for", "spreadsheet");
 
     assertThat(terminal.err()).as("complaints").isEmpty();
     byte[] bytes = Files.readAllBytes(list);

@@ -53,7 +53,8 @@ class FindingsCommandTest {
     assertThat(findings("--csv", file.toString()).code()).isZero();
     assertThat(Files.readString(file))
         .startsWith("release,severity,rule,dataset,period,county_code,breakdown,rows,message\r\n")
-        .contains("r0001,error,total_differs,person,2020-07,451028,kind=road,3,\"=says, \"\"x\"\"\"\r\n")
+        .contains(
+            "r0001,error,total_differs,person,2020-07,451028,kind=road,3,\"=says, \"\"x\"\"\"\r\n")
         .doesNotContain(KEY);
     findings("--csv", file.toString(), "--for", "spreadsheet", "--restricted");
     assertThat(Files.readString(file)).startsWith("\uFEFFrelease").contains("\"'=says", KEY);
@@ -90,8 +91,7 @@ class FindingsCommandTest {
     }
 
     Terminal terminal =
-        Terminal.type(
-            "show", "-q", "--warehouse", bench.folder().resolve("warehouse").toString());
+        Terminal.type("show", "-q", "--warehouse", bench.folder().resolve("warehouse").toString());
 
     assertThat(terminal.code()).isEqualTo(64);
     assertThat(terminal.err()).contains("release 'r0001' has no values");
@@ -129,7 +129,8 @@ class FindingsCommandTest {
   private Terminal findings(String... words) {
     List<String> all =
         new ArrayList<>(
-            List.of("findings", "-q", "--warehouse", bench.folder().resolve("warehouse").toString()));
+            List.of(
+                "findings", "-q", "--warehouse", bench.folder().resolve("warehouse").toString()));
     all.addAll(Arrays.asList(words));
     return Terminal.type(all.toArray(String[]::new));
   }

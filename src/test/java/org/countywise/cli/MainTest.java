@@ -116,7 +116,15 @@ class MainTest {
             "export", "--warehouse", "W", "--format", "csv", "--out", "E", "--for", "printers");
     Terminal parquet =
         Terminal.type(
-            "export", "--warehouse", "W", "--format", "parquet", "--out", "E", "--for", "spreadsheet");
+            "export",
+            "--warehouse",
+            "W",
+            "--format",
+            "parquet",
+            "--out",
+            "E",
+            "--for",
+            "spreadsheet");
     Terminal list = Terminal.type("findings", "--warehouse", "W", "--for", "spreadsheet");
 
     assertThat(List.of(unknown.code(), parquet.code(), list.code())).containsOnly(64);

@@ -32,8 +32,7 @@ class CsvSinkTest {
     new CsvSink(Csv.PLAIN).write(table, folder.resolve("t").toString());
 
     assertThat(text("t"))
-        .isEqualTo(
-            "value,name,other\r\n12967005,\"say \"\"x\"\"\",\r\n-0.5,=a,\"\"\r\n");
+        .isEqualTo("value,name,other\r\n12967005,\"say \"\"x\"\"\",\r\n-0.5,=a,\"\"\r\n");
   }
 
   @Test
