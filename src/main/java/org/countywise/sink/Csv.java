@@ -31,10 +31,7 @@ public enum Csv {
   private static final char MARK = '\uFEFF';
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
   private static final CsvMapper MAPPER =
-      CsvMapper.builder()
-          .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-          .enable(CsvGenerator.Feature.ALWAYS_QUOTE_EMPTY_STRINGS)
-          .build();
+      CsvMapper.builder().enable(CsvGenerator.Feature.ALWAYS_QUOTE_EMPTY_STRINGS).build();
 
   /**
    * Writes a table.
@@ -50,10 +47,6 @@ public enum Csv {
     head.forEach(columns::addColumn);
     ObjectWriter writer = MAPPER.writerFor(Map.class).with(columns.build());
     try (SequenceWriter lines = writer.writeValues(out)) {
-      if (!rows.hasNext()) {
-        lines.flush();
-        out.write(String.join(",", head) + "\r\n");
-      }
       while (rows.hasNext()) {
         lines.write(line(head, rows.next()));
       }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Where a folder lies: one place has one name, however it was typed. */
 final class Place {
   private static final Pattern LOCAL = Pattern.compile("file:(?://(?:localhost)?(?=/))?(.*)");
-  private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+  private static final Pattern ELSEWHERE = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+:/.*?[^/:])/*");
 
   private Place() {}
 
@@ -16,8 +16,9 @@ final class Place {
   static String of(String folder) {
     Matcher local = LOCAL.matcher(folder);
     String path = local.matches() ? local.group(1) : folder;
-    return ELSEWHERE.matcher(path).matches()
-        ? new org.apache.hadoop.fs.Path(path).toString()
+    Matcher elsewhere = ELSEWHERE.matcher(path);
+    return elsewhere.matches()
+        ? elsewhere.group(1)
         : real(Path.of(path).toAbsolutePath().normalize()).toString();
   }
 

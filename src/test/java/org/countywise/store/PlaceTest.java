@@ -49,7 +49,7 @@ class PlaceTest {
   @CsvSource({
     "hdfs:///countywise/, hdfs:///countywise",
     "s3a://bucket/W, s3a://bucket/W",
-    "hdfs://host:8020/, hdfs://host:8020/"
+    "hdfs://host:8020/W, hdfs://host:8020/W"
   })
   void shouldLeaveOtherFileSystemsToTheirNames(String written, String place) {
     assertThat(Place.of(written)).isEqualTo(place);
