@@ -1,6 +1,5 @@
 package org.countywise.source;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -42,15 +41,14 @@ record Layout(List<Scan.Column> columns, List<Reading> readings) {
   }
 
   /**
-   * The declared columns of rows that were read, what else they have, and {@link Rows#UNREADABLE}
-   * where a value may be none of the declared type.
+   * The declared columns of rows that were read, the period, and {@link Rows#fault} where a value
+   * may be none of the declared type.
    */
   Dataset<Row> apply(Dataset<Row> rows) {
     if (plain()) {
       return rows;
     }
     Map<String, Column> wanted = new LinkedHashMap<>();
-    List<Column> faults = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       Scan.Column column = columns.get(i);
       Reading reading = readings.get(i);
@@ -58,18 +56,14 @@ record Layout(List<Scan.Column> columns, List<Reading> readings) {
       Column value = expr(reading.value().replace("{}", stored));
       wanted.put(column.name(), value.as(column.name()));
       if (!reading.fault().isEmpty()) {
-        faults.add(
-            when(
-                Field.declared(column.given()).isNotNull().and(value.isNull()),
-                lit(column.name() + " " + reading.fault())));
+        Column lost = Field.declared(column.given()).isNotNull().and(value.isNull());
+        String fault = Rows.fault(column.name()).name();
+        wanted.put(fault, when(lost, lit(reading.fault())).as(fault));
       }
     }
     List<Column> all = new ArrayList<>(wanted.values());
     if (List.of(rows.columns()).contains(Rows.PERIOD.name())) {
       all.add(Rows.PERIOD.column());
-    }
-    if (!faults.isEmpty()) {
-      all.add(coalesce(faults.toArray(Column[]::new)).as(Rows.UNREADABLE.name()));
     }
     return rows.select(all.toArray(Column[]::new));
   }

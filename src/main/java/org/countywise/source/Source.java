@@ -139,8 +139,8 @@ public record Source(
   /**
    * The declared columns as they are stored, integers widened to int64, and the period.
    *
-   * <p>Shape: declared columns, {@link Rows#PERIOD}; {@link Rows#UNREADABLE} where a file holds
-   * another type than the declared one.
+   * <p>Shape: declared columns, {@link Rows#PERIOD}; {@link Rows#fault} of a column where a file
+   * holds another type than the declared one.
    */
   public Dataset<Row> read(SparkSession spark) {
     return batches.stream()

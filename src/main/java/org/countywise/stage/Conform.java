@@ -50,7 +50,7 @@ public record Conform(Scan scan, Width width) implements Stage {
     columns.add(firstDay().as(Rows.PERIOD_START.name()));
     columns.add(last_day(firstDay()).as(Rows.PERIOD_END.name()));
     columns.add(condition(scan.notCounted()).as(Rows.TOTAL.name()));
-    columns.add(reason(stored, readings).as(Rows.REASON.name()));
+    columns.add(reason(readings).as(Rows.REASON.name()));
     columns.add(warnings(readings).as(Rows.WARNINGS.name()));
     return computed(stored.select(columns.toArray(Column[]::new)));
   }
@@ -114,7 +114,13 @@ public record Conform(Scan scan, Width width) implements Stage {
   }
 
   private Reading reading(Scan.Column column, Dataset<Row> stored) {
-    return new Reading(column, stored.schema().apply(column.name()).dataType(), hidden(column));
+    String name = Rows.fault(column.name()).name();
+    boolean told = List.of(stored.columns()).contains(name);
+    return new Reading(
+        column,
+        stored.schema().apply(column.name()).dataType(),
+        hidden(column),
+        told ? Field.declared(name) : lit(null).cast("string"));
   }
 
   private boolean mayBeHidden(Scan.Column column) {
@@ -137,11 +143,7 @@ public record Conform(Scan scan, Width width) implements Stage {
     return coalesce(Attempt.mayFail(sql) ? attempt(sql).value() : expr(sql), lit(false));
   }
 
-  private Column reason(Dataset<Row> stored, List<Reading> readings) {
-    Stream<Column> unreadable =
-        List.of(stored.columns()).contains(Rows.UNREADABLE.name())
-            ? Stream.of(Rows.UNREADABLE.column())
-            : Stream.empty();
+  private Column reason(List<Reading> readings) {
     Stream<Column> conditions =
         Stream.concat(scan.hidden().stream().map(Scan.Hidden::where), Stream.of(scan.notCounted()))
             .filter(Attempt::mayFail)
@@ -150,7 +152,6 @@ public record Conform(Scan scan, Width width) implements Stage {
                     when(attempt(sql).failed(), lit(sql + " cannot be told: " + Attempt.why(sql))));
     return coalesce(
         Stream.of(
-                unreadable,
                 period(),
                 readings.stream().flatMap(Conform::reasons),
                 conditions,

@@ -20,8 +20,9 @@ import org.countywise.table.Field;
  *
  * @param stored the type the column has in the file
  * @param hidden where the publisher hides it
+ * @param fault why what the file holds is no value of the type, where reading it told; else null
  */
-record Reading(Scan.Column column, DataType stored, Column hidden) {
+record Reading(Scan.Column column, DataType stored, Column hidden, Column fault) {
   private static final long INT32 = Integer.MAX_VALUE;
 
   /** The value; null where it is unknown or hidden, or cannot be read and that is forgiven. */
@@ -32,7 +33,7 @@ record Reading(Scan.Column column, DataType stored, Column hidden) {
 
   /** What kind of value it is that cannot be read, as a sentence without subject; else null. */
   Column unreadable() {
-    List<Column> kinds = new ArrayList<>();
+    List<Column> kinds = new ArrayList<>(List.of(fault));
     if (!asIs()) {
       kinds.add(when(lost(), kindOfLost()));
     }
@@ -43,9 +44,7 @@ record Reading(Scan.Column column, DataType stored, Column hidden) {
       Column within = number().between(-INT32 - 1, INT32);
       kinds.add(when(within.unary_$bang(), lit(outOfRange())));
     }
-    Column kind =
-        kinds.isEmpty() ? lit(null).cast("string") : coalesce(kinds.toArray(Column[]::new));
-    return when(hidden.unary_$bang(), kind);
+    return when(hidden.unary_$bang(), coalesce(kinds.toArray(Column[]::new)));
   }
 
   /** What is wrong with doubles that are no finite number. */
@@ -57,7 +56,7 @@ record Reading(Scan.Column column, DataType stored, Column hidden) {
 
   /** Where the file says nothing. */
   Column isMissing() {
-    return in().isNull().and(hidden.unary_$bang());
+    return in().isNull().and(fault.isNull()).and(hidden.unary_$bang());
   }
 
   private Column in() {

@@ -25,9 +25,6 @@ public final class Rows {
   /** Why the row is rejected; null for accepted rows. */
   public static final Field REASON = new Field("_reason", DataTypes.StringType, true);
 
-  /** Which value of the row is there and cannot be read as declared; absent where all can. */
-  public static final Field UNREADABLE = new Field("_unreadable", DataTypes.StringType, true);
-
   /** What became of the row for one measure. */
   public static final Field FATE = Field.text("_fate");
 
@@ -44,6 +41,11 @@ public final class Rows {
   /** Number of accepted rows with a warning, by its place among the dataset's warnings. */
   public static Field warned(int warning) {
     return Field.whole("warned_" + warning);
+  }
+
+  /** Why a value that a file holds is none of the column's type; null where it is one. */
+  public static Field fault(String column) {
+    return new Field("_fault_" + column, DataTypes.StringType, true);
   }
 
   /** Flag for a numeric column whose value is hidden by its publisher. */

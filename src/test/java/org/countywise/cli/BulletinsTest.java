@@ -45,7 +45,7 @@ class BulletinsTest {
     assertThat(text)
         .contains("[provisional] registered labourers have migrant work")
         .contains("Provisional (P): 1 county did not deliver, 513431 昭觉县 (Zhaojue County);")
-        .contains("without it: every computed figure.")
+        .contains("without it: migrant_labour, migrant_to_base, migrant_yoy, employed_labour,")
         .contains("暂定（P）：1个县（市、区、旗）未报送，即513431 昭觉县；");
   }
 

@@ -88,7 +88,7 @@ class ReportCommandTest {
         .contains("No county has a finding.")
         .contains("Nothing was found.")
         .contains("| indicator |  | values | O | U | P | B | Q | M |")
-        .contains("| `poor_persons` | Persons still poor 未脱贫人口 | 85 |  |  |  |  | 20 |  |");
+        .contains("| `poor_persons` | Persons still poor 未脱贫人口 | 85 |  |  |  |  | 22 |  |");
   }
 
   @Test

@@ -66,7 +66,10 @@ class CsvTest {
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement();
         ResultSet rows =
-            statement.executeQuery("select a, b from read_csv('" + file + "', header = true, allow_quoted_nulls = false)")) {
+            statement.executeQuery(
+                "select a, b from read_csv('"
+                    + file
+                    + "', header = true, allow_quoted_nulls = false)")) {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getString(1)).isEqualTo("昭觉县, \"凉山\"");
       assertThat(rows.getDouble(2)).isEqualTo(1.5);

@@ -120,6 +120,25 @@ class OtherWritersTest {
   }
 
   @Test
+  void shouldKeepTheRowOfAValueThatItsColumnForgives() throws IOException {
+    write("a", schema("optional int64 x (TIMESTAMP(MILLIS,false))"), "86400000", "86400001");
+    Scan forgiving =
+        scan(
+            new Scan.Column(
+                "x", "date", true, false, List.of(), Scan.Verdict.ALLOW, true, false, "x"));
+
+    List<Row> rows = new Conform(forgiving).apply(open(forgiving).read(spark)).collectAsList();
+
+    assertThat(rows)
+        .extracting(OtherWritersTest::told)
+        .containsExactlyInAnyOrder("1970-01-02", "null");
+    assertThat(rows)
+        .extracting(row -> row.getList(row.fieldIndex(Rows.WARNINGS.name())))
+        .containsExactlyInAnyOrder(
+            List.of(), List.of("x cannot be read as date, and counts as unknown"));
+  }
+
+  @Test
   void shouldRefuseAColumnWithoutAnyValueWhereItMustBeKnown() throws IOException {
     write("a", unknown("x"), NOTHING);
 
