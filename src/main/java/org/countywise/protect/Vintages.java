@@ -3,7 +3,6 @@ package org.countywise.protect;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,7 +43,10 @@ record Vintages(Map<Cell.Key, Cell> now, Map<String, Map<Cell.Key, Cell>> old) {
   }
 
   private static boolean isSame(BigDecimal one, BigDecimal other) {
-    return one == null || other == null ? Objects.equals(one, other) : one.compareTo(other) == 0;
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.compareTo(other) == 0;
   }
 
   /** Whether all of them hide just these rows. */
