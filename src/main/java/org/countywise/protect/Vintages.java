@@ -43,7 +43,10 @@ record Vintages(Map<Cell.Key, Cell> now, Map<String, Map<Cell.Key, Cell>> old) {
   }
 
   private static boolean isSame(BigDecimal one, BigDecimal other) {
-    return (one == null) == (other == null) && (one == null || one.compareTo(other) == 0);
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.compareTo(other) == 0;
   }
 
   /** Whether all of them hide just these rows. */
