@@ -89,7 +89,16 @@ class PersonalDataTest {
         later.resolve("household/period=2020-09"),
         List.of("if(household_id % 10 = 0, 'general', registration) as registration"),
         "*");
-    type("later run", "run", "--delivery", later.toString(), "--period", "2020-09", "registry");
+    type(
+        "later run",
+        "run",
+        "--delivery",
+        later.toString(),
+        "--period",
+        "2020-09",
+        "registry",
+        "employment",
+        "monitoring");
     type("diff", "diff", "--from", "r0001", "--to", "r0002", "--restricted");
     spoil(delivery);
     type(

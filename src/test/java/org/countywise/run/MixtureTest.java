@@ -91,16 +91,17 @@ class MixtureTest {
         .containsExactlyInAnyOrder("11 adult", "12 old", "21 old");
   }
 
-  /** First and last column of the rows. */
+  /** Who the rows speak of, and what they say. */
   private static List<String> told(String dataset, Cause upTo) {
     Set<Sent> changed =
         Set.of(
             new Sent("dwelling", JULY, "N002"),
             new Sent("resident", JULY, "N002"),
             new Sent("purchase", JULY, "N002"));
+    String said = dataset.equals("resident") ? "age_group" : "good";
     return new Mixture(PLAN, OLDER, NEWER, upTo, changed)
         .stored(PLAN.scan(dataset)).collectAsList().stream()
-            .map(row -> row.get(0) + " " + row.get(row.size() - 2))
+            .map(row -> row.getAs("resident_id") + " " + row.getAs(said))
             .toList();
   }
 

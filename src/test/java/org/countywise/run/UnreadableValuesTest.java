@@ -35,7 +35,9 @@ class UnreadableValuesTest {
             " 4 rows rejected: country_code is null");
     assertThat(bench.lastRun("rejected_row").select("key").collectAsList())
         .extracting(row -> row.getString(0))
-        .containsExactlyInAnyOrder("7", "200", "301", "302", "303", "304");
+        .as("the dataset has no key")
+        .hasSize(6)
+        .containsOnly("");
     assertThat(shown("mean_income"))
         .as("each of 149 incomes of 100, weighed by 2 persons")
         .containsExactlyInAnyOrder("ABC 29800 298 A", "DEF 29800 298 A", "WORLD 59600 596 U");
