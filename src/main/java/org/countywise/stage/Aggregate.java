@@ -45,6 +45,11 @@ record Aggregate(Scan scan, View.Measure measure, Column rows, Column lost) {
     return columns;
   }
 
+  /** The column that counts the rows summed. */
+  Column terms() {
+    return Field.declared(name(Cells.TERMS));
+  }
+
   /** Names of the columns that count what is lost. */
   List<String> lostNames() {
     return List.of(name(Cells.LOST), name(Cells.TOTAL_LOST));

@@ -7,7 +7,9 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_filter;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.countywise.plan.Pass;
 import org.countywise.plan.Scan;
 import org.countywise.plan.View;
@@ -36,7 +40,8 @@ import org.countywise.table.Rows;
  * @param others for tallies
  */
 public record Measure(Scan scan, Others others) implements Stage {
-  private static final String ACCEPTED = "_accepted";
+  private static final String TERMS = "_terms";
+  private static final String FIRST = "_first";
 
   @Override
   public Dataset<Row> apply(Dataset<Row> settled) {
@@ -78,10 +83,24 @@ public record Measure(Scan scan, Others others) implements Stage {
                 Rows.REGION.column().as(Cells.REGION.name()),
                 Rows.REASON.column())
             .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
-    return grouped
+    return (hasTotals() ? together(grouped, lost(aggregates)) : grouped)
         .withColumn(Cells.DIMENSION.name(), lit(""))
         .withColumn(Cells.BREAKDOWN.name(), lit(""))
         .select(columns(aggregates));
+  }
+
+  /** What a region lost stands beside what it has, since a total is held against both. */
+  private static Dataset<Row> together(Dataset<Row> grouped, List<String> lost) {
+    WindowSpec region = Window.partitionBy(Rows.PERIOD.column(), Cells.REGION.column());
+    WindowSpec acceptedFirst =
+        region.orderBy(
+            Rows.REASON.column().asc_nulls_first(), Rows.UNIT.column().asc_nulls_first());
+    Dataset<Row> together = grouped.withColumn(FIRST, row_number().over(acceptedFirst).equalTo(1));
+    for (String name : lost) {
+      Column all = sum(Field.declared(name)).over(region);
+      together = together.withColumn(name, when(Field.declared(FIRST), all).otherwise(lit(0L)));
+    }
+    return together.drop(FIRST);
   }
 
   private Dataset<Row> broken(Dataset<Row> rows, View view, String dimension) {
@@ -106,7 +125,6 @@ public record Measure(Scan scan, Others others) implements Stage {
       Dataset<Row> rows, View view, String dimension, List<Aggregate> aggregates) {
     List<Column> sums = new ArrayList<>();
     aggregates.forEach(aggregate -> sums.addAll(aggregate.columns()));
-    sums.add(count(when(accepted(view), 1)).as(ACCEPTED));
     Column value = value(view.dimensions().get(dimension));
     Dataset<Row> grouped =
         rows.filter(hasTotals() ? accepted(view).or(lost(view)) : accepted(view))
@@ -115,7 +133,11 @@ public record Measure(Scan scan, Others others) implements Stage {
                 Rows.REGION.column().as(Cells.REGION.name()),
                 concat(lit(dimension + "="), value).as(Cells.BREAKDOWN.name()))
             .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
-    return hasTotals() ? new Unplaced(ACCEPTED, lost(aggregates)).apply(grouped) : grouped;
+    if (!hasTotals()) {
+      return grouped;
+    }
+    Column terms = aggregates.stream().map(Aggregate::terms).reduce(Column::plus).orElseThrow();
+    return new Unplaced(TERMS, lost(aggregates)).apply(grouped.withColumn(TERMS, terms));
   }
 
   /** The value of a breakdown; that of a rejected row, where it fails, is unknown. */

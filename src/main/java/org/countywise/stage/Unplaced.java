@@ -23,10 +23,10 @@ import org.countywise.table.Rows;
  * <p>In and out: numbers by period, region and {@link Cells#BREAKDOWN}; out without values that
  * only rejected rows have.
  *
- * @param accepted the column that counts accepted rows
+ * @param terms the column that counts accepted rows that are summed
  * @param lost the columns that count what is lost
  */
-record Unplaced(String accepted, List<String> lost) implements Stage {
+record Unplaced(String terms, List<String> lost) implements Stage {
   private static final String IS_VALUE = "_is_value";
 
   @Override
@@ -35,11 +35,11 @@ record Unplaced(String accepted, List<String> lost) implements Stage {
     WindowSpec sameRegion = Window.partitionBy(Rows.PERIOD.column(), Cells.REGION.column());
     Column isValue = Field.declared(IS_VALUE);
     Dataset<Row> settled =
-        broken.withColumn(IS_VALUE, sum(Field.declared(accepted)).over(sameValue).gt(0));
+        broken.withColumn(IS_VALUE, sum(Field.declared(terms)).over(sameValue).gt(0));
     for (String name : lost) {
       Column unplaced = sum(when(isValue.unary_$bang(), Field.declared(name))).over(sameRegion);
       settled = settled.withColumn(name, Field.declared(name).plus(coalesce(unplaced, lit(0L))));
     }
-    return settled.filter(isValue).drop(accepted, IS_VALUE);
+    return settled.filter(isValue).drop(terms, IS_VALUE);
   }
 }

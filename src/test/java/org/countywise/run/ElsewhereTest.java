@@ -111,7 +111,7 @@ class ElsewhereTest {
     assertThat(values)
         .containsEntry("share_by_age N001 age=child", 50.0)
         .containsEntry("share_by_age N002 age=adult", 100.0)
-        .containsEntry("share_by_age EL age=child", 100 * 5 / 17.0)
+        .containsEntry("share_by_age EL age=child", 5 / 17.0 * 100)
         .containsEntry("share_by_age EL ", 100.0);
     assertThat(values.get("share_by_age N001 age=adult") + values.get("share_by_age N001 age=old"))
         .isEqualTo(50);

@@ -40,7 +40,10 @@ class RejectedPartsTest {
     Outcome outcome = migration("jobs-us");
 
     assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
-    assertThat(outcome.findings()).extracting(Finding::rule).containsOnly("rejected_row");
+    assertThat(outcome.findings())
+        .as("%s", outcome.findings())
+        .extracting(Finding::rule)
+        .containsOnly("rejected_row");
     for (String indicator : List.of("in_migrant_persons", "in_migrant_tax_households")) {
       assertThat(shown(indicator))
           .as(indicator)
