@@ -20,7 +20,7 @@ class RemaindersTest {
     Dataset<Row> parts =
         Workbench.session(Map.of())
             .sql(
-                "select * from values"
+                "select *, 1L as numerator_terms, 0L as denominator_terms from values"
                     + " ('jobs', '2020-03', '01001', 3.5BD, 'industry=11'),"
                     + " ('jobs', '2020-03', '01001', 7BD, ''),"
                     + " ('jobs', '2020-03', '', null, 'industry=11'),"
