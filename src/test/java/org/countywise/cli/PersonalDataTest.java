@@ -116,7 +116,7 @@ class PersonalDataTest {
         .containsPattern("[0-9a-f]{32}")
         .contains("low_income");
     assertThat(said.get("later run")).contains("r0002");
-    assertThat(said.get("diff")).contains("labourers", "corrected records");
+    assertThat(said.get("diff")).contains("employment_rate", "corrected records");
     assertThat(bench.warehouse().releases()).hasSize(2);
   }
 
