@@ -158,7 +158,7 @@ public final class Job {
       List<Finding> findings = received.findings();
       Optional<Arithmetic> failure = Arithmetic.of(e);
       if (failure.isPresent()) {
-        LOG.warn("an expression cannot be reckoned", e);
+        LOG.warn("an expression cannot be reckoned: {}", failure.get().words());
         findings.addAll(diagnosed(received, failure.get()));
       } else {
         findings.addAll(Failures.findings(e, spark, received.sources().values()));
