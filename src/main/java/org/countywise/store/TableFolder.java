@@ -85,7 +85,10 @@ final class TableFolder {
     }
   }
 
-  /** Whether the table names a version as its newest that did not come with it. */
+  /**
+   * Whether the table names a version as its newest that did not come with it; a name that a backup
+   * caught half written, or beside the checksum of another, counts as such.
+   */
   boolean namesAfter(int number) throws IOException {
     Path hint = new Path(at(METADATA), HINT);
     if (!files.exists(hint)) {
@@ -94,6 +97,9 @@ final class TableFolder {
     try (var in = files.open(hint)) {
       String named = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
       return !named.matches("\\d{1,9}") || Integer.parseInt(named) > number;
+    } catch (IOException e) {
+      LOG.warn("{} cannot be read and is written anew", hint, e);
+      return true;
     }
   }
 

@@ -184,6 +184,17 @@ class AdoptionTest {
   }
 
   @Test
+  void shouldWriteAnewTheNameOfTheNewestVersionThatABackupCaughtBetweenTwo() throws IOException {
+    publish(old, 1);
+    copy(old, here);
+    Files.writeString(here.resolve("published/indicator_value/metadata/version-hint.text"), "1");
+
+    assertThat(Warehouse.adopt(session(here))).isEmpty();
+
+    assertThat(shown(here, "")).isEqualTo("1 of r0001 1");
+  }
+
+  @Test
   void shouldCompleteAnAdoptionThatWasInterrupted() throws IOException {
     publish(old, 1);
     Path table = old.resolve("published/run_manifest");
