@@ -1,9 +1,11 @@
 package org.countywise.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.countywise.report.Manifest;
@@ -139,7 +141,7 @@ record Passport(
                 name(cell.region()),
                 cell.period(),
                 cell.breakdown().isEmpty() ? "" : ", " + cell.breakdown(),
-                cell.shown(unit),
+                shown(cell, unit),
                 Numbers.sign(unit)));
     lines.add("status %s  %s".formatted(cell.status(), Status.meaning(cell.status())));
     lines.add("");
@@ -176,9 +178,19 @@ record Passport(
         old ->
             lines.add(
                 "Before, in %s: %s %s, status %s"
-                    .formatted(old.release(), old.shown(unit), Numbers.sign(unit), old.status())));
+                    .formatted(old.release(), shown(old, unit), Numbers.sign(unit), old.status())));
     lines.add("");
     return lines;
+  }
+
+  /** A value with as many digits as tell it from what the releases before said. */
+  private String shown(Cell said, String unit) {
+    List<BigDecimal> values =
+        Stream.concat(Stream.of(cell), earlier.stream())
+            .map(Cell::decimal)
+            .filter(Objects::nonNull)
+            .toList();
+    return Numbers.of(said.decimal(), unit, Numbers.decimals(values, unit));
   }
 
   private String name(String code) {

@@ -1,11 +1,13 @@
 package org.countywise.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -58,8 +60,9 @@ record SideBySide(List<Column> columns, Map<String, Title> titles) {
     for (int line = 0; line < columns.get(0).heads().size(); line++) {
       grid.head(head(line));
     }
+    Map<String, Integer> decimals = decimals(cells);
     for (Region region : regions) {
-      grid.row(row(region, found.getOrDefault(region.code(), Map.of()), marked(cells)));
+      grid.row(row(region, found.getOrDefault(region.code(), Map.of()), marked(cells), decimals));
     }
     List<String> lines = new ArrayList<>(grid.lines());
     List<String> legend = Status.legend(cells.stream().map(Cell::status).toList());
@@ -91,11 +94,33 @@ record SideBySide(List<Column> columns, Map<String, Title> titles) {
         .collect(Collectors.toSet());
   }
 
-  private List<String> row(Region region, Map<String, Cell> cells, Collection<String> marked) {
+  /** By indicator, as many as tell its regions apart. */
+  private Map<String, Integer> decimals(Collection<Cell> cells) {
+    Map<String, Integer> decimals = new HashMap<>();
+    for (Column column : columns) {
+      List<BigDecimal> values =
+          cells.stream()
+              .filter(cell -> cell.indicator().equals(column.indicator()))
+              .map(Cell::decimal)
+              .filter(Objects::nonNull)
+              .toList();
+      decimals.put(column.indicator(), Numbers.decimals(values, unit(column)));
+    }
+    return decimals;
+  }
+
+  private List<String> row(
+      Region region,
+      Map<String, Cell> cells,
+      Collection<String> marked,
+      Map<String, Integer> decimals) {
     List<String> texts = new ArrayList<>(List.of(Width.cut(region.name(), NAME_WIDTH)));
     for (Column column : columns) {
       Cell cell = cells.get(column.indicator());
-      String text = cell == null ? "" : cell.shown(unit(column));
+      String text =
+          cell == null
+              ? ""
+              : Numbers.of(cell.decimal(), unit(column), decimals.get(column.indicator()));
       String mark =
           cell == null || cell.status().equals(Status.NORMAL) ? "  " : " " + cell.status();
       texts.add(text + (marked.contains(column.indicator()) ? mark : ""));

@@ -22,6 +22,8 @@ import org.countywise.table.IndicatorValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The statements we ship, against a small published table with the real numbers of 2020. */
 class ClaimsCommandTest {
@@ -138,6 +140,56 @@ class ClaimsCommandTest {
             "The growth of 12 % against 2019-07 (the same month last year) is not right: it is 33 %"
                 + " (the base is 2,141,700). It is true against 2019-12 (last December: of a running"
                 + " count, the whole of 2019): 12 % (the base is 2,544,700).");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'12', against|growth of 12 % against|it is 33 % (",
+        "'12.0', against|growth of 12.0 % against|it is 33.1 % (",
+        "'12.00', against|growth of 12.00 % against|it is 33.07 % (",
+        "'20', rounded_to: '10', against|growth of 20 % against|it is 30 % ("
+      })
+  void shouldRoundWhatItSaysAsTheClaimDoes(String stated, String said, String answered)
+      throws IOException {
+    Path file = folder.resolve("said.yaml");
+    String shipped = "says: growth, stated: '12', against";
+    assertThat(Files.readString(Path.of(SHIPPED))).contains(shipped);
+    Files.writeString(
+        file,
+        Files.readString(Path.of(SHIPPED))
+            .replace(shipped, shipped.replace("'12', against", stated)));
+
+    Terminal terminal = claims(file.toString());
+
+    assertThat(terminal.code()).as("exit code; said: %s", terminal.err()).isZero();
+    assertThat(terminal.out().replaceAll("\\s+", " ")).contains(said, answered);
+  }
+
+  @Test
+  void shouldRoundTheNumberItselfAsTheClaimDoes() throws IOException {
+    Path file = folder.resolve("said.yaml");
+    Files.writeString(
+        file,
+        """
+        title: {en: A share, zh: 份额}
+        statements:
+          share:
+            text: {en: 111.9 % of last year, zh: 相当于上年的111.9%}
+            source: somebody
+            indicator: migrant_to_base
+            region: group:listed
+            period: 2020-07
+            value: '111.9'
+        """);
+
+    Terminal terminal = claims(file.toString());
+
+    assertThat(terminal.code()).as("exit code; said: %s", terminal.err()).isZero();
+    assertThat(terminal.out().replaceAll("\\s+", " "))
+        .contains("The number 111.9 is not right: it is 111.998 in group:listed, 2020-07,")
+        .contains("which rounds to 112.0.");
   }
 
   @Test

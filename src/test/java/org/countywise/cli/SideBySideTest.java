@@ -54,6 +54,21 @@ class SideBySideTest {
   }
 
   @Test
+  void shouldTellTheRegionsOfAColumnApart() {
+    List<String> lines =
+        TABLE.lines(
+            List.of(ZHAOJUE, LISTED),
+            List.of(
+                cell("migrant_labour", ZHAOJUE, 45678.0, "A"),
+                cell("employment_rate", ZHAOJUE, 81.23412, "A"),
+                cell("migrant_labour", LISTED, 45679.0, "A"),
+                cell("employment_rate", LISTED, 81.23441, "A")));
+
+    assertThat(lines.get(3)).endsWith("45,678   81.2341");
+    assertThat(lines.get(4)).endsWith("45,679   81.2344");
+  }
+
+  @Test
   void shouldMarkAndExplainWhatIsNotNormal() {
     List<String> lines =
         TABLE.lines(
