@@ -12,6 +12,7 @@ import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
 import org.countywise.report.Hash;
 import org.countywise.report.Manifest;
+import org.countywise.source.Damage;
 import org.countywise.source.DataFile;
 import org.countywise.source.Delivery;
 import org.countywise.source.NoDeliveryException;
@@ -66,10 +67,7 @@ record Received(Calendar calendar, Map<String, Source> sources) {
 
   /** Where a file is damaged, every other one that is; that takes reading all. */
   List<Finding> moreDamage(SparkSession spark) {
-    boolean damaged =
-        sources.values().stream()
-            .flatMap(source -> source.findings().stream())
-            .anyMatch(finding -> finding.rule().equals("unreadable_file"));
+    boolean damaged = sources.values().stream().anyMatch(Damage::isKnown);
     return damaged ? Failures.damaged(spark, sources.values()) : List.of();
   }
 

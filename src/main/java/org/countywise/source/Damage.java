@@ -30,6 +30,11 @@ public record Damage(SparkSession spark, Source source) {
   /** Of how many files of a layout the reason is looked for. */
   private static final int MOST = 10;
 
+  /** Whether one of the files is known to be damaged, so that others may be. */
+  public static boolean isKnown(Source source) {
+    return source.findings().stream().anyMatch(Trouble::isOne);
+  }
+
   /** A finding for each damaged file, the first ten with their reason. */
   public List<Finding> findings() {
     List<Finding> found = new ArrayList<>();
@@ -91,7 +96,7 @@ public record Damage(SparkSession spark, Source source) {
 
   private static Finding missing(DataFile file, long announced, long read) {
     return new Finding(
-        "rows_read",
+        Trouble.ROWS,
         file.dataset(),
         file.period(),
         "",

@@ -2,6 +2,7 @@ package org.countywise.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -69,6 +70,13 @@ public final class Delivery {
     }
     try {
       return new Walk(scan.dataset(), FilePattern.of(scan.files()), files).from(from);
+    } catch (AccessDeniedException closed) {
+      throw new NoDeliveryException(
+          "the folder "
+              + closed.getFile()
+              + " of the delivery '"
+              + spoken(from)
+              + "' may not be listed by the user of this run: give that user the right to read it");
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot list the files of " + scan.dataset() + " in " + from, e);
@@ -126,8 +134,16 @@ public final class Delivery {
         Arrays.stream(children).filter(FileStatus::isDirectory).map(FileStatus::getPath);
     return Stream.concat(above, below)
         .limit(TRIED)
-        .filter(near -> scans.stream().anyMatch(scan -> !find(scan, near).files().isEmpty()))
+        .filter(near -> scans.stream().anyMatch(scan -> holdsFiles(near, scan)))
         .findFirst();
+  }
+
+  private boolean holdsFiles(Path folder, Scan scan) {
+    try {
+      return !find(scan, folder).files().isEmpty();
+    } catch (NoDeliveryException closed) {
+      return false;
+    }
   }
 
   /** As people write it: local folders without a scheme. */

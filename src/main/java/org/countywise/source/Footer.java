@@ -47,6 +47,10 @@ record Footer(
       if (codec.isPresent()) {
         return unreadable(file, Trouble.codec(codec.get()));
       }
+      Optional<Finding> contradiction = RowGroups.contradiction(file, footer);
+      if (contradiction.isPresent()) {
+        return unreadable(file, contradiction.get());
+      }
       long rows = footer.getBlocks().stream().mapToLong(BlockMetaData::getRowCount).sum();
       return new Footer(
           file,
@@ -76,6 +80,10 @@ record Footer(
   }
 
   private static Footer unreadable(DataFile file, String why) {
-    return new Footer(file, null, 0, Map.of(), "", Trouble.finding(file, why));
+    return unreadable(file, Trouble.finding(file, why));
+  }
+
+  private static Footer unreadable(DataFile file, Finding trouble) {
+    return new Footer(file, null, 0, Map.of(), "", trouble);
   }
 }

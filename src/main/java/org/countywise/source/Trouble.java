@@ -12,6 +12,10 @@ import org.countywise.report.Finding;
 final class Trouble {
   static final String FOOTER = "has a damaged footer: deliver it again";
   static final String PAGES = "has damaged pages: its values cannot be read; deliver it again";
+
+  /** The rule of files that hold another number of rows than they announce. */
+  static final String ROWS = "rows_read";
+
   private static final String RULE = "unreadable_file";
 
   private Trouble() {}
@@ -26,6 +30,11 @@ final class Trouble {
         0,
         List.of(),
         "file " + file.name() + " " + why);
+  }
+
+  /** Whether a finding says that a file is damaged. */
+  static boolean isOne(Finding finding) {
+    return finding.rule().equals(RULE) || finding.rule().equals(ROWS);
   }
 
   /** The reason of a failure, or another where it tells none. */

@@ -3,6 +3,7 @@ package org.countywise.source;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
 
 /**
  * Goes down a dataset's pattern, name by name. Folders are listed and their names compared, so that
@@ -49,7 +51,7 @@ final class Walk {
     boolean last = at.depth() == segments.size() - 1;
     List<Unread> others = new ArrayList<>();
     int before = found.size();
-    List<FileStatus> listed = list(at.folder());
+    List<FileStatus> listed = list(at);
     for (FileStatus child : listed) {
       String name = child.getPath().getName();
       if (fits(segment, name, last) && last == child.isFile()) {
@@ -115,13 +117,25 @@ final class Walk {
     return Files.isSymbolicLink(new File(folder.toUri().getPath(), name).toPath());
   }
 
-  private List<FileStatus> list(Path folder) throws IOException {
+  /** What lies in a folder, or that it is closed to us, by its name below the delivery. */
+  private List<FileStatus> list(At at) throws IOException {
     try {
-      return Arrays.stream(files.listStatus(folder))
+      return Arrays.stream(files.listStatus(at.folder()))
           .sorted(Comparator.comparing(status -> status.getPath().getName()))
           .toList();
     } catch (FileNotFoundException gone) {
       return List.of();
+    } catch (IOException e) {
+      if (e instanceof AccessControlException || isClosed(at.folder())) {
+        throw (AccessDeniedException) new AccessDeniedException(at.name()).initCause(e);
+      }
+      throw e;
     }
+  }
+
+  /** Hadoop does not say of a local folder why it cannot be listed. */
+  private boolean isClosed(Path folder) {
+    File local = new File(folder.toUri().getPath());
+    return "file".equals(files.getUri().getScheme()) && local.isDirectory() && !local.canRead();
   }
 }

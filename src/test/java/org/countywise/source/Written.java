@@ -24,7 +24,7 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 
 /** Writes Parquet files as any program may write them. */
-final class Written {
+public final class Written {
   private static final int TAIL = 8;
 
   private Written() {}
@@ -92,7 +92,7 @@ final class Written {
   }
 
   /** Makes a file's footer say something else; its checksums go. */
-  static void say(Path file, Consumer<FileMetaData> change) throws IOException {
+  public static void say(Path file, Consumer<FileMetaData> change) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     int length =
         ByteBuffer.wrap(bytes, bytes.length - TAIL, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
