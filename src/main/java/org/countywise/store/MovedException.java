@@ -24,6 +24,14 @@ public final class MovedException extends IllegalStateException {
         "the adoption of the warehouse " + here + " was interrupted; " + remedy(here));
   }
 
+  static MovedException written(String table) {
+    return new MovedException(
+        "a run is writing to the warehouse: "
+            + table
+            + " changed while it was adopted and stays as that run left it; wait until the run has"
+            + " ended, then adopt again");
+  }
+
   static MovedException torn(String release) {
     return new MovedException(
         "the newest release, "

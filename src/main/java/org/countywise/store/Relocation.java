@@ -58,7 +58,7 @@ final class Relocation {
           state, files, whole, lengths, from, to, stage.toString(), list);
     }
     TableMetadata moved = RewriteTablePathUtil.replacePaths(whole, from, to);
-    folder.replace(version.number() + 1, moved);
+    folder.replace(version.number(), moved);
   }
 
   private Map<String, Long> rewriteManifests(TableMetadata table, Path stage) throws IOException {

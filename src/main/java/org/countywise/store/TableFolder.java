@@ -61,21 +61,25 @@ final class TableFolder {
 
   /** The newest version that can be read: a backup may hold the name of one and half its text. */
   Optional<Version> newest() throws IOException {
-    if (!files.exists(at(METADATA))) {
+    return newest(METADATA);
+  }
+
+  private Optional<Version> newest(String metadata) throws IOException {
+    if (!files.exists(at(metadata))) {
       return Optional.empty();
     }
     List<Integer> numbers =
-        Arrays.stream(files.listStatus(at(METADATA)))
+        Arrays.stream(files.listStatus(at(metadata)))
             .map(status -> VERSION.matcher(status.getPath().getName()))
             .filter(Matcher::matches)
             .map(name -> Integer.valueOf(name.group(1)))
             .sorted(Comparator.reverseOrder())
             .toList();
-    return numbers.stream().flatMap(number -> read(number).stream()).findFirst();
+    return numbers.stream().flatMap(number -> read(metadata, number).stream()).findFirst();
   }
 
-  private Optional<Version> read(int number) {
-    Path file = new Path(at(METADATA), "v" + number + ".metadata.json");
+  private Optional<Version> read(String metadata, int number) {
+    Path file = new Path(at(metadata), "v" + number + ".metadata.json");
     try (var in = files.open(file)) {
       String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Optional.of(new Version(number, TableMetadataParser.fromJson(json)));
@@ -121,12 +125,22 @@ final class TableFolder {
     return at(NEXT);
   }
 
-  /** Completes the new metadata and lets them take the place of the old. */
-  void replace(int number, TableMetadata metadata) throws IOException {
-    write("v" + number + ".metadata.json", TableMetadataParser.toJson(metadata));
-    write(HINT, String.valueOf(number));
+  /**
+   * Completes the new metadata and lets them take the place of the old.
+   *
+   * @param seen the newest version that the new metadata were made of
+   * @throws MovedException when a run has written another one since; then the old metadata stay
+   */
+  void replace(int seen, TableMetadata metadata) throws IOException {
+    write("v" + (seen + 1) + ".metadata.json", TableMetadataParser.toJson(metadata));
+    write(HINT, String.valueOf(seen + 1));
     files.delete(at(BEFORE), true);
     rename(METADATA, BEFORE);
+    // Out of reach of writers: what is the newest now stays so.
+    if (newest(BEFORE).filter(newest -> newest.number() == seen).isEmpty()) {
+      rename(BEFORE, METADATA);
+      throw MovedException.written(folder.toString());
+    }
     rename(NEXT, METADATA);
   }
 

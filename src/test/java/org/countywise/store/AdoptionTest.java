@@ -30,6 +30,8 @@ import org.countywise.Workbench;
 import org.countywise.report.Manifest;
 import org.countywise.table.IndicatorValue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A warehouse that lies elsewhere than it was written is recognised, and made whole there. */
 class AdoptionTest {
@@ -121,6 +123,50 @@ class AdoptionTest {
         .doesNotContain("r0002");
     publish(here, 3);
     assertThat(shown(here, "")).isEqualTo("3 of r0002 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldTakeBackAReleaseOfWhichOnlyFilesOfDataAreMissing(boolean inPlace) throws IOException {
+    publish(old, 1);
+    Set<Path> first = Set.copyOf(files(old));
+    publish(old, 2);
+    for (Path file : files(old)) {
+      if (file.startsWith(old.resolve("published/indicator_value/data")) && !first.contains(file)) {
+        Files.delete(file);
+      }
+    }
+    Path restored = inPlace ? old : Files.move(old, here);
+
+    assertThat(Warehouse.adopt(session(restored))).containsExactly("r0002");
+
+    assertThat(shown(restored, "")).isEqualTo("1 of r0001 1");
+    publish(restored, 3);
+    assertThat(shown(restored, "")).isEqualTo("3 of r0002 3");
+  }
+
+  @Test
+  void shouldRefuseToAdoptATableThatARunHasWrittenToMeanwhile() throws IOException {
+    publish(old, 1);
+    TableFolder table =
+        new TableFolder(
+            new org.apache.hadoop.fs.Path(old + "/published/indicator_value"),
+            session(old).sparkContext().hadoopConfiguration());
+    TableFolder.Version seen = table.newest().orElseThrow();
+    table.stage();
+    publish(old, 2);
+
+    assertThatThrownBy(() -> table.replace(seen.number(), seen.metadata()))
+        .isInstanceOf(MovedException.class)
+        .hasMessage(
+            "a run is writing to the warehouse: %s/published/indicator_value changed while it was"
+                + " adopted and stays as that run left it; wait until the run has ended, then adopt"
+                + " again",
+            old);
+
+    assertThat(shown(old, "")).isEqualTo("2 of r0002 2");
+    publish(old, 3);
+    assertThat(shown(old, "")).isEqualTo("3 of r0003 3");
   }
 
   @Test
