@@ -1,5 +1,6 @@
 package org.countywise.cli;
 
+import java.io.FileNotFoundException;
 import java.util.List;
 import org.apache.spark.SparkThrowable;
 import org.countywise.store.MovedException;
@@ -20,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
   private static final int LONGEST = 400;
+  private static final String FILE_OF_A_TABLE = ".*/(published|restricted)/.*";
   private static final long MIB = 1024L * 1024;
 
   /** Runs the command; errors, of the JVM or of a full disk, are failures like any other. */
@@ -95,6 +97,11 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
           + Runtime.getRuntime().maxMemory() / MIB
           + " MiB; give Java more, such as COUNTYWISE_JAVA_OPTS=-Xmx16g, or run fewer periods at a"
           + " time";
+    }
+    if (root instanceof FileNotFoundException && firstLine(root).matches(FILE_OF_A_TABLE)) {
+      return firstLine(root)
+          + "; where files of the warehouse are missing, as in a backup that was cut short, 'countywise"
+          + " releases --warehouse W --adopt' goes back to the newest release that is wholly there";
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SparkThrowable spark && spark.getCondition() != null) {

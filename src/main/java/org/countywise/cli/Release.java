@@ -58,7 +58,13 @@ record Release(Warehouse warehouse, Manifest manifest, Table.Space space) {
     return find(new Table(space, table))
         .or(() -> find(Table.published(table)))
         .orElseThrow(
-            () -> new IllegalStateException("release " + name() + " has no table " + table));
+            () ->
+                new UsageException(
+                    "release '"
+                        + name()
+                        + "' has no table "
+                        + table
+                        + "; 'countywise releases' lists the others"));
   }
 
   /** A table, empty where the release has none of the name. */

@@ -3,10 +3,13 @@ package org.countywise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.countywise.Workbench;
@@ -14,6 +17,7 @@ import org.countywise.report.Manifest;
 import org.countywise.store.Draft;
 import org.countywise.store.Table;
 import org.countywise.store.Warehouse;
+import org.countywise.table.IndicatorValue;
 import org.junit.jupiter.api.Test;
 
 /** What {@code countywise releases} says of a warehouse that lies elsewhere than it was written. */
@@ -45,16 +49,52 @@ class ReleasesCommandTest {
         .doesNotContain("whole at");
   }
 
+  @Test
+  void shouldSayWhatToDoWhereAFileOfAReleaseIsMissing() throws IOException {
+    publish(bench.warehouse());
+    publish(bench.warehouse());
+    Path data = bench.folder().resolve("warehouse/published/indicator_value/data");
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(data)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    String typed = bench.folder().resolve("warehouse").toString();
+
+    Terminal shown = Terminal.type("show", "-q", "--warehouse=" + typed);
+
+    assertThat(shown.code()).as(shown.err()).isEqualTo(Exit.FAILED);
+    assertThat(shown.err())
+        .contains(
+            "indicator_value", "'countywise releases --warehouse W --adopt' goes back to the");
+
+    Terminal adopted = Terminal.type("releases", "-q", "--warehouse=" + typed, "--adopt");
+    assertThat(adopted.code()).isEqualTo(Exit.USAGE);
+    assertThat(adopted.err()).contains("no release of this warehouse is wholly there");
+  }
+
   private static void publish(Warehouse warehouse) {
     try (Draft draft = warehouse.draft()) {
       draft.replace(
           Table.published("dim_period"),
           warehouse.rows(
               List.of(RowFactory.create("2020-07")), new StructType().add("period", "string")));
+      draft.replaceValues(
+          Table.published("indicator_value"),
+          warehouse.rows(List.of(value(draft.release())), IndicatorValue.SCHEMA),
+          List.of("2020-07"),
+          List.of("posts"));
       draft.publish(
           Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
               .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""));
     }
     warehouse.settle(2);
+  }
+
+  private static Row value(String release) {
+    return RowFactory.create(
+        "posts", "CN", "nation", "2020-07", "", 1.0, new BigDecimal("1"), null, "A", release);
   }
 }
