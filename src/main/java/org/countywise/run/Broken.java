@@ -2,20 +2,15 @@ package org.countywise.run;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.countywise.plan.Territory;
 import org.countywise.region.Breaks;
-import org.countywise.table.Field;
-import org.countywise.table.Regions;
 
 /**
  * The regions and groups whose territory changed in the twelve months to a period's end. Where all
@@ -26,25 +21,21 @@ import org.countywise.table.Regions;
  */
 record Broken(Ground ground, List<Row> members, Set<Whereabouts.Spot> kept) {
 
-  /** {@link Regions#PERIOD}, {@link Regions#REGION}; null for none. */
-  Dataset<Row> table() {
+  /** By period. */
+  Map<String, Set<String>> regions() {
     Calendar calendar = ground.calendar();
     Territory.Changes changes = calendar.plan().territory().changes();
-    if (ground.relocation() == null || changes == null || calendar.regionsAsOf() != null) {
-      return null;
+    Map<String, Set<String>> broken = new TreeMap<>();
+    if (ground.relocation() != null && changes != null && calendar.regionsAsOf() == null) {
+      Breaks breaks = new Breaks(ground.relocation(), Set.copyOf(changes.breaks()));
+      for (String period : calendar.names()) {
+        Set<String> regions = regions(period, breaks);
+        if (!regions.isEmpty()) {
+          broken.put(period, regions);
+        }
+      }
     }
-    Breaks breaks = new Breaks(ground.relocation(), Set.copyOf(changes.breaks()));
-    List<Row> rows = new ArrayList<>();
-    for (String period : calendar.names()) {
-      Set<String> broken = new TreeSet<>(regions(period, breaks));
-      broken.forEach(region -> rows.add(RowFactory.create(period, region)));
-    }
-    return rows.isEmpty()
-        ? null
-        : ground
-            .tree()
-            .sparkSession()
-            .createDataFrame(rows, Field.schema(Regions.PERIOD, Regions.REGION));
+    return broken;
   }
 
   private Set<String> regions(String period, Breaks breaks) {

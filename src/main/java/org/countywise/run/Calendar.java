@@ -12,14 +12,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.cube.Side;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Months;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
-import org.countywise.table.Cells;
 import org.countywise.table.Field;
 import org.countywise.table.Moves;
-import org.countywise.table.Parts;
 import org.countywise.table.Regions;
 
 /**
@@ -31,11 +30,6 @@ import org.countywise.table.Regions;
  */
 public record Calendar(Plan plan, List<YearMonth> periods, YearMonth first, LocalDate regionsAsOf) {
   private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
-
-  /** Names of the sides of an indicator. */
-  static final String NUMERATOR = "NUMERATOR";
-
-  static final String DENOMINATOR = "DENOMINATOR";
 
   /** Whether a period is a month; other names of folders hold nothing that counts. */
   static boolean isMonth(String period) {
@@ -101,94 +95,36 @@ public record Calendar(Plan plan, List<YearMonth> periods, YearMonth first, Loca
     return spark.createDataFrame(rows, Field.schema(Regions.PERIOD, Moves.DAY));
   }
 
-  /** Which measure of which month counts how often: the table {@code Derive} joins. */
-  Dataset<Row> terms(SparkSession spark) {
-    List<Row> rows = new ArrayList<>();
-    each(
-        (indicator, side, name, period) -> {
-          boolean whole = indicator.wholeDenominator() && name.equals(DENOMINATOR);
-          List<String> dimensions = new ArrayList<>(whole ? List.of() : indicator.dimensions());
-          if (indicator.total()) {
-            dimensions.add("");
-          }
-          for (Derivation.Term term : side.terms()) {
-            for (YearMonth month : term.months().from(period)) {
-              dimensions.forEach(
-                  dimension ->
-                      rows.add(
-                          RowFactory.create(
-                              indicator.indicator(),
-                              period.toString(),
-                              name,
-                              term.measure(),
-                              month.toString(),
-                              dimension,
-                              term.coefficient().setScale(6, java.math.RoundingMode.UNNECESSARY),
-                              stands(side))));
-            }
-          }
-        });
-    return spark.createDataFrame(
-        rows,
-        Field.schema(
-            Parts.INDICATOR,
-            Regions.PERIOD,
-            Parts.SIDE,
-            Parts.MEASURE,
-            Parts.MONTH,
-            Cells.DIMENSION,
-            Parts.COEFFICIENT,
-            Parts.STANDS));
-  }
-
-  /** Whether published totals of all measures of a side are there to stand in for it. */
-  private boolean stands(Derivation.Side side) {
-    return side.terms().stream()
-        .allMatch(
-            term ->
-                plan.scans().stream()
-                    .flatMap(scan -> scan.views().stream())
-                    .flatMap(view -> view.measures().stream())
-                    .anyMatch(m -> m.name().equals(term.measure()) && !m.total().isEmpty()));
-  }
-
   /** A dataset of a month that a side of an indicator needs in a period. */
-  record Need(String indicator, String period, String side, String dataset, String month) {}
+  record Need(String indicator, String period, Side side, String dataset, String month) {}
 
   /** Which dataset of which month each side of an indicator needs. */
   List<Need> needs() {
     List<Need> needs = new ArrayList<>();
-    each(
-        (indicator, side, name, period) ->
-            side.needs().stream()
-                .filter(need -> plan.scan(need.dataset()).kind() == Scan.Kind.PERIODIC)
-                .forEach(
-                    need ->
-                        need.months()
-                            .from(period)
-                            .forEach(
-                                month ->
-                                    needs.add(
-                                        new Need(
-                                            indicator.indicator(),
-                                            period.toString(),
-                                            name,
-                                            need.dataset(),
-                                            month.toString())))));
+    for (Derivation indicator : plan.derivations()) {
+      for (YearMonth period : periods) {
+        needs.addAll(needs(indicator, Side.NUMERATOR, indicator.numerator(), period));
+        needs.addAll(needs(indicator, Side.DENOMINATOR, indicator.denominator(), period));
+      }
+    }
     return needs;
   }
 
-  private interface Visit {
-    void side(Derivation indicator, Derivation.Side side, String name, YearMonth period);
-  }
-
-  private void each(Visit visit) {
-    for (Derivation indicator : plan.derivations()) {
-      for (YearMonth period : periods) {
-        visit.side(indicator, indicator.numerator(), NUMERATOR, period);
-        visit.side(indicator, indicator.denominator(), DENOMINATOR, period);
-      }
-    }
+  private List<Need> needs(Derivation indicator, Side side, Derivation.Side of, YearMonth period) {
+    return of.needs().stream()
+        .filter(need -> plan.scan(need.dataset()).kind() == Scan.Kind.PERIODIC)
+        .flatMap(
+            need ->
+                need.months().from(period).stream()
+                    .map(
+                        month ->
+                            new Need(
+                                indicator.indicator(),
+                                period.toString(),
+                                side,
+                                need.dataset(),
+                                month.toString())))
+        .toList();
   }
 
   /** The requested periods as text, oldest first. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.cube.Absence;
+import org.countywise.cube.Deliveries;
+import org.countywise.cube.Side;
 import org.countywise.table.Field;
 import org.countywise.table.Parts;
 import org.countywise.table.Regions;
@@ -23,9 +27,9 @@ import org.countywise.table.Regions;
  */
 final class Coverage {
   private final List<Unit> units;
-  private final Map<Cell, Map<String, Absence>> absences;
+  private final Map<Cell, Map<String, Lack>> absences;
 
-  private Coverage(List<Unit> units, Map<Cell, Map<String, Absence>> absences) {
+  private Coverage(List<Unit> units, Map<Cell, Map<String, Lack>> absences) {
     this.units = units;
     this.absences = absences;
   }
@@ -59,14 +63,14 @@ final class Coverage {
   }
 
   /** What one unit lacks of one indicator. */
-  private static final class Absence {
+  private static final class Lack {
     private boolean numerator;
     private boolean denominator;
     private boolean history = true;
 
     void add(Calendar.Need need) {
-      numerator |= need.side().equals(Calendar.NUMERATOR);
-      denominator |= need.side().equals(Calendar.DENOMINATOR);
+      numerator |= need.side() == Side.NUMERATOR;
+      denominator |= need.side() == Side.DENOMINATOR;
       history &= need.month().compareTo(need.period()) < 0;
     }
   }
@@ -78,32 +82,43 @@ final class Coverage {
     private long denominator;
     private boolean history = true;
 
-    void add(Absence absence) {
+    void add(Lack absence) {
       absent++;
       numerator += absence.numerator ? 1 : 0;
       denominator += absence.denominator ? 1 : 0;
       history &= absence.history;
     }
+
+    Absence of(long expected, boolean everywhere) {
+      return new Absence(expected, absent, numerator, denominator, everywhere, history);
+    }
+  }
+
+  /** Regions above expected units, and groups of these. */
+  Set<Deliveries.Place> above() {
+    return units.stream()
+        .flatMap(
+            unit ->
+                unit.above().stream()
+                    .map(place -> new Deliveries.Place(unit.period(), place.region())))
+        .collect(Collectors.toSet());
+  }
+
+  /** The expected units. */
+  Set<Deliveries.Place> expected() {
+    return units.stream()
+        .map(unit -> new Deliveries.Place(unit.period(), unit.code()))
+        .collect(Collectors.toSet());
   }
 
   /**
-   * Regions above expected units, and groups of these, each once: period, region, level, no unit.
+   * Whether an indicator of a unit does not count in the regions above: the unit lacks data of it
+   * that others have.
    */
-  Dataset<Row> above(SparkSession spark) {
-    List<Row> rows =
-        units.stream()
-            .flatMap(u -> u.above().stream().map(p -> List.of(u.period(), p.region(), p.level())))
-            .distinct()
-            .map(row -> RowFactory.create(row.get(0), row.get(1), row.get(2), null))
-            .toList();
-    return spark.createDataFrame(
-        rows, Field.schema(Regions.PERIOD, Regions.REGION, Regions.LEVEL, Regions.UNIT));
-  }
-
-  /** The expected units: period, unit. */
-  Dataset<Row> expected(SparkSession spark) {
-    List<Row> rows = units.stream().map(u -> RowFactory.create(u.period(), u.code())).toList();
-    return spark.createDataFrame(rows, Field.schema(Regions.PERIOD, Regions.UNIT));
+  boolean leaves(String indicator, String period, String unit) {
+    Cell cell = new Cell(indicator, period);
+    Map<String, Lack> absent = absences.getOrDefault(cell, Map.of());
+    return absent.containsKey(unit) && !everywhere(cell, absent);
   }
 
   /**
@@ -124,69 +139,46 @@ final class Coverage {
     return spark.createDataFrame(rows, Field.schema(Parts.INDICATOR, Regions.PERIOD, Regions.UNIT));
   }
 
-  /**
-   * The absences of the units below each region, itself included; regions without any have no row.
-   */
-  Dataset<Row> table(SparkSession spark) {
+  /** The absences of the units below each region, itself included, where there is any. */
+  Map<Deliveries.Spot, Absence> absences() {
     Map<String, Map<String, Unit>> known = new HashMap<>();
-    Map<Place, Map<String, Long>> expected = new HashMap<>();
+    Map<Deliveries.Place, Long> expected = new HashMap<>();
     for (Unit unit : units) {
       known.computeIfAbsent(unit.period(), p -> new HashMap<>()).put(unit.code(), unit);
-      places(unit)
-          .forEach(
-              p ->
-                  expected
-                      .computeIfAbsent(p, place -> new HashMap<>())
-                      .merge(unit.period(), 1L, Long::sum));
+      regions(unit)
+          .forEach(r -> expected.merge(new Deliveries.Place(unit.period(), r), 1L, Long::sum));
     }
-    List<Row> rows = new ArrayList<>();
+    Map<Deliveries.Spot, Absence> found = new HashMap<>();
     absences.forEach(
         (cell, absent) -> {
           boolean everywhere = everywhere(cell, absent);
           below(known.get(cell.period()), absent)
               .forEach(
-                  (place, below) ->
-                      rows.add(
-                          RowFactory.create(
-                              cell.indicator(),
-                              cell.period(),
-                              place.region(),
-                              expected.get(place).get(cell.period()),
-                              below.absent,
-                              below.numerator,
-                              below.denominator,
-                              everywhere,
-                              below.history)));
+                  (region, below) ->
+                      found.put(
+                          new Deliveries.Spot(cell.indicator(), cell.period(), region),
+                          below.of(
+                              expected.get(new Deliveries.Place(cell.period(), region)),
+                              everywhere)));
         });
-    return spark.createDataFrame(
-        rows,
-        Field.schema(
-            Parts.INDICATOR,
-            Regions.PERIOD,
-            Regions.REGION,
-            Parts.EXPECTED,
-            Parts.ABSENT,
-            Parts.ABSENT_NUMERATOR,
-            Parts.ABSENT_DENOMINATOR,
-            Parts.EVERYWHERE,
-            Parts.HISTORY));
+    return found;
   }
 
-  private static Map<Place, Below> below(Map<String, Unit> known, Map<String, Absence> absent) {
-    Map<Place, Below> below = new LinkedHashMap<>();
+  private static Map<String, Below> below(Map<String, Unit> known, Map<String, Lack> absent) {
+    Map<String, Below> below = new LinkedHashMap<>();
     absent.forEach(
         (unit, absence) ->
-            places(known.get(unit))
-                .forEach(place -> below.computeIfAbsent(place, p -> new Below()).add(absence)));
+            regions(known.get(unit))
+                .forEach(region -> below.computeIfAbsent(region, r -> new Below()).add(absence)));
     return below;
   }
 
-  private static Stream<Place> places(Unit unit) {
-    return Stream.concat(Stream.of(new Place(unit.code(), "")), unit.above().stream());
+  private static Stream<String> regions(Unit unit) {
+    return Stream.concat(Stream.of(unit.code()), unit.above().stream().map(Place::region));
   }
 
   /** Whether no unit at all has the data, as with a history that does not reach back. */
-  private boolean everywhere(Cell cell, Map<String, Absence> absent) {
+  private boolean everywhere(Cell cell, Map<String, Lack> absent) {
     return units.stream().filter(unit -> unit.period().equals(cell.period())).count()
         == absent.size();
   }
@@ -197,16 +189,16 @@ final class Coverage {
   }
 
   /** Absences by indicator and period, then by unit. */
-  private static Map<Cell, Map<String, Absence>> absences(
+  private static Map<Cell, Map<String, Lack>> absences(
       List<Calendar.Need> needs, List<Unit> units, Origins delivered) {
-    Map<Cell, Map<String, Absence>> absences = new TreeMap<>();
+    Map<Cell, Map<String, Lack>> absences = new TreeMap<>();
     Map<String, List<Unit>> byPeriod = units.stream().collect(Collectors.groupingBy(Unit::period));
     for (Calendar.Need need : needs) {
       for (Unit unit : byPeriod.getOrDefault(need.period(), List.of())) {
         if (!delivered.have(need.dataset(), need.month(), unit)) {
           absences
               .computeIfAbsent(new Cell(need.indicator(), need.period()), cell -> new TreeMap<>())
-              .computeIfAbsent(unit.code(), code -> new Absence())
+              .computeIfAbsent(unit.code(), code -> new Lack())
               .add(need);
         }
       }

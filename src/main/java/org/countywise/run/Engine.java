@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.cube.Deliveries;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
@@ -52,14 +52,13 @@ final class Engine {
   private Unassigned unassigned;
   private Dataset<Row> tree;
   private Dataset<Row> cells;
-  private Dataset<Row> combined;
   private Map<Sent, Long> announced;
   private Vigil vigil;
   private List<Row> members = List.of();
   private Dataset<Row> places;
   private Coverage coverage;
   private Origins origins;
-  private Dataset<Row> broken;
+  private Map<String, Set<String>> broken = Map.of();
 
   Engine(SparkSession spark, Calendar calendar, Input input, Progress progress, Width width) {
     this.spark = spark;
@@ -90,8 +89,7 @@ final class Engine {
     tree = ground == null ? Kept.rows(fromCodes()) : unassigned.tree();
     if (!plan.composites().isEmpty()) {
       Dataset<Row> units = tree.select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.UNIT));
-      combined = Kept.rows(new Combine(plan.composites(), units).apply(cells));
-      cells = cells.unionByName(combined);
+      cells = cells.unionByName(new Combine(plan.composites(), units).apply(cells));
     }
   }
 
@@ -267,7 +265,8 @@ final class Engine {
     members = known.members(this::accepted);
     Set<Whereabouts.Spot> remnants = ground == null ? Set.of() : unassigned.kept();
     places = Kept.rows(known.of(tree, members, remnants));
-    List<Coverage.Unit> units = known.expected(places, announced);
+    List<Row> upper = known.upper(places);
+    List<Coverage.Unit> units = known.expected(upper, announced);
     findings.addAll(new Roster(territory(), ground).unknown(members, units, calendar.names()));
     findings.addAll(ground == null ? List.of() : unassigned.findings());
     origins = originsOfUnits();
@@ -276,9 +275,11 @@ final class Engine {
     Strays strays = new Strays(shares, origins, units, () -> known.above(tree, List.of()));
     Reliability reliability = new Reliability(calendar, units, shares, coverage, origins, strays);
     findings.addAll(reliability.findings());
-    broken = ground == null ? null : new Broken(ground, members, remnants).table();
+    broken = ground == null ? Map.of() : new Broken(ground, members, remnants).regions();
+    Deliveries deliveries =
+        new Deliveries(coverage.expected(), coverage.absences(), reliability.unreliable(), broken);
     Values.Rolled rolled =
-        new Values(spark, calendar, places, reliability, combined, moves(), broken)
+        new Values(spark, calendar, places, upper, coverage, deliveries, moves())
             .publish(cells, records(), release);
     findings.addAll(Balances.of(plan, rolled.parts(), coverage));
     return rolled;
@@ -312,11 +313,7 @@ final class Engine {
 
   /** By period: regions whose territory changed, after publishing. */
   Map<String, Set<String>> broken() {
-    Map<String, Set<String>> found = new TreeMap<>();
-    List<Row> rows = broken == null ? List.of() : broken.collectAsList();
-    rows.forEach(
-        row -> found.computeIfAbsent(row.getString(0), p -> new TreeSet<>()).add(row.getString(1)));
-    return found;
+    return broken;
   }
 
   /** Which units delivered whose territory, after publishing. */

@@ -154,12 +154,32 @@ record Places(SparkSession spark, Calendar calendar, Ground ground) {
     return above;
   }
 
+  /** The regions that are units or lie above them. */
+  List<Row> upper(Dataset<Row> places) {
+    return places
+        .filter(
+            Regions.UNIT
+                .column()
+                .isNull()
+                .or(Regions.REGION.column().equalTo(Regions.UNIT.column())))
+        .select(
+            Field.columns(
+                Regions.PERIOD,
+                Regions.REGION,
+                Regions.LEVEL,
+                Regions.UNIT,
+                Regions.WITHIN,
+                Regions.ABOVE))
+        .collectAsList();
+  }
+
   /**
    * Units that deliver something or belong to the expected group.
    *
+   * @param upper as {@link #upper} gives them
    * @param announced null where there are no control totals: then all units
    */
-  List<Coverage.Unit> expected(Dataset<Row> places, Map<Sent, Long> announced) {
+  List<Coverage.Unit> expected(List<Row> upper, Map<Sent, Long> announced) {
     Set<String> senders = new TreeSet<>();
     if (announced != null) {
       announced.keySet().forEach(sent -> senders.add(sent.unit()));
@@ -169,12 +189,9 @@ record Places(SparkSession spark, Calendar calendar, Ground ground) {
       senders.forEach(
           sender -> units(sender, period).forEach(u -> sending.add(List.of(period, u))));
     }
-    return places
-        .filter(Regions.REGION.column().equalTo(Regions.UNIT.column()))
-        .select(Regions.PERIOD.column(), Regions.REGION.column(), Regions.ABOVE.column())
-        .collectAsList()
-        .stream()
-        .map(row -> new Coverage.Unit(row.getString(0), row.getString(1), above(row.getList(2))))
+    return upper.stream()
+        .filter(row -> row.getString(1).equals(row.getString(3)))
+        .map(row -> new Coverage.Unit(row.getString(0), row.getString(1), above(row.getList(5))))
         .filter(unit -> !isRemnant(unit))
         .filter(
             unit ->

@@ -7,14 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
+import org.countywise.cube.Deliveries;
 import org.countywise.report.Finding;
-import org.countywise.table.Field;
-import org.countywise.table.Parts;
-import org.countywise.table.Regions;
 
 /**
  * In which regions too many rows are rejected of a dataset and month that an indicator needs. A
@@ -37,22 +31,21 @@ record Reliability(
   /** A dataset of a month that an indicator needs in a period. */
   private record Wish(String indicator, String period, Shares.Partition partition) {}
 
-  /** Values of low reliability: indicator, period, unit or region above units. */
-  Dataset<Row> table(SparkSession spark) {
+  /** Units and regions above them whose values of an indicator are of low reliability. */
+  Set<Deliveries.Spot> unreliable() {
     Map<String, List<Coverage.Unit>> byPeriod =
         units.stream().collect(Collectors.groupingBy(Coverage.Unit::period));
-    Set<Row> rows = new LinkedHashSet<>();
+    Set<Deliveries.Spot> spots = new LinkedHashSet<>();
     for (Wish wish : wishes()) {
       sums(wish, byPeriod.getOrDefault(wish.period(), List.of()))
           .forEach(
               (region, share) -> {
                 if (share.above(calendar.plan().presence().unreliable())) {
-                  rows.add(RowFactory.create(wish.indicator(), wish.period(), region));
+                  spots.add(new Deliveries.Spot(wish.indicator(), wish.period(), region));
                 }
               });
     }
-    return spark.createDataFrame(
-        List.copyOf(rows), Field.schema(Parts.INDICATOR, Regions.PERIOD, Regions.REGION));
+    return spots;
   }
 
   /** Why regions above units are unreliable where rows of no known unit are rejected. */

@@ -1,58 +1,68 @@
 package org.countywise.run;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.plan.Derivation;
+import org.countywise.cube.Cube;
+import org.countywise.cube.CubePlan;
+import org.countywise.cube.Deliveries;
+import org.countywise.cube.Observation;
+import org.countywise.cube.Region;
+import org.countywise.cube.RegionPart;
+import org.countywise.cube.SeriesKey;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
-import org.countywise.stage.Break;
-import org.countywise.stage.Derive;
+import org.countywise.plan.Territory;
+import org.countywise.stage.CubeCells;
 import org.countywise.stage.Distribute;
-import org.countywise.stage.Grid;
-import org.countywise.stage.Incomplete;
+import org.countywise.stage.PartRows;
 import org.countywise.stage.Place;
-import org.countywise.stage.Publish;
-import org.countywise.stage.RollUp;
 import org.countywise.stage.Spread;
 import org.countywise.stage.Stage;
-import org.countywise.stage.Whole;
+import org.countywise.stage.UnitCubes;
 import org.countywise.table.Field;
+import org.countywise.table.IndicatorValue;
 import org.countywise.table.Parts;
 import org.countywise.table.Regions;
 
 /**
- * From measures to published rows: derives in the lowest regions, adds up, judges the status.
+ * From measures to published rows: what lies in units is computed where its cells lie, what lies
+ * above them here.
  *
  * @param places the regions of the requested periods, with their groups, kept
+ * @param upper those of {@code places} that are units or lie above them
  * @param moves regions of months that lie elsewhere in a period; null for none
- * @param broken regions that are no longer the territory they were; null for none
- * @param combined cells of measures made of others, kept; null where there are none
  */
 record Values(
     SparkSession spark,
     Calendar calendar,
     Dataset<Row> places,
-    Reliability reliability,
-    Dataset<Row> combined,
-    Dataset<Row> moves,
-    Dataset<Row> broken) {
+    List<Row> upper,
+    Coverage coverage,
+    Deliveries deliveries,
+    Dataset<Row> moves) {
+  private static final int NUMBERS = 5;
+
   /**
    * What was published and what it was made of.
    *
-   * @param parts kept; holds the gaps between published totals and their parts, and under the empty
-   *     code what lies in no region of the period
+   * @param parts of units and what lies above them, gaps between published totals and their parts,
+   *     and under the empty code what lies in no region of the period
    */
-  record Rolled(Dataset<Row> values, Dataset<Row> parts) {}
+  record Rolled(Dataset<Row> values, List<RegionPart> parts) {}
 
   /**
    * All published rows.
@@ -61,115 +71,146 @@ record Values(
    * @param records of the statistics that are computed from them in every region
    */
   Rolled publish(Dataset<Row> cells, Map<Distribution, Dataset<Row>> records, String release) {
-    Dataset<Row> added = added(cells, grid(not(isStatistic())));
-    Dataset<Row> rolled =
-        Kept.rows(whole(records.isEmpty() ? added : added.unionByName(statistics(records))));
-    Dataset<Row> known = rolled.filter(Regions.REGION.column().notEqual("").and(exists()));
-    return new Rolled(
-        new Publish(indicators(), coverage().table(spark), reliability.table(spark), release)
-            .then(new Break(broken))
-            .apply(known),
-        rolled);
-  }
-
-  private Dataset<Row> added(Dataset<Row> cells, Dataset<Row> grid) {
-    Plan plan = calendar.plan();
-    int digits = plan.territory().unitDigits();
-    Dataset<Row> parts =
-        new Derive(calendar.terms(spark), moves, digits)
-            .then(new Place(places, digits))
-            .apply(cells);
-    Dataset<Row> incomplete = incomplete();
-    return plan.hasTotals()
-        ? new Climb(plan.territory(), places, incomplete).apply(parts, grid)
-        : new RollUp().apply(new Spread(incomplete).apply(parts).unionByName(grid));
-  }
-
-  private Dataset<Row> whole(Dataset<Row> rolled) {
-    List<String> shares =
-        calendar.plan().indicators().stream()
-            .filter(Derivation::wholeDenominator)
-            .map(Derivation::indicator)
-            .toList();
-    return new Whole(shares).apply(rolled);
-  }
-
-  private Coverage coverage() {
-    return reliability.coverage();
-  }
-
-  /** Units that leave the regions above: they lack data, or a part of a quotient is not known. */
-  private Dataset<Row> incomplete() {
-    Dataset<Row> lacking = coverage().incomplete(spark);
-    if (combined == null) {
-      return lacking;
-    }
-    Object[] quotients =
-        calendar.plan().indicators().stream()
-            .filter(Derivation::ratio)
-            .map(Derivation::indicator)
-            .toArray();
-    Dataset<Row> terms = calendar.terms(spark).filter(Parts.INDICATOR.column().isin(quotients));
-    return lacking.union(new Incomplete(terms).apply(combined)).distinct();
-  }
-
-  private Dataset<Row> statistics(Map<Distribution, Dataset<Row>> records) {
-    Stage spread =
-        new Place(places, calendar.plan().territory().unitDigits())
-            .then(new Spread(coverage().incomplete(spark)));
-    Dataset<Row> parts = Distribute.ofNothing(grid(isStatistic()));
+    CubePlan plan = new CubePlan(plan(), calendar.periods(), deliveries);
+    Dataset<Row> keyed =
+        new CubeCells(terms(plan), moves, places, plan().territory().unitDigits()).apply(cells);
     for (var of : records.entrySet()) {
-      parts = parts.unionByName(spread.then(new Distribute(of.getKey())).apply(of.getValue()));
+      keyed = keyed.unionByName(CubeCells.of(statistic(of.getKey(), of.getValue())));
     }
-    return new RollUp().apply(parts);
-  }
-
-  private Column isStatistic() {
-    Object[] ids = calendar.plan().distributions().stream().map(d -> d.indicator()).toArray();
-    return Parts.INDICATOR.column().isin(ids);
-  }
-
-  private Dataset<Row> grid(Column indicators) {
-    return new Grid(withTotal().filter(indicators)).apply(regions());
-  }
-
-  /** False for an indicator in a region below the lowest level it exists in. */
-  private Column exists() {
-    Column exists = lit(true);
-    for (Derivation derivation : calendar.plan().indicators()) {
-      List<String> below = calendar.plan().territory().below(derivation.lowest());
-      if (!below.isEmpty()) {
-        Column here = Parts.INDICATOR.column().equalTo(derivation.indicator());
-        exists = exists.and(not(here.and(Regions.LEVEL.column().isin(below.toArray()))));
-      }
-    }
-    return exists;
-  }
-
-  /** Regions that are expected to have values: expected units, what lies in them and above. */
-  private Dataset<Row> regions() {
-    Column[] columns = Field.columns(Regions.PERIOD, Regions.REGION, Regions.LEVEL, Regions.UNIT);
-    Dataset<Row> below =
-        places.join(
-            broadcast(coverage().expected(spark)),
-            Field.names(Regions.PERIOD, Regions.UNIT),
-            "left_semi");
-    return below.select(columns).unionByName(coverage().above(spark).select(columns));
-  }
-
-  private Dataset<Row> withTotal() {
+    Dataset<Row> units =
+        Kept.rows(new UnitCubes(plan, deliveries, CubeCells.keyed(places), open()).apply(keyed));
+    List<RegionPart> parts = new ArrayList<>();
+    Map<String, Cube> above = above(plan, units, parts);
     List<Row> rows = new ArrayList<>();
-    calendar.plan().indicators().stream()
-        .filter(Derivation::total)
-        .forEach(i -> rows.add(RowFactory.create(i.indicator())));
-    return spark.createDataFrame(rows, Field.schema(Parts.INDICATOR));
+    above.forEach((period, cube) -> read(cube, release, parts, rows));
+    return new Rolled(
+        said(units, release).unionByName(spark.createDataFrame(rows, IndicatorValue.SCHEMA)),
+        parts);
   }
 
-  private Dataset<Row> indicators() {
-    List<Row> rows =
-        calendar.plan().indicators().stream()
-            .map(i -> RowFactory.create(i.indicator(), i.factor().doubleValue(), i.ratio()))
-            .toList();
-    return spark.createDataFrame(rows, Field.schema(Parts.INDICATOR, Parts.FACTOR, Parts.RATIO));
+  private Plan plan() {
+    return calendar.plan();
+  }
+
+  private Dataset<Row> terms(CubePlan plan) {
+    List<Row> rows = new ArrayList<>();
+    plan.terms()
+        .periods()
+        .forEach(
+            (key, periods) ->
+                periods.forEach(
+                    period ->
+                        rows.add(
+                            RowFactory.create(
+                                key.measure(), key.month(), key.dimension(), period))));
+    return spark.createDataFrame(rows, Field.schema(CubeCells.TERMS.toArray(Field[]::new)));
+  }
+
+  private Dataset<Row> statistic(Distribution of, Dataset<Row> records) {
+    Stage spread =
+        new Place(places, plan().territory().unitDigits())
+            .then(new Spread(coverage.incomplete(spark)));
+    return spread.then(new Distribute(of)).apply(records);
+  }
+
+  /** Levels that may be published. */
+  private Set<String> open() {
+    return plan().territory().levels().stream()
+        .filter(level -> !level.restricted())
+        .map(Territory.Level::name)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** By period: the regions from the units up, which the parts of the units are rolled up to. */
+  private Map<String, Cube> above(CubePlan plan, Dataset<Row> units, List<RegionPart> within) {
+    Map<String, Map<String, Region>> regions = regions();
+    Map<String, Cube> cubes = new TreeMap<>();
+    calendar
+        .names()
+        .forEach(period -> cubes.put(period, new Cube(plan, period, regions.get(period))));
+    coverage.above().forEach(place -> cubes.get(place.period()).expect(place.region()));
+    Set<Deliveries.Spot> incomplete = new HashSet<>();
+    Iterator<Row> rows =
+        units
+            .filter(Parts.PART.column().isNotNull())
+            .select(
+                Field.columns(
+                    IndicatorValue.INDICATOR,
+                    IndicatorValue.REGION,
+                    IndicatorValue.LEVEL,
+                    IndicatorValue.PERIOD,
+                    IndicatorValue.BREAKDOWN,
+                    Parts.PART))
+            .toLocalIterator();
+    rows.forEachRemaining(
+        row -> {
+          RegionPart part = part(row);
+          Cube cube = cubes.get(part.period());
+          if (part.level().equals(plan.unit()) || part.level().isEmpty()) {
+            cube.add(cube.placed(part.region()).code(), part.series(), part.part());
+          } else {
+            within.add(part);
+          }
+          if (part.part().incomplete()) {
+            incomplete.add(
+                new Deliveries.Spot(part.series().indicator(), part.period(), part.region()));
+          }
+        });
+    cubes.forEach(
+        (period, cube) ->
+            cube.rollUp(
+                (indicator, unit) ->
+                    coverage.leaves(indicator, period, unit)
+                        || incomplete.contains(new Deliveries.Spot(indicator, period, unit))));
+    return cubes;
+  }
+
+  private static RegionPart part(Row row) {
+    return new RegionPart(
+        row.getString(3),
+        row.getString(1),
+        row.getString(2),
+        new SeriesKey(row.getString(0), row.getString(4)),
+        PartRows.part(row.getStruct(NUMBERS)));
+  }
+
+  /** The units, the regions above them and their groups, by period and code. */
+  private Map<String, Map<String, Region>> regions() {
+    Map<String, Map<String, Region>> regions = new HashMap<>();
+    calendar.names().forEach(period -> regions.put(period, new HashMap<>()));
+    for (Row row : upper) {
+      Region region = UnitCubes.region(row);
+      Map<String, Region> here = regions.get(row.getString(row.fieldIndex(Regions.PERIOD.name())));
+      here.put(region.code(), region);
+      region.groups().forEach(group -> here.put(group, Region.group(group)));
+    }
+    return regions;
+  }
+
+  /** The values of regions above the units: those of units are there. */
+  private void read(Cube cube, String release, List<RegionPart> parts, List<Row> rows) {
+    cube.forEach(
+        (part, observation) -> {
+          parts.add(part);
+          if (!part.level().equals(plan().territory().unit())) {
+            observation.ifPresent(of -> rows.add(row(part, of, release)));
+          }
+        });
+  }
+
+  private static Row row(RegionPart part, Observation observation, String release) {
+    List<Object> columns = UnitCubes.columns(part, Optional.of(observation));
+    columns.add(release);
+    return RowFactory.create(columns.toArray());
+  }
+
+  private static Dataset<Row> said(Dataset<Row> units, String release) {
+    return units
+        .filter(IndicatorValue.STATUS.column().isNotNull())
+        .withColumn(IndicatorValue.RELEASE.name(), lit(release))
+        .select(
+            java.util.Arrays.stream(IndicatorValue.SCHEMA.fieldNames())
+                .map(Field::declared)
+                .toArray(org.apache.spark.sql.Column[]::new));
   }
 }

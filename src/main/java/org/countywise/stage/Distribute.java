@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -30,10 +31,10 @@ import org.countywise.table.Regions;
  *
  * <p>In: records spread over all regions they lie in ({@link Regions#PERIOD}, {@link
  * Regions#REGION}, {@link Regions#LEVEL}, {@link Regions#UNIT}, {@link #VALUE}, {@link #WEIGHT}).
- * Out: parts, one row per region. Records with one value are one: the result depends neither on
- * their order nor on partitions. A value that is not known, or a weight that is not known or below
- * zero, makes the statistic unknown; so does having no record of a weight above zero. The terms of
- * a side are the records.
+ * Out: {@link Parts#NUMERATOR} and {@link Parts#DENOMINATOR}, one row per region. Records with one
+ * value are one: the result depends neither on their order nor on partitions. A value that is not
+ * known, or a weight that is not known or below zero, makes the statistic unknown; so does having
+ * no record of a weight above zero. The terms of a side are the records.
  *
  * <p>Weights have as many decimals as their type, at most 6. They are reckoned with as whole
  * numbers of its last digit, so that sums are exact, and the point is put back at the end.
@@ -75,28 +76,12 @@ public record Distribute(Distribution distribution) implements Stage {
         when(weight.geq(0), weight).cast(wide(12 + decimals, decimals)).as(WEIGHT));
   }
 
-  /**
-   * The rows of regions without a record, where nothing is known.
-   *
-   * @param grid parts without numbers
-   */
-  public static Dataset<Row> ofNothing(Dataset<Row> grid) {
-    Side side = Side.NUMERATOR;
-    Column unknown = side.as(Cells.UNKNOWN, lit(1L));
-    return grid.withColumn(side.nameOf(Cells.UNKNOWN), unknown);
-  }
-
   private static int decimals(DataType weight) {
     return weight instanceof DecimalType decimal ? decimal.scale() : 0;
   }
 
   private static DecimalType wide(int digits, int decimals) {
     return DataTypes.createDecimalType(digits, decimals);
-  }
-
-  /** How many records a statistic is of. */
-  public static Column records() {
-    return Side.NUMERATOR.count(Cells.TERMS);
   }
 
   @Override
@@ -132,11 +117,8 @@ public record Distribute(Distribution distribution) implements Stage {
                         sums(wide(16 + decimals, 0)).stream())
                     .toArray(Column[]::new));
     List<Column> columns = new ArrayList<>(List.of(region));
-    columns.add(lit("").as(Cells.BREAKDOWN.name()));
-    for (Side side : Side.values()) {
-      columns.addAll(side(side, decimals));
-    }
-    columns.add(lit(null).cast(Field.EXACT).as(Parts.GAP.name()));
+    columns.add(side(Parts.NUMERATOR, decimals));
+    columns.add(side(Parts.DENOMINATOR, decimals));
     return summed.select(columns.toArray(Column[]::new));
   }
 
@@ -153,8 +135,8 @@ public record Distribute(Distribution distribution) implements Stage {
         Column weight = Field.declared(WEIGHT);
         Column weighted = Field.declared(VALUE).multiply(weight).cast("decimal(37,6)");
         Column around = upTo.minus(weight).minus(all).cast(whole);
-        List<Column> sums = new ArrayList<>(LongSum.sums(Side.NUMERATOR.name(), weighted, around));
-        sums.addAll(LongSum.sums(Side.DENOMINATOR.name(), weighted, all));
+        List<Column> sums = new ArrayList<>(LongSum.sums(Parts.NUMERATOR.name(), weighted, around));
+        sums.addAll(LongSum.sums(Parts.DENOMINATOR.name(), weighted, all));
         yield sums;
       }
       case MEDIAN -> {
@@ -162,34 +144,35 @@ public record Distribute(Distribution distribution) implements Stage {
         Column half = min(when(upTo.geq(all), value));
         Column moreThanHalf = min(when(upTo.gt(all), value));
         Column median = half.plus(moreThanHalf).multiply(lit(new BigDecimal("0.5")));
-        yield List.of(median.as(Side.NUMERATOR.name()));
+        yield List.of(median.as(Parts.NUMERATOR.name()));
       }
     };
   }
 
-  private Column part(Side side, int decimals) {
+  private Column known(Field side, int decimals) {
     if (distribution.kind() == Distribution.Kind.MEDIAN) {
-      return side == Side.NUMERATOR ? Field.declared(side.name()) : lit(null);
+      return side.equals(Parts.NUMERATOR) ? Field.declared(side.name()) : lit(null);
     }
-    LongSum numerator = LongSum.of(Side.NUMERATOR.name());
-    LongSum denominator = LongSum.of(Side.DENOMINATOR.name());
-    return side == Side.NUMERATOR
+    LongSum numerator = LongSum.of(Parts.NUMERATOR.name());
+    LongSum denominator = LongSum.of(Parts.DENOMINATOR.name());
+    return side.equals(Parts.NUMERATOR)
         ? numerator.fitting(denominator, 2 * decimals)
         : denominator.fitting(numerator, 2 * decimals);
   }
 
-  private List<Column> side(Side side, int decimals) {
-    boolean gini = distribution.kind() == Distribution.Kind.GINI;
-    boolean counts = side == Side.NUMERATOR || gini;
-    Column known = when(Field.declared(NOT_KNOWN).equalTo(0), part(side, decimals));
-    return List.of(
-        side.as(Cells.SUM, counts ? known : lit(null)),
-        side.as(Cells.UNKNOWN, counts ? when(known.isNull(), 1L).otherwise(0L) : lit(0L)),
-        side.as(Cells.HIDDEN, lit(0L)),
-        side.as(Cells.LOST, lit(0L)),
-        side.as(Cells.TERMS, counts ? Field.declared(RECORDS) : lit(0L)),
-        side.as(Cells.TOTAL, lit(null)),
-        side.as(Cells.TOTAL_HIDDEN, lit(0L)),
-        side.as(Cells.TOTAL_LOST, lit(0L)));
+  private Column side(Field side, int decimals) {
+    boolean counts = side.equals(Parts.NUMERATOR) || distribution.kind() == Distribution.Kind.GINI;
+    Column known = when(Field.declared(NOT_KNOWN).equalTo(0), known(side, decimals));
+    Column none = lit(0L);
+    return struct(
+            (counts ? known : lit(null)).cast(Field.EXACT).as(Cells.SUM.name()),
+            (counts ? when(known.isNull(), 1L).otherwise(none) : none).as(Cells.UNKNOWN.name()),
+            none.as(Cells.HIDDEN.name()),
+            none.as(Cells.LOST.name()),
+            (counts ? Field.declared(RECORDS) : none).as(Cells.TERMS.name()),
+            lit(null).cast(Field.EXACT).as(Cells.TOTAL.name()),
+            none.as(Cells.TOTAL_HIDDEN.name()),
+            none.as(Cells.TOTAL_LOST.name()))
+        .as(side.name());
   }
 }

@@ -1,16 +1,14 @@
 package org.countywise.table;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** Numerator and denominator of an indicator while they are rolled up. */
 public final class Parts {
   /** Id of the indicator. */
   public static final Field INDICATOR = Field.text("indicator");
 
-  /** The side of the fraction: {@code numerator} or {@code denominator}. */
+  /** The side of the fraction that a row of a statistic is of; empty for a measure. */
   public static final Field SIDE = Field.text("side");
 
-  /** Measure of a term. */
+  /** Measure of a term, or the indicator of a statistic. */
   public static final Field MEASURE = Field.text("measure");
 
   /** The month a term is taken from. */
@@ -19,42 +17,27 @@ public final class Parts {
   /** Dataset a side needs. */
   public static final Field DATASET = Field.text("dataset");
 
-  /** Constant of a term. */
-  public static final Field COEFFICIENT =
-      new Field("coefficient", DataTypes.createDecimalType(12, 6), false);
+  /** The region of the period that a row of a month's region lies in. */
+  public static final Field LOCATED = Field.text("located_code");
 
-  /** True where every measure of a side has published totals, so that these add up to its total. */
-  public static final Field STANDS = Field.flag("stands");
-
-  /** Constant a ratio is multiplied with. */
-  public static final Field FACTOR = new Field("factor", DataTypes.DoubleType, false);
-
-  /** True for a ratio. */
-  public static final Field RATIO = Field.flag("ratio");
-
-  /** Units that are expected below a region. */
-  public static final Field EXPECTED = Field.whole("expected");
-
-  /** Units of these that lack data for the indicator. */
-  public static final Field ABSENT = Field.whole("absent");
-
-  /** True where only earlier months than the period lack. */
-  public static final Field HISTORY = Field.flag("history");
-
-  /** True where every expected unit of the period lacks data: the history does not reach back. */
-  public static final Field EVERYWHERE = Field.flag("everywhere");
-
-  /** True where too many rows of what it is made of were rejected. */
-  public static final Field UNRELIABLE = Field.flag("unreliable");
-
-  /** Of a side: units without its data. */
-  public static final Field ABSENT_NUMERATOR = Field.whole("absent_numerator");
-
-  /** Of a side: units without its data. */
-  public static final Field ABSENT_DENOMINATOR = Field.whole("absent_denominator");
+  /** The period and the unit, divided by {@code |}; no unit above the units. */
+  public static final Field KEY = Field.text("cube_key");
 
   /** Difference between a published total and its parts, where all parts are known. */
   public static final Field GAP = Field.exact("gap");
+
+  /** True where a measure made of others is not known. */
+  public static final Field INCOMPLETE = Field.flag("incomplete");
+
+  /** The numerator, a struct like {@link Cells#CELL}. */
+  public static final Field NUMERATOR = new Field("numerator", Cells.CELL, false);
+
+  /** The denominator, a struct like {@link Cells#CELL}. */
+  public static final Field DENOMINATOR = new Field("denominator", Cells.CELL, false);
+
+  /** A part with what is noted of it, for the level above; null where that needs none. */
+  public static final Field PART =
+      new Field("part", Field.schema(NUMERATOR, DENOMINATOR, GAP, INCOMPLETE), true);
 
   private Parts() {}
 }

@@ -2,11 +2,13 @@ package org.countywise.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.countywise.Workbench;
+import org.countywise.cube.Part;
+import org.countywise.cube.RegionPart;
+import org.countywise.cube.SeriesKey;
+import org.countywise.cube.Sum;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Planner;
 import org.countywise.report.Finding;
@@ -17,16 +19,13 @@ class RemaindersTest {
   @Test
   void shouldNameTheBreakdownWhoseTotalDiffers() {
     Plan plan = Planner.plan(Workbench.definitions("jobs-us"), List.of());
-    Dataset<Row> parts =
-        Workbench.session(Map.of())
-            .sql(
-                "select *, 1L as numerator_terms, 0L as denominator_terms from values"
-                    + " ('jobs', '2020-03', '01001', 3.5BD, 'industry=11'),"
-                    + " ('jobs', '2020-03', '01001', 7BD, ''),"
-                    + " ('jobs', '2020-03', '', null, 'industry=11'),"
-                    + " ('jobs', '2020-03', '', null, 'industry=21'),"
-                    + " ('jobs', '2020-03', '01003', null, '')"
-                    + " as t(indicator, period, region_code, gap, breakdown)");
+    List<RegionPart> parts =
+        List.of(
+            part("01001", "3.5", "industry=11"),
+            part("01001", "7", ""),
+            part("", null, "industry=11"),
+            part("", null, "industry=21"),
+            part("01003", null, ""));
 
     List<Finding> found = Remainders.of(plan, parts);
 
@@ -40,5 +39,16 @@ class RemaindersTest {
         .extracting(Finding::message)
         .anyMatch(said -> said.startsWith("jobs, industry=11: the published total differs"))
         .anyMatch(said -> said.startsWith("jobs: the published total differs"));
+  }
+
+  private static RegionPart part(String region, String gap, String breakdown) {
+    Sum sum = new Sum(BigDecimal.ONE, 0, 0, 0, 1, null, 0, 0);
+    BigDecimal difference = gap == null ? null : new BigDecimal(gap);
+    return new RegionPart(
+        "2020-03",
+        region,
+        "county",
+        new SeriesKey("jobs", breakdown),
+        new Part(sum, Sum.NONE, difference, false));
   }
 }

@@ -18,6 +18,7 @@ import org.countywise.Workbench;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.View;
 import org.countywise.table.Cells;
+import org.countywise.table.Field;
 import org.countywise.table.Parts;
 import org.countywise.table.Regions;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class DistributeTest {
   void shouldTakeTheMiddleValueOrTheMeanOfTheTwo(String title, String records, BigDecimal median) {
     Row row = computed(Distribution.Kind.MEDIAN, 2, records(records));
 
-    assertThat(sum(row, Side.NUMERATOR)).as(title).isEqualByComparingTo(median);
+    assertThat(sum(row, Parts.NUMERATOR)).as(title).isEqualByComparingTo(median);
     assertThat(unknown(row)).isZero();
   }
 
@@ -60,7 +61,7 @@ class DistributeTest {
   void shouldNotKnowAStatisticOfWhatIsNotKnown(String records) {
     Row row = computed(Distribution.Kind.MEDIAN, 1, records(records));
 
-    assertThat(sum(row, Side.NUMERATOR)).isNull();
+    assertThat(sum(row, Parts.NUMERATOR)).isNull();
     assertThat(unknown(row)).isEqualTo(1);
   }
 
@@ -82,9 +83,9 @@ class DistributeTest {
     BigDecimal above = pairs(records);
     BigDecimal beneath =
         weight(records).multiply(income(records)).setScale(12, RoundingMode.HALF_UP);
-    assertThat(sum(gini, Side.NUMERATOR)).isEqualByComparingTo(above);
-    assertThat(sum(gini, Side.DENOMINATOR)).isEqualByComparingTo(beneath);
-    assertThat(sum(median, Side.NUMERATOR)).isEqualByComparingTo(middle(records));
+    assertThat(sum(gini, Parts.NUMERATOR)).isEqualByComparingTo(above);
+    assertThat(sum(gini, Parts.DENOMINATOR)).isEqualByComparingTo(beneath);
+    assertThat(sum(median, Parts.NUMERATOR)).isEqualByComparingTo(middle(records));
   }
 
   @Test
@@ -94,7 +95,7 @@ class DistributeTest {
 
     assertThat(ratio(computed(Distribution.Kind.GINI, 3, shares)))
         .isEqualByComparingTo(ratio(computed(Distribution.Kind.GINI, 0, persons)));
-    assertThat(sum(computed(Distribution.Kind.MEDIAN, 3, shares), Side.NUMERATOR))
+    assertThat(sum(computed(Distribution.Kind.MEDIAN, 3, shares), Parts.NUMERATOR))
         .isEqualByComparingTo("40");
   }
 
@@ -182,14 +183,15 @@ class DistributeTest {
   }
 
   private static BigDecimal ratio(Row gini) {
-    return sum(gini, Side.NUMERATOR).divide(sum(gini, Side.DENOMINATOR), 15, RoundingMode.HALF_UP);
+    return sum(gini, Parts.NUMERATOR)
+        .divide(sum(gini, Parts.DENOMINATOR), 15, RoundingMode.HALF_UP);
   }
 
-  private static BigDecimal sum(Row row, Side side) {
-    return row.getDecimal(row.fieldIndex(side.nameOf(Cells.SUM)));
+  private static BigDecimal sum(Row row, Field side) {
+    return row.<Row>getAs(side.name()).getAs(Cells.SUM.name());
   }
 
   private static long unknown(Row row) {
-    return row.getLong(row.fieldIndex(Side.NUMERATOR.nameOf(Cells.UNKNOWN)));
+    return row.<Row>getAs(Parts.NUMERATOR.name()).getAs(Cells.UNKNOWN.name());
   }
 }
