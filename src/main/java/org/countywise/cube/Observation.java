@@ -11,10 +11,26 @@ import java.math.BigDecimal;
  * @param denominator the same; null for plain counts
  */
 public record Observation(
-    SeriesKey series,
-    Region region,
     String period,
+    String region,
+    String level,
+    SeriesKey series,
     Double value,
     BigDecimal numerator,
     BigDecimal denominator,
-    ObservationStatus status) {}
+    ObservationStatus status) {
+
+  /** The same without its numbers. */
+  public Observation withheld() {
+    boolean said = status == ObservationStatus.NOT_DELIVERED || status == ObservationStatus.MISSING;
+    return new Observation(
+        period,
+        region,
+        level,
+        series,
+        null,
+        null,
+        null,
+        said ? status : ObservationStatus.SUPPRESSED);
+  }
+}

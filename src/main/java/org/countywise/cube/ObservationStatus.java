@@ -1,5 +1,7 @@
 package org.countywise.cube;
 
+import java.util.Arrays;
+
 /** What a published value is worth: SDMX's code list of observation statuses. */
 public enum ObservationStatus {
   /** Nothing stands against it. */
@@ -21,6 +23,11 @@ public enum ObservationStatus {
 
   ObservationStatus(String code) {
     this.code = code;
+  }
+
+  /** The status that stands in published tables as a code. */
+  public static ObservationStatus ofCode(String code) {
+    return Arrays.stream(values()).filter(of -> of.code.equals(code)).findFirst().orElseThrow();
   }
 
   /** As it stands in published tables. */

@@ -70,9 +70,10 @@ final class Publication implements Serializable {
                 !deliveries.isBroken(period, region)));
     return Optional.of(
         new Observation(
-            series,
-            region,
             period,
+            region.code(),
+            region.level(),
+            series,
             status.hasValue() ? value(indicator, numerator, denominator) : null,
             shown(numerator),
             shown(denominator),

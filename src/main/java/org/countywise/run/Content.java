@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.cube.Observation;
 import org.countywise.report.Hash;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
@@ -53,15 +55,11 @@ record Content(Map<String, Long> statuses, String hash) {
     return new Content(statuses, Hash.of(rows.toString()));
   }
 
-  /** How many rows there are by status. */
-  static Map<String, Long> statuses(Dataset<Row> values) {
-    Map<String, Long> statuses = new TreeMap<>();
-    values
-        .groupBy(IndicatorValue.STATUS.column())
-        .count()
-        .collectAsList()
-        .forEach(row -> statuses.put(row.getString(0), row.getLong(1)));
-    return statuses;
+  /** How many values there are by status. */
+  static Map<String, Long> statuses(List<Observation> values) {
+    return values.stream()
+        .collect(
+            Collectors.groupingBy(of -> of.status().code(), TreeMap::new, Collectors.counting()));
   }
 
   private static Column row() {

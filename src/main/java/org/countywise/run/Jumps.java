@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.cube.Observation;
 import org.countywise.plan.Quality;
 import org.countywise.report.Finding;
 import org.countywise.table.IndicatorValue;
@@ -46,7 +47,7 @@ record Jumps(Calendar calendar) {
    * @param values exact values of the requested periods
    * @param before those of the release before, where there is one
    */
-  List<Finding> findings(Dataset<Row> values, Optional<Dataset<Row>> before) {
+  List<Finding> findings(List<Observation> values, Optional<Dataset<Row>> before) {
     List<Quality.Jump> rules = calendar.plan().quality().jumps();
     if (rules.isEmpty()) {
       return List.of();
@@ -54,7 +55,15 @@ record Jumps(Calendar calendar) {
     Map<Series, Map<String, Double>> series = new TreeMap<>();
     before.ifPresent(known -> read(known, series));
     series.values().forEach(of -> of.keySet().removeAll(calendar.names()));
-    read(values, series);
+    values.stream()
+        .filter(of -> of.level().equals(calendar.plan().territory().unit()))
+        .filter(of -> of.series().breakdown().isEmpty() && of.value() != null)
+        .forEach(
+            of ->
+                series
+                    .computeIfAbsent(
+                        new Series(of.series().indicator(), of.region()), s -> new HashMap<>())
+                    .put(of.period(), of.value()));
     List<Finding> found = new ArrayList<>();
     for (Quality.Jump rule : rules) {
       series.forEach(

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.cube.Observation;
+import org.countywise.cube.ObservationStatus;
+import org.countywise.cube.Region;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Territory;
 import org.countywise.report.Finding;
@@ -27,8 +30,8 @@ import org.countywise.table.IndicatorValue;
  * replaced by values, or withdrawn in words, and never by nothing.
  */
 record Losses(Calendar calendar, Withdrawals withdrawals) {
-  private static final String NOT_DELIVERED = "O";
-  private static final String GROUP = "group";
+  private static final String NOT_DELIVERED = ObservationStatus.NOT_DELIVERED.code();
+  private static final String GROUP = Region.GROUP;
   private static final String KNOWN = "_known";
 
   /**
@@ -51,10 +54,10 @@ record Losses(Calendar calendar, Withdrawals withdrawals) {
   /**
    * Blockers for what would be lost, and for families of which there would be no row.
    *
-   * @param values every row that was computed
+   * @param values every value of units and above them that was computed
    * @param before the table of these rows in the release before, with other months and indicators
    */
-  List<Finding> findings(Dataset<Row> values, Optional<Dataset<Row>> before) {
+  List<Finding> findings(List<Observation> values, Optional<Dataset<Row>> before) {
     Map<Slice, Boolean> now = slices(values);
     List<Finding> found = new ArrayList<>(withoutRows(now.keySet()));
     Set<Slice> lost = new TreeSet<>();
@@ -97,6 +100,18 @@ record Losses(Calendar calendar, Withdrawals withdrawals) {
                 slices.put(
                     new Slice(row.getString(0), row.getString(1), row.getString(2)),
                     row.getBoolean(3)));
+    return slices;
+  }
+
+  private static Map<Slice, Boolean> slices(List<Observation> values) {
+    Map<Slice, Boolean> slices = new TreeMap<>();
+    for (Observation of : values) {
+      String group = of.level().equals(GROUP) ? of.region() : "";
+      slices.merge(
+          new Slice(of.period(), of.series().indicator(), group),
+          of.status() != ObservationStatus.NOT_DELIVERED,
+          Boolean::logicalOr);
+    }
     return slices;
   }
 

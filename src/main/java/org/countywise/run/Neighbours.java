@@ -35,13 +35,6 @@ record Neighbours(Calendar calendar, Draft draft) {
   private static final Table EXACT = Table.restricted("indicator_value");
   private static final String SHOWS = "_shows";
 
-  /** New rows, with {@link IndicatorValue#SCHEMA}. */
-  static List<Cell> cells(Dataset<Row> rows) {
-    return rows.select(columns()).collectAsList().stream()
-        .map(row -> cell(row, Cell.Standing.NEW, ""))
-        .toList();
-  }
-
   private static Column[] columns() {
     return Field.columns(
         IndicatorValue.INDICATOR,

@@ -1,10 +1,11 @@
 package org.countywise.run;
 
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -12,11 +13,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.cube.Observation;
 import org.countywise.plan.Derivation;
-import org.countywise.plan.Plan;
 import org.countywise.plan.Territory;
 import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
+import org.countywise.stage.ObservationRows;
 import org.countywise.store.Draft;
 import org.countywise.store.Table;
 import org.countywise.table.DefinitionFile;
@@ -52,22 +54,23 @@ record Publishing(
    * Publishes what an engine has measured.
    *
    * @param planned what the release is made of
-   * @param known findings so far, none of which blocks
+   * @param before findings so far, none of which blocks
    * @param rejected rows that do not count
    */
-  Result publish(Engine engine, Manifest planned, List<Finding> known, Dataset<Row> rejected) {
-    List<Finding> findings = new ArrayList<>(known);
+  Result publish(Engine engine, Manifest planned, List<Finding> before, Dataset<Row> rejected) {
+    List<Finding> findings = new ArrayList<>(before);
     String families = String.join(", ", planned.families());
     progress.at(families, "deriving and rolling up");
-    int before = engine.findings().size();
+    int judged = engine.findings().size();
     Values.Rolled rolled = engine.publish(draft.release());
     Withdrawals withdrawn = withdrawing.wished();
-    Dataset<Row> values = Kept.rows(withdrawn.left(rolled.values()));
-    findings.addAll(engine.findings().subList(before, engine.findings().size()));
+    Dataset<Row> values = withdrawn.left(rolled.values());
+    List<Observation> known = withdrawn.left(rolled.open());
+    findings.addAll(engine.findings().subList(judged, engine.findings().size()));
     findings.addAll(found(engine, rolled));
 
     findings.addAll(
-        new Losses(calendar, withdrawn).findings(values, draft.before(Table.restricted(VALUES))));
+        new Losses(calendar, withdrawn).findings(known, draft.before(Table.restricted(VALUES))));
     findings.addAll(Withdrawing.told(planned.withdrawn()));
     if (Finding.blocks(findings)) {
       return new Result(null, findings, Map.of());
@@ -77,12 +80,12 @@ record Publishing(
     progress.at(families, "hiding small numbers, and attacking what is left");
     Withholding.Result withheld =
         new Withholding(spark, calendar, draft, FewRecords.in(calendar.plan(), rolled.parts()))
-            .of(values.filter(isOpen()), engine.above(), engine.origins(), engine.broken());
+            .of(open(known), engine.above(), engine.origins(), engine.broken());
     findings.addAll(withheld.findings());
     if (Finding.blocks(findings)) {
       return new Result(null, findings, Map.of());
     }
-    Dataset<Row> open = Kept.rows(withheld.rows());
+    Dataset<Row> open = ObservationRows.of(spark, withheld.values(), draft.release());
     progress.at(families, "writing release " + draft.release());
     write(values, open, engine);
     Revisions revisions = new Revisions(draft, calendar.names(), indicators());
@@ -93,7 +96,7 @@ record Publishing(
     progress.at(families, "proving release " + draft.release());
     findings.addAll(new Proof(calendar, draft).findings(content));
     findings.addAll(revisions.findings());
-    findings.addAll(new Jumps(calendar).findings(values, draft.before(Table.restricted(VALUES))));
+    findings.addAll(new Jumps(calendar).findings(known, draft.before(Table.restricted(VALUES))));
     if (Finding.blocks(findings)) {
       return new Result(null, findings, Map.of());
     }
@@ -106,7 +109,7 @@ record Publishing(
     Manifest manifest =
         planned.saying(
             draft.release(),
-            new Manifest.Rows(Content.statuses(open), withheld.counts()),
+            new Manifest.Rows(Content.statuses(withheld.values()), withheld.counts()),
             counted(findings),
             content.hash());
     return new Result(draft.publish(manifest), findings, withheld.kinds());
@@ -159,15 +162,19 @@ record Publishing(
 
   /** True for rows of levels that may be published, and of groups. */
   private Column isOpen() {
-    Plan plan = calendar.plan();
-    Object[] closed =
-        plan.territory().levels().stream()
-            .filter(Territory.Level::restricted)
-            .map(Territory.Level::name)
-            .toArray();
-    return closed.length == 0
-        ? lit(true)
-        : org.apache.spark.sql.functions.not(Regions.LEVEL.column().isin(closed));
+    return not(Regions.LEVEL.column().isin(closed().toArray()));
+  }
+
+  private List<Observation> open(List<Observation> values) {
+    Set<String> closed = closed();
+    return values.stream().filter(of -> !closed.contains(of.level())).toList();
+  }
+
+  private Set<String> closed() {
+    return calendar.plan().territory().levels().stream()
+        .filter(Territory.Level::restricted)
+        .map(Territory.Level::name)
+        .collect(Collectors.toSet());
   }
 
   private List<String> indicators() {

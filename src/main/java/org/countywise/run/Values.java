@@ -5,10 +5,8 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,6 +26,7 @@ import org.countywise.plan.Plan;
 import org.countywise.plan.Territory;
 import org.countywise.stage.CubeCells;
 import org.countywise.stage.Distribute;
+import org.countywise.stage.ObservationRows;
 import org.countywise.stage.PartRows;
 import org.countywise.stage.Place;
 import org.countywise.stage.Spread;
@@ -54,18 +53,21 @@ record Values(
     Coverage coverage,
     Deliveries deliveries,
     Dataset<Row> moves) {
-  private static final int NUMBERS = 5;
+  /** Where the part stands in a row of a unit's cube. */
+  private static final int PART = 9;
 
   /**
-   * What was published and what it was made of.
+   * What is to be published and what it was made of.
    *
+   * @param values of all regions
+   * @param open those of units, of regions above them, and of levels that may be published
    * @param parts of units and what lies above them, gaps between published totals and their parts,
    *     and under the empty code what lies in no region of the period
    */
-  record Rolled(Dataset<Row> values, List<RegionPart> parts) {}
+  record Rolled(Dataset<Row> values, List<Observation> open, List<RegionPart> parts) {}
 
   /**
-   * All published rows.
+   * All values.
    *
    * @param cells measures of every month needed
    * @param records of the statistics that are computed from them in every region
@@ -79,13 +81,24 @@ record Values(
     }
     Dataset<Row> units =
         Kept.rows(new UnitCubes(plan, deliveries, CubeCells.keyed(places), open()).apply(keyed));
-    List<RegionPart> parts = new ArrayList<>();
-    Map<String, Cube> above = above(plan, units, parts);
-    List<Row> rows = new ArrayList<>();
-    above.forEach((period, cube) -> read(cube, release, parts, rows));
+    Rolled within = new Rolled(said(units, release), new ArrayList<>(), new ArrayList<>());
+    List<Observation> above = new ArrayList<>();
+    above(plan, units, within)
+        .values()
+        .forEach(
+            cube ->
+                cube.forEach(
+                    (part, observation) -> {
+                      within.parts().add(part);
+                      observation
+                          .filter(of -> !part.level().equals(plan.unit()))
+                          .ifPresent(above::add);
+                    }));
+    within.open().addAll(above);
     return new Rolled(
-        said(units, release).unionByName(spark.createDataFrame(rows, IndicatorValue.SCHEMA)),
-        parts);
+        within.values().unionByName(ObservationRows.of(spark, above, release)),
+        within.open(),
+        within.parts());
   }
 
   private Plan plan() {
@@ -121,8 +134,12 @@ record Values(
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** By period: the regions from the units up, which the parts of the units are rolled up to. */
-  private Map<String, Cube> above(CubePlan plan, Dataset<Row> units, List<RegionPart> within) {
+  /**
+   * By period: the regions from the units up, which the parts of the units are rolled up to.
+   *
+   * @param within takes what is known of levels below the units
+   */
+  private Map<String, Cube> above(CubePlan plan, Dataset<Row> units, Rolled within) {
     Map<String, Map<String, Region>> regions = regions();
     Map<String, Cube> cubes = new TreeMap<>();
     calendar
@@ -130,39 +147,39 @@ record Values(
         .forEach(period -> cubes.put(period, new Cube(plan, period, regions.get(period))));
     coverage.above().forEach(place -> cubes.get(place.period()).expect(place.region()));
     Set<Deliveries.Spot> incomplete = new HashSet<>();
-    Iterator<Row> rows =
-        units
-            .filter(Parts.PART.column().isNotNull())
-            .select(
-                Field.columns(
-                    IndicatorValue.INDICATOR,
-                    IndicatorValue.REGION,
-                    IndicatorValue.LEVEL,
-                    IndicatorValue.PERIOD,
-                    IndicatorValue.BREAKDOWN,
-                    Parts.PART))
-            .toLocalIterator();
-    rows.forEachRemaining(
-        row -> {
-          RegionPart part = part(row);
-          Cube cube = cubes.get(part.period());
-          if (part.level().equals(plan.unit()) || part.level().isEmpty()) {
-            cube.add(cube.placed(part.region()).code(), part.series(), part.part());
-          } else {
-            within.add(part);
-          }
-          if (part.part().incomplete()) {
-            incomplete.add(
-                new Deliveries.Spot(part.series().indicator(), part.period(), part.region()));
-          }
-        });
+    Object[] open = open().toArray();
+    units
+        .filter(Parts.PART.column().isNotNull().or(IndicatorValue.LEVEL.column().isin(open)))
+        .toLocalIterator()
+        .forEachRemaining(
+            row -> {
+              if (!row.isNullAt(PART - 1)) {
+                within.open().add(ObservationRows.observation(row));
+              }
+              if (!row.isNullAt(PART)) {
+                RegionPart part = part(row);
+                if (part.level().equals(plan.unit()) || part.level().isEmpty()) {
+                  Cube cube = cubes.get(part.period());
+                  cube.add(cube.placed(part.region()).code(), part.series(), part.part());
+                } else {
+                  within.parts().add(part);
+                }
+                if (part.part().incomplete()) {
+                  incomplete.add(spot(part.series().indicator(), part.period(), part.region()));
+                }
+              }
+            });
     cubes.forEach(
         (period, cube) ->
             cube.rollUp(
                 (indicator, unit) ->
                     coverage.leaves(indicator, period, unit)
-                        || incomplete.contains(new Deliveries.Spot(indicator, period, unit))));
+                        || incomplete.contains(spot(indicator, period, unit))));
     return cubes;
+  }
+
+  private static Deliveries.Spot spot(String indicator, String period, String unit) {
+    return new Deliveries.Spot(indicator, period, unit);
   }
 
   private static RegionPart part(Row row) {
@@ -171,7 +188,7 @@ record Values(
         row.getString(1),
         row.getString(2),
         new SeriesKey(row.getString(0), row.getString(4)),
-        PartRows.part(row.getStruct(NUMBERS)));
+        PartRows.part(row.getStruct(PART)));
   }
 
   /** The units, the regions above them and their groups, by period and code. */
@@ -185,23 +202,6 @@ record Values(
       region.groups().forEach(group -> here.put(group, Region.group(group)));
     }
     return regions;
-  }
-
-  /** The values of regions above the units: those of units are there. */
-  private void read(Cube cube, String release, List<RegionPart> parts, List<Row> rows) {
-    cube.forEach(
-        (part, observation) -> {
-          parts.add(part);
-          if (!part.level().equals(plan().territory().unit())) {
-            observation.ifPresent(of -> rows.add(row(part, of, release)));
-          }
-        });
-  }
-
-  private static Row row(RegionPart part, Observation observation, String release) {
-    List<Object> columns = UnitCubes.columns(part, Optional.of(observation));
-    columns.add(release);
-    return RowFactory.create(columns.toArray());
   }
 
   private static Dataset<Row> said(Dataset<Row> units, String release) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.cube.Observation;
 import org.countywise.table.IndicatorValue;
 
 /**
@@ -53,6 +54,11 @@ public record Withdrawals(Map<String, Set<String>> indicators) {
       left = left.filter(not(are(of.getKey(), of.getValue())));
     }
     return left;
+  }
+
+  /** Values that stay. */
+  List<Observation> left(List<Observation> values) {
+    return values.stream().filter(of -> !has(of.series().indicator(), of.period())).toList();
   }
 
   /** Values that do not. */

@@ -1,9 +1,8 @@
 package org.countywise.run;
 
-import static org.apache.spark.sql.functions.not;
-
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,15 +15,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.cube.Observation;
+import org.countywise.cube.ObservationStatus;
 import org.countywise.plan.Disclosure;
 import org.countywise.plan.Territory;
 import org.countywise.protect.Cell;
 import org.countywise.protect.Geography;
 import org.countywise.protect.Protection;
 import org.countywise.report.Finding;
-import org.countywise.stage.Protect;
 import org.countywise.store.Draft;
-import org.countywise.table.IndicatorValue;
 import org.countywise.table.Withheld;
 
 /**
@@ -34,20 +33,20 @@ import org.countywise.table.Withheld;
  */
 record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.Key> few) {
   private static final int NAMED = 3;
-  private static final String NOT_DELIVERED = "O";
+  private static final String NOT_DELIVERED = ObservationStatus.NOT_DELIVERED.code();
   private static final String PART = "part";
 
   /**
    * Rows to be published.
    *
-   * @param rows without the numbers that are withheld
+   * @param values without the numbers that are withheld
    * @param withheld which those are: {@link Withheld#SCHEMA}
    * @param kinds how many rows by kind
    * @param counts how many rows by period, indicator and level
    * @param findings blocking ones where an attack on these rows would succeed
    */
   record Result(
-      Dataset<Row> rows,
+      List<Observation> values,
       Dataset<Row> withheld,
       Map<String, Long> kinds,
       Map<String, Long> counts,
@@ -56,25 +55,28 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
   /**
    * Withholds.
    *
-   * @param exact rows of open levels
+   * @param exact values of open levels
    * @param above by period and unit: the regions and groups above it
    * @param origins which units hold whose territory
    * @param broken by period: regions whose territory changed
    */
   Result of(
-      Dataset<Row> exact,
+      List<Observation> exact,
       Map<String, Map<String, List<String>>> above,
       Origins origins,
       Map<String, Set<String>> broken) {
     Disclosure disclosure = calendar.plan().disclosure();
-    Object[] restricted = disclosure.restricted().toArray();
-    Dataset<Row> open = exact.filter(not(IndicatorValue.INDICATOR.column().isin(restricted)));
+    List<Observation> open =
+        exact.stream()
+            .filter(of -> !disclosure.restricted().contains(of.series().indicator()))
+            .toList();
     if (!disclosure.active()) {
       Dataset<Row> none = spark.createDataFrame(List.of(), Withheld.SCHEMA);
       return new Result(open, none, Map.of(), Map.of(), List.of());
     }
     Map<Boolean, List<Cell>> read =
-        Neighbours.cells(open).stream()
+        open.stream()
+            .map(Withholding::cell)
             .collect(Collectors.partitioningBy(cell -> isPart(cell, disclosure)));
     List<Cell> cells = new ArrayList<>(read.get(false));
     Map<Cell.Key, String> levels = new HashMap<>();
@@ -91,13 +93,27 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
         .forEach(cell -> hidden.put(cell.key(), Protection.Kind.PRIMARY));
     List<Row> named = named(hidden, levels);
     read.get(true).forEach(cell -> named.add(row(cell.key(), cell.level(), PART)));
-    Dataset<Row> withheld = spark.createDataFrame(named, Withheld.SCHEMA);
+    Set<Cell.Key> withheld = new HashSet<>(hidden.keySet());
+    read.get(true).forEach(cell -> withheld.add(cell.key()));
     return new Result(
-        new Protect(withheld).apply(open),
-        withheld,
+        open.stream().map(of -> withheld.contains(cell(of).key()) ? of.withheld() : of).toList(),
+        spark.createDataFrame(named, Withheld.SCHEMA),
         kinds(hidden),
         counts(hidden, levels),
         findings(protection));
+  }
+
+  private static Cell cell(Observation of) {
+    return new Cell(
+        of.series().indicator(),
+        of.region(),
+        of.level(),
+        of.period(),
+        of.series().breakdown(),
+        of.numerator(),
+        of.denominator(),
+        of.status().code(),
+        Cell.Standing.NEW);
   }
 
   /** Older codes of units in these rows, with their newest. */

@@ -1,6 +1,7 @@
 package org.countywise.stage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -85,19 +86,22 @@ public record UnitCubes(
         code.equals(unit) ? groups : List.of());
   }
 
-  /** The columns of {@link #SCHEMA} but the last. */
-  public static List<Object> columns(RegionPart part, Optional<Observation> observation) {
-    List<Object> columns = new ArrayList<>();
-    columns.add(part.series().indicator());
-    columns.add(part.region());
-    columns.add(part.level());
-    columns.add(part.period());
-    columns.add(part.series().breakdown());
-    columns.add(observation.map(Observation::value).orElse(null));
-    columns.add(observation.map(Observation::numerator).orElse(null));
-    columns.add(observation.map(Observation::denominator).orElse(null));
-    columns.add(observation.map(of -> of.status().code()).orElse(null));
-    return columns;
+  private static List<Object> columns(RegionPart part, Optional<Observation> observation) {
+    return observation
+        .map(ObservationRows::columns)
+        .orElseGet(
+            () ->
+                new ArrayList<>(
+                    Arrays.asList(
+                        part.series().indicator(),
+                        part.region(),
+                        part.level(),
+                        part.period(),
+                        part.series().breakdown(),
+                        null,
+                        null,
+                        null,
+                        null)));
   }
 
   private record OfOneUnit(CubePlan plan, Deliveries deliveries, Set<String> open)
