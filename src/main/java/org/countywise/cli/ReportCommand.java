@@ -79,9 +79,7 @@ final class ReportCommand implements Callable<Integer> {
     object.put("periods", facts.periods());
     object.put("rows_by_status", facts.byStatus());
     for (Finding.Severity severity : Finding.Severity.values()) {
-      object.put(
-          severity.name().toLowerCase(java.util.Locale.ROOT) + "s",
-          facts.findings().stream().filter(of -> of.severity() == severity).count());
+      object.put(severity.name().toLowerCase(java.util.Locale.ROOT) + "s", facts.number(severity));
     }
     return object;
   }
