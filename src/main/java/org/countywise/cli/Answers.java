@@ -13,6 +13,7 @@ import org.countywise.claim.Ratio;
 import org.countywise.claim.Stated;
 import org.countywise.claim.Verdict;
 import org.countywise.definition.Claims;
+import org.countywise.report.TextTemplate;
 
 /**
  * Answers to statements, for people and for scripts.
@@ -154,7 +155,7 @@ record Answers(Claims claims, String release, List<Answer> answers) {
       List<String> odd =
           part.right().statuses().stream()
               .filter(status -> !status.equals(Status.NORMAL))
-              .map(status -> status + " " + Language.EN.status(status))
+              .map(status -> status + " " + TextTemplate.of("status").part("word", status))
               .toList();
       return odd.isEmpty() ? "." : ". Status of the rows: " + String.join(", ", odd) + ".";
     }

@@ -14,7 +14,7 @@ import org.countywise.table.IndicatorValue;
  * @param numerator exact, null where it is not known
  * @param denominator exact, null for plain counts
  */
-record Cell(
+public record Cell(
     String indicator,
     String region,
     String level,

@@ -8,6 +8,11 @@ public record Title(String indicator, String en, String zh, String unit) {
     return new Title(indicator, "", "", "");
   }
 
+  /** Whether it is counted in percent. */
+  boolean percent() {
+    return unit.equals("percent");
+  }
+
   /** One line above a table. */
   String line() {
     String titles = String.join("  ", en, zh).strip();

@@ -2,10 +2,12 @@ package org.countywise.report;
 
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;
+import freemarker.core.Environment;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
+import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A text for people: a FreeMarker template in the resources of this package, filled in with a
@@ -41,11 +44,23 @@ public final class TextTemplate {
     }
   }
 
+  /** The template of a text in one language, as {@code bulletin.en.md}. */
+  public static TextTemplate of(String text, Language language, String format) {
+    return of(text + "." + language.code() + "." + format);
+  }
+
   /** The text, filled in. */
   public String text(Object record) {
+    return text(record, Map.of());
+  }
+
+  /** The text, filled in and laid out by directives of the caller. */
+  public String text(Object record, Map<String, TemplateDirectiveModel> layout) {
     StringWriter text = new StringWriter();
     try {
-      template.process(record, text);
+      Environment environment = template.createProcessingEnvironment(record, text);
+      layout.forEach(environment::setVariable);
+      environment.process();
     } catch (TemplateException e) {
       throw new IllegalStateException(
           "template and record do not fit: " + e.getMessageWithoutStackTop(), e);
@@ -53,6 +68,11 @@ public final class TextTemplate {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** What a macro of the template says of a record. */
+  public String part(String macro, Object of) {
+    return of("part").text(Map.of("text", template.getName(), "macro", macro, "of", of));
   }
 
   private static Configuration templates() {

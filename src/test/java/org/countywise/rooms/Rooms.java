@@ -69,7 +69,7 @@ final class Rooms {
                       "sink",
                       "run",
                       "sample")
-                  .with(SPARK, SCALA, HADOOP, ICEBERG, JACKSON, PICOCLI)));
+                  .with(SPARK, SCALA, HADOOP, ICEBERG, JACKSON, PICOCLI, FREEMARKER)));
 
   private final String root;
 
