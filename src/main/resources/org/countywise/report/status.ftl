@@ -27,4 +27,3 @@
   "B": "break: the region's territory changed"
 }>
 <#function meaning code><#return meanings[code]!"unknown to this version"></#function>
-<#macro word code>${en[code]!code}</#macro>
