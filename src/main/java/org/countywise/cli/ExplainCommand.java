@@ -91,7 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     if (output.json()) {
-      output.out().println(Json.of(passport.json()));
+      output.out().println(Json.of(passport.told()));
     } else {
       passport.lines().forEach(output.out()::println);
     }
