@@ -2,10 +2,13 @@ package org.countywise.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What a script reads: one JSON object, keys in the order they are given; those of records as
@@ -20,6 +23,11 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** The fields of a record, to add others to. */
+  static Map<String, Object> fields(Object data) {
+    return MAPPER.convertValue(data, new TypeReference<LinkedHashMap<String, Object>>() {});
+  }
 
   /** Plain data, such as records, maps, lists, texts and numbers, as JSON. */
   static String of(Object data) {
