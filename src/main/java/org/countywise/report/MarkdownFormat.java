@@ -6,16 +6,25 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.regex.Pattern;
 
-/** Markdown, as the templates write it: nothing that is filled in is taken for a mark. */
+/** Markdown, as the templates write it: what is filled in stays within its cell of a table. */
 final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Markdown> {
-  static final MarkdownFormat INSTANCE = new MarkdownFormat();
-  private static final Pattern MARK = Pattern.compile("[\\\\|_*\\[<]");
+  /** Nothing that is filled in is taken for a mark. */
+  static final MarkdownFormat PLAIN = new MarkdownFormat("Markdown", "[\\\\|_*\\[<]");
 
-  private MarkdownFormat() {}
+  /** What is filled in may have marks of its own, as texts of definitions have. */
+  static final MarkdownFormat MARKED = new MarkdownFormat("Markdown with marks", "[|]");
+
+  private final String name;
+  private final Pattern mark;
+
+  private MarkdownFormat(String name, String mark) {
+    this.name = name;
+    this.mark = Pattern.compile(mark);
+  }
 
   @Override
   public String getName() {
-    return "Markdown";
+    return name;
   }
 
   @Override
@@ -30,7 +39,7 @@ final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Markd
 
   @Override
   public String escapePlainText(String text) {
-    return MARK.matcher(text).replaceAll("\\\\$0");
+    return mark.matcher(text.replace('\n', ' ')).replaceAll("\\\\$0");
   }
 
   @Override
@@ -40,18 +49,21 @@ final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Markd
 
   @Override
   protected Markdown newTemplateMarkupOutputModel(String text, String markdown) {
-    return new Markdown(text, markdown);
+    return new Markdown(this, text, markdown);
   }
 
   /** A piece of it. */
   static final class Markdown extends CommonTemplateMarkupOutputModel<Markdown> {
-    Markdown(String text, String markdown) {
+    private final MarkdownFormat format;
+
+    Markdown(MarkdownFormat format, String text, String markdown) {
       super(text, markdown);
+      this.format = format;
     }
 
     @Override
     public MarkdownFormat getOutputFormat() {
-      return INSTANCE;
+      return format;
     }
   }
 }

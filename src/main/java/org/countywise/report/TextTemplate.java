@@ -87,9 +87,10 @@ public final class TextTemplate {
     configuration.setWrapUncheckedExceptions(true);
     configuration.setFallbackOnNullLoopVariable(false);
     configuration.setOutputFormat(PlainTextOutputFormat.INSTANCE);
-    configuration.setRegisteredCustomOutputFormats(List.of(MarkdownFormat.INSTANCE));
+    configuration.setRegisteredCustomOutputFormats(
+        List.of(MarkdownFormat.PLAIN, MarkdownFormat.MARKED));
     TemplateConfiguration markdown = new TemplateConfiguration();
-    markdown.setOutputFormat(MarkdownFormat.INSTANCE);
+    markdown.setOutputFormat(MarkdownFormat.PLAIN);
     configuration.setTemplateConfigurations(
         new ConditionalTemplateConfigurationFactory(new FileNameGlobMatcher("*.md.ftl"), markdown));
     return configuration;
