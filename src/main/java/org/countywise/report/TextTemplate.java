@@ -2,10 +2,17 @@ package org.countywise.report;
 
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;
+import freemarker.cache.FirstMatchTemplateConfigurationFactory;
+import freemarker.cache.TemplateConfigurationFactory;
 import freemarker.core.Environment;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.OutputFormat;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateConfiguration;
+import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.ObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
@@ -20,13 +27,15 @@ import java.util.Map;
 
 /**
  * A text for people: a FreeMarker template in the resources of this package, filled in with a
- * record. {@code *.md.ftl} is Markdown, in which what is filled in is escaped; all others are plain
- * text. A number has its thousands apart and at most six decimals.
+ * record. What is filled in is escaped in Markdown, {@code *.md.ftl}, and in HTML, {@code
+ * *.html.ftl}; all else is plain text. A number has its thousands apart and at most six decimals.
  *
  * <p>What a template names and the record lacks is an error, and so is null; where there may be
  * none, the template says what stands instead: {@code ${denominator!"–"}}.
  */
 public final class TextTemplate {
+  private static final ZeroArgumentNonVoidMethodPolicy ACCESSOR =
+      ZeroArgumentNonVoidMethodPolicy.BOTH_METHOD_AND_PROPERTY_UNLESS_BEAN_PROPERTY_READ_METHOD;
   private static final Configuration TEMPLATES = templates();
 
   private final Template template;
@@ -78,6 +87,7 @@ public final class TextTemplate {
   private static Configuration templates() {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setClassForTemplateLoading(TextTemplate.class, "");
+    configuration.setObjectWrapper(records());
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setLocalizedLookup(false);
     configuration.setLocale(Locale.ROOT);
@@ -89,10 +99,30 @@ public final class TextTemplate {
     configuration.setOutputFormat(PlainTextOutputFormat.INSTANCE);
     configuration.setRegisteredCustomOutputFormats(
         List.of(MarkdownFormat.PLAIN, MarkdownFormat.MARKED));
-    TemplateConfiguration markdown = new TemplateConfiguration();
-    markdown.setOutputFormat(MarkdownFormat.PLAIN);
     configuration.setTemplateConfigurations(
-        new ConditionalTemplateConfigurationFactory(new FileNameGlobMatcher("*.md.ftl"), markdown));
+        new FirstMatchTemplateConfigurationFactory(
+                escaped("*.md.ftl", MarkdownFormat.PLAIN),
+                escaped("*.html.ftl", HTMLOutputFormat.INSTANCE))
+            .allowNoMatch(true));
     return configuration;
+  }
+
+  /**
+   * Accessors of records, and methods of enums, read as fields. FreeMarker would tell records apart
+   * by classes of its multi-release jar, which our jar for a cluster does not have.
+   */
+  private static ObjectWrapper records() {
+    DefaultObjectWrapperBuilder wrapper =
+        new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
+    wrapper.setDefaultZeroArgumentNonVoidMethodPolicy(ACCESSOR);
+    wrapper.setRecordZeroArgumentNonVoidMethodPolicy(ACCESSOR);
+    return wrapper.build();
+  }
+
+  private static TemplateConfigurationFactory escaped(String files, OutputFormat format) {
+    TemplateConfiguration configuration = new TemplateConfiguration();
+    configuration.setOutputFormat(format);
+    return new ConditionalTemplateConfigurationFactory(
+        new FileNameGlobMatcher(files), configuration);
   }
 }

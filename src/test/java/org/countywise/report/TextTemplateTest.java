@@ -37,6 +37,12 @@ class TextTemplateTest {
   }
 
   @Test
+  void shouldTakeNothingForAMarkOfHtml() {
+    assertThat(TextTemplate.of("test.html").text(said("<b>&\"'", "1")))
+        .isEqualTo("<p>&lt;b&gt;&amp;&quot;&#39;</p>\n");
+  }
+
+  @Test
   void shouldSayNothingWhereSomethingIsMissing() {
     TextTemplate template = TextTemplate.of("test");
 
