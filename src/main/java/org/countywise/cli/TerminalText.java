@@ -17,7 +17,8 @@ import org.countywise.report.TextTemplate;
 /**
  * Texts on a terminal. Their templates have two directives more: {@code <@paragraph indent=" "
  * width=96>} breaks what is in it into lines, and {@code <@table edges="<>" head=[…] rows=[[…]]>}
- * sets rows below each other; {@code <} stands for a column of texts, {@code >} for one of numbers.
+ * sets rows below each other, and below each its lines where {@code below=[[…]]} has them; {@code
+ * <} stands for a column of texts, {@code >} for one of numbers.
  */
 final class TerminalText {
   private static final Number WIDTH = 96;
@@ -55,14 +56,23 @@ final class TerminalText {
                 .chars()
                 .mapToObj(edge -> edge == '<' ? Grid.Edge.LEFT : Grid.Edge.RIGHT)
                 .toArray(Grid.Edge[]::new));
-    List<?> head = given(given, "head", List.of());
-    if (!head.isEmpty()) {
-      grid.head(head.toArray(String[]::new));
+    List<?> heads = given(given, "head", List.of());
+    if (!heads.isEmpty()) {
+      grid.head(heads.toArray(String[]::new));
     }
     for (Object row : given(given, "rows", List.of())) {
       grid.row(((List<?>) row).stream().map(TerminalText::cell).toList());
     }
-    write(grid.lines(), given(given, "indent", ""), environment);
+    String indent = given(given, "indent", "");
+    List<String> lines = grid.lines();
+    List<?> below = given(given, "below", List.of());
+    int head = lines.size() - below.size();
+    write(lines.subList(0, head), indent, environment);
+    for (int row = 0; row < below.size(); row++) {
+      write(List.of(lines.get(head + row)), indent, environment);
+      write(
+          ((List<?>) below.get(row)).stream().map(Object::toString).toList(), indent, environment);
+    }
   }
 
   private static String cell(Object content) {
