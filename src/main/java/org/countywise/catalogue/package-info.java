@@ -2,6 +2,6 @@
  * The definitions as a catalogue for readers: every dataset, measure, indicator and rule, in
  * English and Chinese, as Markdown.
  *
- * <p>Nothing is computed here. Doors: definition.
+ * <p>Nothing is computed here. Doors: definition, report.
  */
 package org.countywise.catalogue;

@@ -20,14 +20,6 @@ public record Basis(Claims.Against against, String period) {
   /** The month and what it is, for people. */
   @Override
   public String toString() {
-    return switch (against) {
-      case LAST_DECEMBER ->
-          period
-              + " (last December: of a running count, the whole of "
-              + period.substring(0, 4)
-              + ")";
-      case SAME_MONTH_LAST_YEAR -> period + " (the same month last year)";
-      case PREVIOUS_MONTH -> period + " (the previous month)";
-    };
+    return Phrases.say("basis", this);
   }
 }

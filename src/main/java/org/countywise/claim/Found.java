@@ -45,7 +45,7 @@ public record Found(Ratio value, Set<String> statuses, List<String> missing) {
   /** This by another, which must not be zero. */
   Found dividedBy(Found other, String what) {
     return other.known() && other.value().isZero()
-        ? missing(what + " is zero, so nothing can be divided by it")
+        ? missing(Phrases.say("zero", what))
         : with(other, Ratio::dividedBy);
   }
 }

@@ -16,11 +16,11 @@ record Quantity(Published published, Claims.Statement statement) {
    *
    * @param indicator empty where a formula says it
    */
-  record Population(String indicator, String region) {
+  public record Population(String indicator, String region) {
 
     @Override
     public String toString() {
-      return indicator.isEmpty() ? region : indicator + " of " + region;
+      return Phrases.say("population", this);
     }
   }
 
@@ -97,8 +97,10 @@ record Quantity(Published published, Claims.Statement statement) {
     }
     return Found.missing(
         figure.valued() && part == Phrase.Part.VALUE
-            ? "the factor of " + at.indicator() + ", which its parts and value do not tell"
-            : named(at, part) + ", whose status is " + figure.status());
+            ? Phrases.say("factor", at)
+            : Phrases.say(
+                part == Phrase.Part.DENOMINATOR ? "base" : "value",
+                new Unknown(at, figure.status())));
   }
 
   private static Ratio value(Published.Figure figure) {
@@ -108,21 +110,16 @@ record Quantity(Published published, Claims.Statement statement) {
         : new Ratio(numerator, figure.denominator());
   }
 
-  private static String named(Published.At at, Phrase.Part part) {
-    String within = at.breakdown().isEmpty() ? "" : "[" + at.breakdown() + "]";
-    String which = part == Phrase.Part.DENOMINATOR ? "the base of " : "";
-    return which + at.indicator() + within + " of " + at.region() + " in " + at.period();
-  }
+  /** A row without the number that was looked for. */
+  public record Unknown(Published.At at, String status) {}
 
   private String absence(Published.At at) {
     if (!published.indicators().contains(at.indicator())) {
-      return "the indicator " + at.indicator() + ", which is not published";
+      return Phrases.say("indicator", at);
     }
     if (!published.regions().contains(at.region())) {
-      return "the region " + at.region() + ", which is not published";
+      return Phrases.say("region", at);
     }
-    return published.periods().contains(at.period())
-        ? named(at, Phrase.Part.VALUE) + ", which is not published"
-        : "the month " + at.period() + ", which is not published";
+    return Phrases.say(published.periods().contains(at.period()) ? "cell" : "month", at);
   }
 }

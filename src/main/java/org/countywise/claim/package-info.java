@@ -2,6 +2,6 @@
  * Statements and what published figures say to them: exact arithmetic and a verdict.
  *
  * <p>No Spark, no printing: figures come through {@link org.countywise.claim.Published}. Doors:
- * definition.
+ * definition, report.
  */
 package org.countywise.claim;

@@ -1,9 +1,7 @@
 package org.countywise.cli;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.countywise.table.Alerts;
@@ -14,7 +12,7 @@ import org.countywise.table.Alerts;
  * @param alerts in the order they are shown
  * @param names of villages by code
  */
-record AlertList(
+public record AlertList(
     String period,
     String region,
     List<AlertRow> alerts,
@@ -38,7 +36,7 @@ record AlertList(
   }
 
   /** What stands above every list. */
-  String restricted() {
+  public String restricted() {
     return "restricted: " + content();
   }
 
@@ -47,72 +45,23 @@ record AlertList(
   }
 
   /**
-   * For people: the row, and below it why.
+   * What a terminal shows.
    *
    * @param most at most so many alerts, 0 for all
    */
+  public record First(AlertList list, int most) {}
+
+  /** For people: the row, and below it why. */
   List<String> lines(int most) {
-    int shown = most == 0 ? alerts.size() : Math.min(most, alerts.size());
-    List<String> lines = new ArrayList<>(List.of(restricted(), head(), ""));
-    if (alerts.isEmpty()) {
-      lines.set(2, "no alerts for this selection");
-      return lines;
-    }
-    List<String> rows = grid(alerts.subList(0, shown)).lines();
-    int heads = rows.size() - shown;
-    lines.addAll(rows.subList(0, heads));
-    for (int i = 0; i < shown; i++) {
-      lines.add(rows.get(heads + i));
-      lines.add("    " + alerts.get(i).text("explanation_en"));
-      lines.add("    " + alerts.get(i).text("explanation_zh"));
-    }
-    if (shown < alerts.size()) {
-      lines.add("");
-      lines.add(
-          "… and "
-              + Numbers.of(alerts.size() - shown)
-              + " more; --limit 0 shows all, --csv FILE takes them out");
-    }
-    return lines;
-  }
-
-  private String head() {
-    return period
-        + (region.isEmpty() ? "" : "  " + region)
-        + "  "
-        + Numbers.of(alerts.size())
-        + (alerts.size() == 1 ? " alert" : " alerts, the farthest from the threshold first");
-  }
-
-  private Grid grid(List<AlertRow> shown) {
-    Grid.Edge left = Grid.Edge.LEFT;
-    Grid grid =
-        new Grid(Grid.Edge.RIGHT, left, left, left, left, Grid.Edge.RIGHT)
-            .head("household", "village", "rule", "since", "status", "distance");
-    for (AlertRow alert : shown) {
-      grid.row(
-          alert.text(Alerts.KEY.name()),
-          village(alert.text(Alerts.REGION.name())),
-          alert.text(Alerts.RULE.name()),
-          alert.text(Alerts.FIRST.name()),
-          alert.text(Alerts.STATUS.name()),
-          alert.distance());
-    }
-    return grid;
-  }
-
-  private String village(String code) {
-    String name = names.getOrDefault(code, "");
-    return name.isEmpty() ? code : code + " " + name;
+    return TerminalText.lines("alerts", new First(this, most));
   }
 
   /** For scripts. */
-  Map<String, Object> json() {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("restricted", content());
-    object.put("period", period);
-    object.put("alerts", alerts.stream().map(AlertRow::columns).toList());
-    return object;
+  record Told(String restricted, String period, List<Map<String, Object>> alerts) {}
+
+  /** For scripts. */
+  Told json() {
+    return new Told(content(), period, alerts.stream().map(AlertRow::columns).toList());
   }
 
   /** Rows of a file, with the columns of {@link Alerts#TABLE}. */

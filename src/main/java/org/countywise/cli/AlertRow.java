@@ -11,7 +11,7 @@ import org.countywise.table.Alerts;
  *
  * @param columns its columns in order
  */
-record AlertRow(Map<String, Object> columns) {
+public record AlertRow(Map<String, Object> columns) {
 
   static AlertRow of(Row row) {
     Map<String, Object> columns = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ record AlertRow(Map<String, Object> columns) {
   }
 
   /** A column as text, empty where there is nothing. */
-  String text(String column) {
+  public String text(String column) {
     Object value = columns.get(column);
     if (value instanceof BigDecimal number) {
       return number.stripTrailingZeros().toPlainString();
@@ -46,7 +46,7 @@ record AlertRow(Map<String, Object> columns) {
   }
 
   /** The distance to the threshold in percent of it. */
-  String distance() {
+  public String distance() {
     BigDecimal distance = (BigDecimal) columns.get(Alerts.DISTANCE.name());
     return distance == null
         ? Numbers.NONE

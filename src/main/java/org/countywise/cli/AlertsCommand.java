@@ -110,16 +110,16 @@ final class AlertsCommand implements Callable<Integer> {
     }
   }
 
+  /** Households that a rule finds, by percent of its threshold. */
+  public record Sweep(String period, String rule, Map<String, Long> households) {}
+
   private void print(Map<String, Long> households) {
     if (output.json()) {
       output.out().println(Json.of(Map.of("rule", sweep, "households", households)));
-      return;
+    } else {
+      TerminalText.lines("alert-sweep", new Sweep(period.toString(), sweep, households))
+          .forEach(output.out()::println);
     }
-    Grid grid = new Grid(Grid.Edge.RIGHT, Grid.Edge.RIGHT).head("% of threshold", "households");
-    households.forEach((percent, count) -> grid.row(percent, Numbers.of(count)));
-    output.out().println(period + "  " + sweep + ": households found at a share of the threshold");
-    output.out().println();
-    grid.lines().forEach(output.out()::println);
   }
 
   private void print(AlertList list) {

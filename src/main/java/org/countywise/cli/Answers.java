@@ -1,165 +1,58 @@
 package org.countywise.cli;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.countywise.claim.Answer;
-import org.countywise.claim.Found;
 import org.countywise.claim.Ratio;
-import org.countywise.claim.Stated;
-import org.countywise.claim.Verdict;
 import org.countywise.definition.Claims;
+import org.countywise.report.TextTemplate;
 
 /**
  * Answers to statements, for people and for scripts.
  *
  * @param release what answered
  */
-record Answers(Claims claims, String release, List<Answer> answers) {
-  private static final int WIDTH = 96;
-  private static final String INDENT = "  ";
+public record Answers(Claims claims, String release, List<Answer> answers) {
   private static final BigDecimal FINEST = new BigDecimal("0.0001");
 
   /** For people: the verdict, the statement, and a sentence for each of its parts. */
   List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    lines.addAll(Paragraph.lines(claims.title().en() + "  " + claims.title().zh(), WIDTH));
-    for (Answer answer : answers) {
-      lines.add("");
-      lines.add(answer.verdict().words() + ": " + answer.id());
-      lines.addAll(quoted(answer.statement().text().en()));
-      lines.addAll(quoted(answer.statement().text().zh()));
-      answer.parts().forEach(part -> lines.addAll(indented(sentence(answer, part))));
-    }
-    lines.add("");
-    lines.add(counts());
-    return lines;
+    return TerminalText.lines("answers", this);
   }
 
-  private String counts() {
-    Map<Verdict, Integer> counts = new TreeMap<>();
-    answers.forEach(answer -> counts.merge(answer.verdict(), 1, Integer::sum));
-    return answers.size()
-        + (answers.size() == 1 ? " statement" : " statements")
-        + " against release "
-        + release
-        + ": "
-        + String.join(
-            ", ",
-            counts.entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey().words())
-                .toList());
+  /** How many statements have each verdict. */
+  public Map<String, Integer> counts() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    answers.stream()
+        .map(Answer::verdict)
+        .sorted()
+        .forEach(verdict -> counts.merge(verdict.words(), 1, Integer::sum));
+    return counts;
   }
 
-  private static List<String> quoted(String text) {
-    return Paragraph.lines(text, WIDTH - 4).stream().map(line -> INDENT + "> " + line).toList();
+  /** A sentence about a part of a statement. */
+  public String sentence(Answer answer, Answer.Part part) {
+    return TextTemplate.of("answers").part("sentence", new Sentence(answer.statement(), part));
   }
 
-  private static List<String> indented(String text) {
-    return Paragraph.lines(text, WIDTH - 2).stream().map(line -> INDENT + line).toList();
-  }
+  /** What a sentence about a part is made of. */
+  public record Sentence(Claims.Statement statement, Answer.Part part) {
 
-  private static String sentence(Answer answer, Answer.Part part) {
-    Words words = new Words(answer.statement(), part);
-    return switch (part.verdict()) {
-      case CONFIRMED -> words.head() + " is right: it is " + words.right() + words.caution();
-      case DIFFERS -> words.head() + " is not right: it is " + words.right() + words.caution();
-      case WRONG_BASE, WRONG_POPULATION ->
-          words.head()
-              + " is not right: it is "
-              + words.right()
-              + ". It is true "
-              + words.held()
-              + words.caution();
-      case CANNOT_BE_CHECKED -> words.head() + " cannot be checked; missing is " + words.missing();
-    };
-  }
-
-  /** The pieces of a sentence about a part. */
-  private record Words(Claims.Statement statement, Answer.Part part) {
-
-    String head() {
-      return comparison()
-          ? "The "
-              + said()
-              + " of "
-              + number(part.stated().number())
-              + " against "
-              + part.base().basis()
-          : "The number " + number(part.stated().number()) + rounding();
-    }
-
-    private boolean comparison() {
+    public boolean comparison() {
       return part.subject() == Answer.Subject.COMPARISON;
     }
 
-    private String said() {
-      return statement.comparison().says().name().toLowerCase(Locale.ROOT);
+    /** The number as it was stated. */
+    public String stated() {
+      return number(part.stated().number());
     }
 
-    private String rounding() {
-      BigDecimal unit = part.stated().unit();
-      return unit.compareTo(BigDecimal.ONE) > 0 ? ", rounded to " + Numbers.exact(unit) + "," : "";
-    }
-
-    /** The number as it should be stated, and what it is made of. */
-    String right() {
-      Ratio is = part.right().value();
-      if (comparison()) {
-        return shown(is) + " (" + of(part.base().number().value()) + ")";
-      }
-      String all = exact(is) + " in " + statement.region() + ", " + statement.period();
-      boolean whole = is.roundedTo(FINEST).compareTo(is.roundedTo(part.stated().unit())) == 0;
-      return whole ? all : all + ", which rounds to " + shown(is);
-    }
-
-    private String of(Ratio base) {
-      String unit = statement.comparison().baseRoundedTo();
-      return "the base is "
-          + exact(base)
-          + (unit == null
-              ? ""
-              : ", which rounds to " + Numbers.exact(base.roundedTo(new BigDecimal(unit))));
-    }
-
-    String held() {
-      Answer.Held held = part.held();
-      String against =
-          part.verdict() == Verdict.WRONG_BASE ? "against " + held.what() : "of " + held.what();
-      return against
-          + ": "
-          + shown(held.value())
-          + (held.base() == null ? " (" + exact(held.value()) + ")" : " (" + of(held.base()) + ")");
-    }
-
-    String missing() {
-      return String.join(", and ", part.right().missing())
-          + (part.held() == null
-              ? "."
-              : ". It would be true against "
-                  + part.held().what()
-                  + ": "
-                  + shown(part.held().value())
-                  + " ("
-                  + of(part.held().base())
-                  + ").");
-    }
-
-    /** What else a reader must know of the rows that answered. */
-    String caution() {
-      List<String> odd =
-          part.right().statuses().stream()
-              .filter(status -> !status.equals(Status.NORMAL))
-              .map(status -> status + " " + Language.EN.status(status))
-              .toList();
-      return odd.isEmpty() ? "." : ". Status of the rows: " + String.join(", ", odd) + ".";
-    }
-
-    private String shown(Ratio exact) {
+    /** A number as it would have to be stated. */
+    public String shown(Ratio exact) {
       return number(exact.roundedTo(part.stated().unit()));
     }
 
@@ -168,48 +61,88 @@ record Answers(Claims claims, String release, List<Answer> answers) {
       int decimals = Math.max(0, part.stated().unit().scale());
       return Numbers.fixed(number, decimals) + (percent ? " %" : "");
     }
-  }
 
-  /** All its digits where there are few. */
-  private static String exact(Ratio number) {
-    return Numbers.exact(number.roundedTo(FINEST));
+    /** All its digits where there are few. */
+    public BigDecimal exact(Ratio number) {
+      return number.roundedTo(FINEST);
+    }
+
+    public boolean roundsToItself(Ratio number) {
+      return exact(number).compareTo(number.roundedTo(part.stated().unit())) == 0;
+    }
+
+    /** A base as the statement rounds it, null where it does not. */
+    public BigDecimal roundedBase(Ratio base) {
+      String unit = statement.comparison().baseRoundedTo();
+      return unit == null ? null : base.roundedTo(new BigDecimal(unit));
+    }
+
+    /** Status codes that a reader must know of the rows that answered. */
+    public List<String> remarkable() {
+      return part.right().statuses().stream().filter(code -> !code.equals(Status.NORMAL)).toList();
+    }
   }
 
   /** For scripts. */
-  Map<String, Object> json() {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("release", release);
-    object.put("answers", answers.stream().map(Answers::json).toList());
-    return object;
+  record Told(String release, List<ToldOfStatement> answers) {}
+
+  /** What is said to a statement. */
+  record ToldOfStatement(
+      String statement, String textEn, String textZh, String verdict, List<ToldOfPart> parts) {}
+
+  /**
+   * What is said to a part of one.
+   *
+   * @param right the number as it should be stated, null where that is not known
+   * @param against the month of a comparison
+   * @param trueOf where it does hold
+   */
+  record ToldOfPart(
+      String part,
+      String verdict,
+      BigDecimal stated,
+      BigDecimal roundedTo,
+      BigDecimal right,
+      String against,
+      BigDecimal base,
+      String trueOf,
+      BigDecimal trueBase,
+      List<String> missing,
+      Collection<String> statuses,
+      String sentence) {}
+
+  /** For scripts. */
+  Told told() {
+    return new Told(
+        release,
+        answers.stream()
+            .map(
+                answer ->
+                    new ToldOfStatement(
+                        answer.id(),
+                        answer.statement().text().en(),
+                        answer.statement().text().zh(),
+                        answer.verdict().words(),
+                        answer.parts().stream().map(part -> told(answer, part)).toList()))
+            .toList());
   }
 
-  private static Map<String, Object> json(Answer answer) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("statement", answer.id());
-    object.put("text_en", answer.statement().text().en());
-    object.put("text_zh", answer.statement().text().zh());
-    object.put("verdict", answer.verdict().words());
-    object.put("parts", answer.parts().stream().map(part -> json(answer, part)).toList());
-    return object;
-  }
-
-  private static Map<String, Object> json(Answer answer, Answer.Part part) {
-    Stated stated = part.stated();
-    Found right = part.right();
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("part", part.subject().name().toLowerCase(Locale.ROOT));
-    object.put("verdict", part.verdict().words());
-    object.put("stated", stated.number());
-    object.put("rounded_to", stated.unit());
-    object.put("right", right.known() ? right.value().roundedTo(stated.unit()) : null);
-    object.put("against", part.base() == null ? null : part.base().basis().period());
-    object.put("base", part.base() == null ? null : plain(part.base().number().value()));
-    object.put("true_of", part.held() == null ? null : part.held().what());
-    object.put("true_base", part.held() == null ? null : plain(part.held().base()));
-    object.put("missing", right.missing());
-    object.put("statuses", right.statuses());
-    object.put("sentence", sentence(answer, part));
-    return object;
+  private ToldOfPart told(Answer answer, Answer.Part part) {
+    Answer.Base base = part.base();
+    Answer.Held held = part.held();
+    return new ToldOfPart(
+        part.subject().name().toLowerCase(Locale.ROOT),
+        part.verdict().words(),
+        part.stated().number(),
+        part.stated().unit(),
+        part.right().known() ? part.right().value().roundedTo(part.stated().unit()) : null,
+        base == null ? null : base.basis().period(),
+        base == null ? null : plain(base.number().value()),
+        held == null ? null : held.what(),
+        held == null ? null : plain(held.base()),
+        part.right().missing(),
+        part.right().statuses(),
+        sentence(answer, part));
   }
 
   private static BigDecimal plain(Ratio number) {

@@ -5,9 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileContext;
@@ -15,6 +16,7 @@ import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.definition.Definitions;
+import org.countywise.report.Language;
 import org.countywise.store.Warehouse;
 
 /**
@@ -46,7 +48,7 @@ record Bulletins(Definitions definitions, List<Figures> figures, List<String> fi
       files.add(
           write(
               new Path(new Path(warehouse, "bulletin"), period + ".md"),
-              new BulletinPage(definitions, read).markdown(),
+              markdown(definitions, read),
               session));
     }
     return new Bulletins(definitions, List.copyOf(figures), List.copyOf(files));
@@ -79,35 +81,30 @@ record Bulletins(Definitions definitions, List<Figures> figures, List<String> fi
     }
   }
 
-  /** For people: the last period's. */
-  List<String> lines() {
-    if (figures.isEmpty()) {
-      return List.of();
-    }
-    int last = figures.size() - 1;
-    List<String> lines = new ArrayList<>(new BulletinText(definitions, figures.get(last)).lines());
-    lines.add("");
-    lines.add(
-        files.size() == 1
-            ? "The bulletin is also in " + files.get(0)
-            : "Bulletins of "
-                + files.size()
-                + " months are in "
-                + new Path(files.get(0)).getParent());
-    return lines;
+  /** All of it in English, then all of it in Chinese. */
+  static String markdown(Definitions definitions, Figures figures) {
+    return Stream.of(Language.values())
+        .map(language -> new Edition(definitions, figures, language).markdown())
+        .collect(Collectors.joining());
   }
 
+  /** For people: the last period's. */
+  List<String> lines() {
+    return figures.isEmpty() ? List.of() : TerminalText.lines("bulletin", BulletinText.of(this));
+  }
+
+  /** A bulletin that was written, for scripts. */
+  record Written(String period, String file, List<String> notes) {}
+
   /** For scripts. */
-  List<Map<String, Object>> json() {
-    List<Map<String, Object>> objects = new ArrayList<>();
-    for (int i = 0; i < figures.size(); i++) {
-      Edition edition = new Edition(definitions, figures.get(i), Language.EN);
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("period", figures.get(i).month().period());
-      object.put("file", files.get(i));
-      object.put("notes", edition.notes());
-      objects.add(object);
-    }
-    return objects;
+  List<Written> json() {
+    return IntStream.range(0, files.size())
+        .mapToObj(
+            i ->
+                new Written(
+                    figures.get(i).month().period(),
+                    files.get(i),
+                    new Edition(definitions, figures.get(i), Language.EN).notes()))
+        .toList();
   }
 }

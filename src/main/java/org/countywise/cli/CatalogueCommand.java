@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.countywise.catalogue.Catalogue;
-import org.countywise.catalogue.Language;
 import org.countywise.definition.Definitions;
+import org.countywise.report.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +37,7 @@ final class CatalogueCommand implements Callable<Integer> {
   public Integer call() {
     Definitions definitions = jobs.faultless();
     for (Language language : Language.values()) {
-      Path page = out.resolve(language.file());
+      Path page = out.resolve(Catalogue.file(language));
       write(page, new Catalogue(definitions, language).markdown());
       spec.commandLine().getOut().println(page);
     }

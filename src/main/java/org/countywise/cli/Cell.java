@@ -1,23 +1,22 @@
 package org.countywise.cli;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.countywise.table.IndicatorValue;
 
 /**
- * One published value.
+ * One published value; in JSON it has the columns of the published table, in its order.
  *
  * @param breakdown empty for the total
  * @param value null where there is none
  * @param numerator exact, null where it is not known
  * @param denominator exact, null for plain counts
  */
-record Cell(
+public record Cell(
     String indicator,
-    String region,
-    String level,
+    @JsonProperty("region_code") String region,
+    @JsonProperty("region_level") String level,
     String period,
     String breakdown,
     Double value,
@@ -42,28 +41,12 @@ record Cell(
   }
 
   /** The value for the eye. */
-  String shown(String unit) {
+  public String shown(String unit) {
     return Numbers.of(decimal(), unit);
   }
 
   /** The value as a decimal, null where there is none. */
   BigDecimal decimal() {
     return value == null ? null : BigDecimal.valueOf(value);
-  }
-
-  /** Columns of the published table, in its order, for JSON. */
-  Map<String, Object> json() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put(IndicatorValue.INDICATOR.name(), indicator);
-    fields.put(IndicatorValue.REGION.name(), region);
-    fields.put(IndicatorValue.LEVEL.name(), level);
-    fields.put(IndicatorValue.PERIOD.name(), period);
-    fields.put(IndicatorValue.BREAKDOWN.name(), breakdown);
-    fields.put(IndicatorValue.VALUE.name(), value);
-    fields.put(IndicatorValue.NUMERATOR.name(), numerator);
-    fields.put(IndicatorValue.DENOMINATOR.name(), denominator);
-    fields.put(IndicatorValue.STATUS.name(), status);
-    fields.put(IndicatorValue.RELEASE.name(), release);
-    return fields;
   }
 }

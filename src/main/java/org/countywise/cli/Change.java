@@ -2,11 +2,9 @@ package org.countywise.cli;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.countywise.run.Cause;
@@ -20,7 +18,7 @@ import org.countywise.run.Reconciliation.Said;
  * @param parts what each cause adds to the value, causes that add nothing left out; they add up to
  *     the difference. A value that is not there counts as 0
  */
-record Change(
+public record Change(
     Reconciliation.Cell cell,
     Said before,
     Said after,
@@ -110,48 +108,37 @@ record Change(
     return new Change(cell, before, after, statusBefore, statusAfter, found);
   }
 
-  /** A value with its status, for people. */
-  static String shown(Said said, String status, String unit) {
-    return status.isEmpty()
-        ? "no row"
-        : Numbers.of(said.value(), unit) + (status.equals(Status.NORMAL) ? "" : " " + status);
-  }
+  /** For scripts. */
+  record Told(
+      String indicator,
+      String regionCode,
+      String period,
+      String breakdown,
+      Side before,
+      Side after,
+      BigDecimal difference,
+      Map<String, BigDecimal> causes) {}
 
-  /** Its parts, for people. */
-  String causes(String unit) {
-    List<String> texts = new ArrayList<>();
-    parts.forEach(
-        (cause, part) ->
-            texts.add(
-                "%s%s %s"
-                    .formatted(
-                        part.signum() > 0 ? "+" : "", Numbers.of(part, unit), cause.words())));
-    return String.join(", ", texts);
+  /** What one release says. */
+  record Side(String status, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
+    static Side of(String status, Said said) {
+      return new Side(status, said.value(), said.numerator(), said.denominator());
+    }
   }
 
   /** For scripts. */
-  Map<String, Object> json() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("indicator", cell.indicator());
-    fields.put("region_code", cell.region());
-    fields.put("period", cell.period());
-    fields.put("breakdown", cell.breakdown());
-    fields.put("before", json(before, statusBefore));
-    fields.put("after", json(after, statusAfter));
-    fields.put("difference", difference());
+  Told told() {
     Map<String, BigDecimal> causes = new LinkedHashMap<>();
     parts.forEach((cause, part) -> causes.put(cause.words(), part));
-    fields.put("causes", causes);
-    return fields;
-  }
-
-  private static Map<String, Object> json(Said said, String status) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("status", status);
-    fields.put("value", said.value());
-    fields.put("numerator", said.numerator());
-    fields.put("denominator", said.denominator());
-    return fields;
+    return new Told(
+        cell.indicator(),
+        cell.region(),
+        cell.period(),
+        cell.breakdown(),
+        Side.of(statusBefore, before),
+        Side.of(statusAfter, after),
+        difference(),
+        causes);
   }
 
   @Override

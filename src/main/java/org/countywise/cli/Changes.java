@@ -22,9 +22,7 @@ import org.countywise.table.IndicatorValue;
  *
  * @param whyNot why the causes are not known; empty where they are, or were not asked for
  */
-record Changes(Release older, Release newer, List<Change> cells, String whyNot) {
-  private static final int WIDTH = 110;
-
+public record Changes(Release older, Release newer, List<Change> cells, String whyNot) {
   /** What releases differ in. */
   static Changes between(
       Release older, Release newer, List<String> indicators, List<String> periods) {
@@ -95,76 +93,21 @@ record Changes(Release older, Release newer, List<Change> cells, String whyNot) 
     return new Changes(older, newer, cells, reason);
   }
 
-  /** For people. */
-  List<String> lines(int limit) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "%s cells differ between %s and %s."
-            .formatted(Numbers.of(cells.size()), older.name(), newer.name()));
-    if (!whyNot.isEmpty()) {
-      lines.addAll(Paragraph.lines("Why is not known: " + whyNot + ".", WIDTH));
-    }
-    if (cells.isEmpty()) {
-      return lines;
-    }
-    lines.add("");
-    lines.addAll(causes());
-    lines.addAll(table(limit));
-    if (cells.size() > limit) {
-      lines.add("… and " + Numbers.of(cells.size() - limit) + " more; --limit shows them");
-    }
-    return lines;
-  }
-
   /** How many cells each cause changes. */
-  private List<String> causes() {
+  public Map<String, Long> cellsByCause() {
     Map<Cause, Long> counts = new EnumMap<>(Cause.class);
     cells.forEach(
         change -> change.parts().keySet().forEach(cause -> counts.merge(cause, 1L, Long::sum)));
-    if (counts.isEmpty()) {
-      return List.of();
-    }
-    Grid grid = new Grid(Grid.Edge.LEFT, Grid.Edge.RIGHT).head("cause", "cells");
-    counts.forEach((cause, count) -> grid.row(cause.words(), Numbers.of(count)));
-    List<String> lines = new ArrayList<>(grid.lines());
-    lines.add("");
-    return lines;
-  }
-
-  private List<String> table(int limit) {
-    Map<String, Title> titles = newer.titles();
-    Map<String, Region> regions = newer.regions(newer.levels());
-    Grid grid =
-        new Grid(
-                Grid.Edge.LEFT,
-                Grid.Edge.LEFT,
-                Grid.Edge.LEFT,
-                Grid.Edge.RIGHT,
-                Grid.Edge.RIGHT,
-                Grid.Edge.LEFT)
-            .head("indicator", "region", "period", "before", "after", "by cause");
-    for (Change change : cells.subList(0, Math.min(limit, cells.size()))) {
-      Reconciliation.Cell cell = change.cell();
-      Region region = regions.get(cell.region());
-      String unit = titles.getOrDefault(cell.indicator(), Title.unknown(cell.indicator())).unit();
-      grid.row(
-          cell.indicator() + (cell.breakdown().isEmpty() ? "" : "[" + cell.breakdown() + "]"),
-          region == null ? cell.region() : cell.region() + " " + region.nameZh(),
-          cell.period(),
-          Change.shown(change.before(), change.statusBefore(), unit),
-          Change.shown(change.after(), change.statusAfter(), unit),
-          change.causes(unit));
-    }
-    return grid.lines();
+    Map<String, Long> byWords = new LinkedHashMap<>();
+    counts.forEach((cause, count) -> byWords.put(cause.words(), count));
+    return byWords;
   }
 
   /** For scripts. */
-  Map<String, Object> json() {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("from", older.name());
-    object.put("to", newer.name());
-    object.put("causes_unknown", whyNot);
-    object.put("cells", cells.stream().map(Change::json).toList());
-    return object;
+  record Told(String from, String to, String causesUnknown, List<Change.Told> cells) {}
+
+  /** For scripts. */
+  Told told() {
+    return new Told(older.name(), newer.name(), whyNot, cells.stream().map(Change::told).toList());
   }
 }

@@ -47,7 +47,7 @@ final class ClaimsCommand implements Callable<Integer> {
   public Integer call() {
     Answers answers = answers(faultless());
     if (output.json()) {
-      output.out().println(Json.of(answers.json()));
+      output.out().println(Json.of(answers.told()));
     } else {
       answers.lines().forEach(output.out()::println);
     }

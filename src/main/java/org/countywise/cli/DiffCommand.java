@@ -89,9 +89,9 @@ final class DiffCommand implements Callable<Integer> {
       }
     }
     if (output.json()) {
-      output.out().println(Json.of(changes.json()));
+      output.out().println(Json.of(changes.told()));
     } else {
-      changes.lines(limit).forEach(output.out()::println);
+      ChangeList.of(changes, limit).lines().forEach(output.out()::println);
     }
     return Exit.DONE;
   }

@@ -2,21 +2,19 @@ package org.countywise.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.countywise.definition.Bulletin;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Phrase;
 import org.countywise.definition.Regions;
+import org.countywise.definition.Title;
+import org.countywise.report.Language;
+import org.countywise.report.TextTemplate;
 
 /** The bulletin of a month in one language: its texts, and a row for each of its figures. */
-record Edition(Definitions definitions, Figures figures, Language language) {
-  private static final int NAMED = 8;
-  private static final Reason NOT_COMPUTED = new Reason("", List.of());
+public record Edition(Definitions definitions, Figures figures, Language language) {
 
   /**
    * A figure with whatever it must not be quoted without.
@@ -25,212 +23,182 @@ record Edition(Definitions definitions, Figures figures, Language language) {
    * @param base what it is divided by, number and words
    * @param status code and words
    */
-  record Row(String id, String value, String base, String status) {}
+  public record Row(String id, String value, String base, String status) {}
 
-  private Bulletin bulletin() {
-    return definitions.bulletin();
+  /**
+   * What is published of a figure.
+   *
+   * @param divisor what it is divided by, null where that is not known
+   * @param base what that is, null for a plain count
+   * @param status null where it was not computed
+   */
+  public record Quoted(
+      Phrase.Figure figure,
+      String number,
+      boolean percent,
+      String divisor,
+      Title base,
+      String status) {
+
+    public boolean known() {
+      return !number.equals(Numbers.NONE);
+    }
+
+    /** Whether it may not be quoted without its status. */
+    public boolean remarkable() {
+      return figure.part() == Phrase.Part.VALUE && !Status.NORMAL.equals(status);
+    }
+  }
+
+  /** Words of a sentence, or a figure in it; the other is null. */
+  public record Piece(String words, Quoted figure) {}
+
+  /**
+   * What a reader must know of figures that are not normal.
+   *
+   * @param status null for what was not computed
+   * @param missing units that cause it
+   * @param unit what these are called
+   * @param every whether it holds for all figures, of a status for all that were computed
+   */
+  public record Note(
+      String status,
+      List<Region> missing,
+      Title unit,
+      List<String> figures,
+      boolean every,
+      String period) {}
+
+  private String said(String macro, Object of) {
+    return TextTemplate.of("bulletin.%s".formatted(language.code())).part(macro, of);
+  }
+
+  /** All of it. */
+  String markdown() {
+    return TextTemplate.of("bulletin", language, "md").text(this);
   }
 
   /** Title, region and period in a line. */
-  String heading() {
-    String title = language.of(bulletin().title());
-    String region = language.of(figures.region());
-    String period = figures.month().period();
-    return language.pick(
-        title + ", " + period + ": " + region, title + "（" + period + "）：" + region);
+  public String heading() {
+    return said("heading", this);
   }
 
   /** A sentence with its figures filled in; what is not normal is said within it. */
-  String sentence(Bulletin.Sentence sentence) {
-    StringBuilder text = new StringBuilder();
-    for (Phrase.Piece piece : Phrase.of(language.of(sentence)).pieces()) {
-      if (piece instanceof Phrase.Words words) {
-        text.append(words.text());
-      } else if (piece instanceof Phrase.Figure figure) {
-        text.append(spoken(figure));
-      }
-    }
-    return text.toString();
+  public String sentence(Bulletin.Sentence sentence) {
+    return said(
+        "sentence",
+        Phrase.of(language == Language.EN ? sentence.en() : sentence.zh()).pieces().stream()
+            .map(
+                piece ->
+                    piece instanceof Phrase.Figure figure
+                        ? new Piece(null, quoted(figure))
+                        : new Piece(((Phrase.Words) piece).text(), null))
+            .toList());
   }
 
-  private String spoken(Phrase.Figure figure) {
+  private Quoted quoted(Phrase.Figure figure) {
     Optional<Cell> cell = figures.find(figure);
-    if (cell.isEmpty()) {
-      return language.remark(notComputed());
-    }
-    String number = figures.shown(cell.get(), figure.part(), language);
-    String status = cell.get().status();
-    String remark = language.remark(language.status(status));
-    if (number.equals(Numbers.NONE)) {
-      return remark;
-    }
-    return status.equals(Status.NORMAL) || figure.part() != Phrase.Part.VALUE
-        ? number
-        : language.pick(number + " " + remark, number + remark);
-  }
-
-  private String notComputed() {
-    return language.pick("not computed", "未计算");
+    boolean percent =
+        figure.part() == Phrase.Part.VALUE && figures.title(figure.indicator()).percent();
+    return new Quoted(
+        figure,
+        cell.map(of -> figures.shown(of, figure.part())).orElse(Numbers.NONE),
+        percent && cell.map(Cell::value).isPresent(),
+        cell.map(Cell::denominator).map(Numbers::exact).orElse(null),
+        definitions.bulletin().bases().get(figure.indicator()),
+        cell.map(Cell::status).orElse(null));
   }
 
   /** The sections with a figure that is computed; all of them where none has one. */
-  List<Bulletin.Section> sections() {
-    List<Bulletin.Section> told = bulletin().sections().stream().filter(this::isTold).toList();
-    return told.isEmpty() ? bulletin().sections() : told;
+  public List<Bulletin.Section> sections() {
+    List<Bulletin.Section> all = definitions.bulletin().sections();
+    List<Bulletin.Section> told =
+        all.stream()
+            .filter(section -> figures(List.of(section)).stream().anyMatch(f -> f.status() != null))
+            .toList();
+    return told.isEmpty() ? all : told;
   }
 
-  private boolean isTold(Bulletin.Section section) {
-    return figures(List.of(section)).stream().anyMatch(figure -> figures.find(figure).isPresent());
+  /** The others. */
+  public List<Bulletin.Section> leftOut() {
+    List<Bulletin.Section> left = new ArrayList<>(definitions.bulletin().sections());
+    left.removeAll(sections());
+    return left;
   }
 
   /** The figures of a section, each once, in their order. */
-  List<Row> rows(Bulletin.Section section) {
-    return figures(List.of(section)).stream().map(this::row).toList();
+  public List<Row> rows(Bulletin.Section section) {
+    return figures(List.of(section)).stream()
+        .map(
+            figure ->
+                new Row(
+                    figure.figure().toString(),
+                    said("number", figure),
+                    said("base", figure),
+                    said("condition", figure)))
+        .toList();
   }
 
-  private static List<Phrase.Figure> figures(List<Bulletin.Section> sections) {
-    Set<Phrase.Figure> figures = new LinkedHashSet<>();
-    for (Bulletin.Section section : sections) {
-      for (Bulletin.Sentence sentence : section.sentences()) {
-        Phrase.of(sentence.en())
-            .figures()
-            .forEach(
-                f ->
-                    figures.add(
-                        new Phrase.Figure(f.indicator(), f.breakdown(), Phrase.Part.VALUE)));
-      }
-    }
-    return List.copyOf(figures);
-  }
-
-  private Row row(Phrase.Figure figure) {
-    Optional<Cell> cell = figures.find(figure);
-    String words =
-        Optional.ofNullable(bulletin().bases().get(figure.indicator()))
-            .map(language::of)
-            .orElse(language.pick("a plain count", "计数"));
-    if (cell.isEmpty()) {
-      return new Row(figure.toString(), Numbers.NONE, words, notComputed());
-    }
-    String number = figures.shown(cell.get(), Phrase.Part.DENOMINATOR, language);
-    return new Row(
-        figure.toString(),
-        figures.shown(cell.get(), Phrase.Part.VALUE, language),
-        number.equals(Numbers.NONE) ? words : number + language.pick(", ", "，") + words,
-        cell.get().status() + " " + language.status(cell.get().status()));
+  private List<Quoted> figures(List<Bulletin.Section> sections) {
+    return sections.stream()
+        .flatMap(section -> section.sentences().stream())
+        .flatMap(sentence -> Phrase.of(sentence.en()).figures().stream())
+        .map(of -> new Phrase.Figure(of.indicator(), of.breakdown(), Phrase.Part.VALUE))
+        .distinct()
+        .map(this::quoted)
+        .toList();
   }
 
   /** What a reader must know about what is left out or not normal, a sentence each. */
-  List<String> notes() {
-    List<Phrase.Figure> all = figures(sections());
-    Map<Reason, List<String>> figuresByReason = new LinkedHashMap<>();
-    for (Phrase.Figure figure : all) {
-      reason(figure)
-          .ifPresent(
-              why ->
-                  figuresByReason
-                      .computeIfAbsent(why, any -> new ArrayList<>())
-                      .add(figure.toString()));
-    }
+  public List<String> notes() {
     List<String> notes = new ArrayList<>();
-    int computed = all.size() - figuresByReason.getOrDefault(NOT_COMPUTED, List.of()).size();
-    figuresByReason.forEach(
-        (why, ids) ->
-            notes.add(
-                why.equals(NOT_COMPUTED)
-                    ? notComputed(
-                        ids.size() == all.size()
-                            ? language.pick("every figure", "全部数字")
-                            : language.list(ids))
-                    : note(why, ids.size() == computed ? every() : language.list(ids))));
-    leftOut().ifPresent(notes::add);
+    remarks().forEach(note -> notes.add(said("note", note)));
+    if (!leftOut().isEmpty()) {
+      notes.add(said("leftOut", this));
+    }
     return notes;
   }
 
-  private Optional<String> leftOut() {
-    List<Bulletin.Section> left = new ArrayList<>(bulletin().sections());
-    left.removeAll(sections());
-    String titles =
-        language.list(left.stream().map(section -> language.of(section.title())).toList());
-    String period = figures.month().period();
-    return left.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            language.pick(
-                "Left out: " + titles + "; no run has published any of it for " + period + ".",
-                "未列入：" + titles + "，" + period + "均无发布值。"));
-  }
-
-  private String every() {
-    return language.pick("every computed figure", "全部已计算的数字");
-  }
-
-  /** A status that is not normal, empty for what was not computed, and the units that cause it. */
   private record Reason(String status, List<Region> missing) {}
 
-  private Optional<Reason> reason(Phrase.Figure figure) {
-    Optional<Cell> cell = figures.find(figure);
-    if (cell.isEmpty()) {
-      return Optional.of(NOT_COMPUTED);
-    }
-    String status = cell.get().status();
-    return status.equals(Status.NORMAL)
-        ? Optional.empty()
-        : Optional.of(new Reason(status, figures.missing(figure.indicator())));
+  private List<Note> remarks() {
+    List<Quoted> all = figures(sections());
+    long computed = all.stream().filter(figure -> figure.status() != null).count();
+    Map<Reason, List<String>> reasons = new LinkedHashMap<>();
+    all.stream()
+        .filter(Quoted::remarkable)
+        .forEach(
+            figure ->
+                reasons
+                    .computeIfAbsent(reason(figure), any -> new ArrayList<>())
+                    .add(figure.figure().toString()));
+    List<Note> notes = new ArrayList<>();
+    reasons.forEach(
+        (why, ids) ->
+            notes.add(
+                new Note(
+                    why.status(),
+                    why.missing(),
+                    unit(),
+                    ids,
+                    ids.size() == (why.status() == null ? all.size() : computed),
+                    figures.month().period())));
+    return notes;
   }
 
-  private String notComputed(String which) {
-    String period = figures.month().period();
-    return language.pick(
-        "Not computed: " + which + "; no run has published this for " + period + ".",
-        "未计算：" + which + "，" + period + "尚无发布值。");
-  }
-
-  private String note(Reason why, String which) {
-    String status = language.status(why.status());
-    String capital = status.substring(0, 1).toUpperCase(Locale.ROOT) + status.substring(1);
-    return language.pick(
-        capital + " (" + why.status() + "): " + without(why.missing()) + which + ".",
-        status + "（" + why.status() + "）：" + without(why.missing()) + which + "。");
-  }
-
-  /** Who did not deliver, where that is the reason. */
-  private String without(List<Region> missing) {
-    if (missing.isEmpty()) {
-      return "";
-    }
-    int count = missing.size();
-    List<String> names =
-        missing.stream().limit(NAMED).map(region -> region.code() + " " + named(region)).toList();
-    String more =
-        count > names.size() ? language.pick(" and " + (count - names.size()) + " more", "等") : "";
-    String who = language.list(names) + more;
-    return language.pick(
-        count
-            + " "
-            + unit(count)
-            + " did not deliver, "
-            + who
-            + "; without "
-            + (count == 1 ? "it: " : "them: "),
-        count + "个" + unit(count) + "未报送，即" + who + "；不含其数据的有：");
-  }
-
-  private String named(Region region) {
-    return language.pick(region.name(), language.of(region));
+  private Reason reason(Quoted figure) {
+    return new Reason(
+        figure.status(),
+        figure.status() == null ? List.of() : figures.missing(figure.figure().indicator()));
   }
 
   /** What the delivering regions are called. */
-  private String unit(int count) {
+  private Title unit() {
     String level = definitions.delivery().unit();
-    String title =
-        definitions.regions().levels().stream()
-            .filter(of -> of.level().equals(level))
-            .map(Regions.Level::title)
-            .map(language::of)
-            .findFirst()
-            .orElse(level);
-    String lower = title.toLowerCase(Locale.ROOT);
-    return language.pick(count == 1 ? lower : lower.replaceFirst("y$", "ie") + "s", title);
+    return definitions.regions().levels().stream()
+        .filter(of -> of.level().equals(level))
+        .map(Regions.Level::title)
+        .findFirst()
+        .orElseGet(() -> new Title(level, level));
   }
 }

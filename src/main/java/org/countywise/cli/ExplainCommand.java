@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.definition.Definitions;
 import org.countywise.plan.Plan;
 import org.countywise.report.Manifest;
+import org.countywise.report.TextTemplate;
 import org.countywise.run.Explanation;
 import org.countywise.run.Job;
 import org.countywise.run.Request;
@@ -91,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     if (output.json()) {
-      output.out().println(Json.of(passport.json()));
+      output.out().println(Json.of(passport.told()));
     } else {
       passport.lines().forEach(output.out()::println);
     }
@@ -136,12 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
   private Passport follow(SparkSession session, Warehouse opened, Passport passport, Live live) {
     Manifest made = passport.made();
     if (!jobs.hash().equals(made.definitions())) {
-      return passport.withoutRows(
-          "the definitions in "
-              + jobs.folder()
-              + " are not those of release "
-              + made.release()
-              + "; name their folder with --jobs");
+      return passport.withoutRows(notIn(jobs.folder(), "otherDefinitions", made));
     }
     Definitions definitions = jobs.faultless();
     String family = passport.family();
@@ -162,16 +158,14 @@ final class ExplainCommand implements Callable<Integer> {
               .explain(request, made.inputs(), indicator, region, breakdown);
       return explanation
           .map(passport::with)
-          .orElseGet(
-              () ->
-                  passport.withoutRows(
-                      "the files in "
-                          + folder
-                          + " are not those of release "
-                          + made.release()
-                          + "; name a copy of its delivery with --delivery"));
+          .orElseGet(() -> passport.withoutRows(notIn(folder, "otherFiles", made)));
     } catch (IllegalArgumentException gone) {
       return passport.withoutRows(gone.getMessage());
     }
+  }
+
+  private static String notIn(Object folder, String macro, Manifest made) {
+    return TextTemplate.of("passport")
+        .part(macro, Map.of("folder", folder.toString(), "release", made.release()));
   }
 }

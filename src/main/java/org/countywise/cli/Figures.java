@@ -21,15 +21,14 @@ import org.countywise.table.IndicatorValue;
  * @param titles by indicator
  * @param regions by code
  */
-record Figures(
+public record Figures(
     Month month, List<Cell> cells, Map<String, Title> titles, Map<String, Region> regions) {
   private static final String PROVISIONAL = "P";
   private static final String NOT_DELIVERED = "O";
   private static final String NOTHING_TO_DIVIDE_BY = "M";
-  private static final String PERCENT = "percent";
 
   /** A period as a release tells it of a region. */
-  record Month(String release, String period, String region) {}
+  public record Month(String release, String period, String region) {}
 
   /** Reads what the bulletin of these definitions needs from a release. */
   static Figures read(Release release, Definitions definitions, String period) {
@@ -68,7 +67,7 @@ record Figures(
   }
 
   /** The region it speaks of. */
-  Region region() {
+  public Region region() {
     return named(month.region());
   }
 
@@ -116,20 +115,16 @@ record Figures(
   }
 
   /** The number for the eye; {@link Numbers#NONE} where there is none. */
-  String shown(Cell cell, Phrase.Part part, Language language) {
+  String shown(Cell cell, Phrase.Part part) {
     return switch (part) {
       case NUMERATOR -> Numbers.exact(cell.numerator());
       case DENOMINATOR -> Numbers.exact(cell.denominator());
-      case VALUE -> {
-        String unit = title(cell.indicator()).unit();
-        String number = cell.shown(unit);
-        yield cell.value() != null && unit.equals(PERCENT) ? language.percent(number) : number;
-      }
+      case VALUE -> cell.shown(title(cell.indicator()).unit());
     };
   }
 
   /** What an indicator is called. */
-  Title title(String indicator) {
+  public Title title(String indicator) {
     return titles.getOrDefault(indicator, Title.unknown(indicator));
   }
 

@@ -25,8 +25,8 @@ import org.countywise.store.Warehouse;
  * @param rules all rules that found something, whatever is listed
  * @param restricted whether keys of rows may be seen
  */
-record FindingList(List<Found> findings, List<String> rules, String rule, boolean restricted) {
-  private static final int WIDTH = 110;
+public record FindingList(
+    List<Found> findings, List<String> rules, String rule, boolean restricted) {
   private static final Table FINDING = Table.restricted("finding");
   private static final List<String> OPEN =
       List.of(
@@ -45,7 +45,7 @@ record FindingList(List<Found> findings, List<String> rules, String rule, boolea
    *
    * @param release empty for a run that published nothing
    */
-  record Found(String release, Finding finding) {}
+  public record Found(String release, Finding finding) {}
 
   /**
    * Everything that was found in the current release, and by a later run that was refused.
@@ -93,60 +93,17 @@ record FindingList(List<Found> findings, List<String> rules, String rule, boolea
 
   /** For people. */
   List<String> lines() {
-    if (findings.isEmpty()) {
-      return List.of(none());
-    }
-    List<String> lines = new ArrayList<>();
-    for (String release : findings.stream().map(Found::release).distinct().toList()) {
-      List<Finding> here =
-          findings.stream()
-              .filter(found -> found.release().equals(release))
-              .map(Found::finding)
-              .toList();
-      lines.add(
-          head(release)
-              + ": "
-              + Numbers.of(here.size())
-              + (here.size() == 1 ? " finding" : " findings"));
-      here.forEach(finding -> lines.addAll(lines(finding)));
-      lines.add("");
-    }
-    return lines;
+    return TerminalText.lines("findings", this);
   }
 
-  private String none() {
-    boolean unknown = !rule.isEmpty() && !rules.contains(rule);
-    return "no findings"
-        + (rule.isEmpty() ? "" : " of rule '" + rule + "'")
-        + (unknown ? "; " + Nearest.remedy(rule, rules) : " for this selection");
+  /** What they were found for, in their order. */
+  public List<String> releases() {
+    return findings.stream().map(Found::release).distinct().toList();
   }
 
-  private static String head(String release) {
-    return release.isEmpty() ? "the last run, which published nothing" : "release " + release;
-  }
-
-  private List<String> lines(Finding finding) {
-    String where =
-        String.join(
-            " ",
-            Stream.of(finding.dataset(), finding.period(), finding.unit(), finding.breakdown())
-                .filter(text -> !text.isEmpty())
-                .toList());
-    List<String> lines = new ArrayList<>();
-    lines.add("");
-    lines.add(
-        severity(finding)
-            + "  "
-            + finding.rule()
-            + (where.isEmpty() ? "" : "  " + where)
-            + (finding.rows() == 0
-                ? ""
-                : ", " + Numbers.of(finding.rows()) + (finding.rows() == 1 ? " row" : " rows")));
-    Paragraph.lines(finding.message(), WIDTH).forEach(line -> lines.add("  " + line));
-    if (restricted && !finding.sampleKeys().isEmpty()) {
-      lines.add("  keys: " + String.join("; ", finding.sampleKeys()));
-    }
-    return lines;
+  /** What may have been meant by a rule that found nothing anywhere; null where that is known. */
+  public String remedy() {
+    return rule.isEmpty() || rules.contains(rule) ? null : Nearest.remedy(rule, rules);
   }
 
   private static String severity(Finding finding) {

@@ -30,9 +30,14 @@ final class Grid {
     return this;
   }
 
-  /** Adds a row. */
+  /** Adds a row; a text may have several lines. */
   Grid row(List<String> texts) {
-    rows.add(checked(texts));
+    List<List<String>> lines = checked(texts).stream().map(text -> text.lines().toList()).toList();
+    int height = Math.max(1, lines.stream().mapToInt(List::size).max().orElse(1));
+    for (int i = 0; i < height; i++) {
+      int line = i;
+      rows.add(lines.stream().map(of -> line < of.size() ? of.get(line) : "").toList());
+    }
     return this;
   }
 

@@ -1,12 +1,17 @@
 package org.countywise.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.countywise.report.Manifest;
 import org.countywise.run.Explanation;
@@ -24,7 +29,7 @@ import org.countywise.table.Revision;
  * @param rows null where no row was followed
  * @param why why not, empty where some were
  */
-record Passport(
+public record Passport(
     Release release,
     Cell cell,
     Manifest made,
@@ -34,7 +39,7 @@ record Passport(
     Map<String, Region> regions,
     Explanation rows,
     String why) {
-  private static final int WIDTH = 110;
+  private static final BigDecimal HALF_OF_THE_LAST_DECIMAL = new BigDecimal("0.0000005");
   private static final String SUPPRESSED = "Q";
 
   /** What the tables of a release tell. */
@@ -70,19 +75,22 @@ record Passport(
         .map(
             table ->
                 table
-                    .filter(
-                        IndicatorValue.INDICATOR
-                            .column()
-                            .equalTo(cell.indicator())
-                            .and(IndicatorValue.REGION.column().equalTo(cell.region()))
-                            .and(IndicatorValue.PERIOD.column().equalTo(cell.period()))
-                            .and(IndicatorValue.BREAKDOWN.column().equalTo(cell.breakdown())))
+                    .filter(same(cell))
                     .select(Revision.FIRST.column(), Revision.LAST.column())
                     .collectAsList()
                     .stream()
                     .flatMap(row -> Stream.of(row.getString(0), row.getString(1)))
                     .toList())
         .orElse(List.of());
+  }
+
+  private static Column same(Cell cell) {
+    return IndicatorValue.INDICATOR
+        .column()
+        .equalTo(cell.indicator())
+        .and(IndicatorValue.REGION.column().equalTo(cell.region()))
+        .and(IndicatorValue.PERIOD.column().equalTo(cell.period()))
+        .and(IndicatorValue.BREAKDOWN.column().equalTo(cell.breakdown()));
   }
 
   private static List<Cell> earlier(Release release, Cell cell) {
@@ -92,15 +100,7 @@ record Passport(
         .map(listed -> new Release(release.warehouse(), listed.manifest(), release.space()))
         .forEach(
             old ->
-                old
-                    .cells(
-                        IndicatorValue.INDICATOR
-                            .column()
-                            .equalTo(cell.indicator())
-                            .and(IndicatorValue.REGION.column().equalTo(cell.region()))
-                            .and(IndicatorValue.PERIOD.column().equalTo(cell.period()))
-                            .and(IndicatorValue.BREAKDOWN.column().equalTo(cell.breakdown())))
-                    .stream()
+                old.cells(same(cell)).stream()
                     .filter(said -> said.release().equals(old.name()))
                     .filter(said -> !said.release().equals(cell.release()))
                     .forEach(cells::add));
@@ -109,7 +109,7 @@ record Passport(
   }
 
   /** Whether the numbers of the cell may be shown to whoever asks. */
-  boolean mayBeFollowed() {
+  public boolean mayBeFollowed() {
     return release.space() == Table.Space.RESTRICTED || !cell.status().equals(SUPPRESSED);
   }
 
@@ -131,60 +131,12 @@ record Passport(
 
   /** For people. */
   List<String> lines() {
-    String unit = dimension.get("unit");
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        cell.indicator() + "  " + dimension.get("title_en") + "  " + dimension.get("title_zh"));
-    lines.add(
-        "%s, %s%s: %s %s"
-            .formatted(
-                name(cell.region()),
-                cell.period(),
-                cell.breakdown().isEmpty() ? "" : ", " + cell.breakdown(),
-                shown(cell, unit),
-                Numbers.sign(unit)));
-    lines.add("status %s  %s".formatted(cell.status(), Status.meaning(cell.status())));
-    lines.add("");
-    lines.addAll(Paragraph.lines(dimension.get("formula"), WIDTH));
-    lines.add("  numerator    " + Numbers.exact(cell.numerator()));
-    if (dimension.get("denominator") != null) {
-      lines.add("  denominator  " + Numbers.exact(cell.denominator()));
-    }
-    lines.add("");
-    lines.addAll(history(unit));
-    if (rows != null) {
-      lines.addAll(new PassportRows(rows, made, this::name).lines());
-    } else if (!mayBeFollowed()) {
-      lines.add("Its rows are not followed, since it is suppressed; --restricted follows them.");
-    } else {
-      lines.addAll(Paragraph.lines("Its rows are not followed: " + why + ".", WIDTH));
-    }
-    return lines;
-  }
-
-  private List<String> history(String unit) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "Release %s by engine %s, definitions %s, from %s"
-            .formatted(
-                made.release(),
-                made.engine(),
-                made.definitions().substring(0, Math.min(12, made.definitions().length())),
-                made.delivery()));
-    if (!revision.isEmpty()) {
-      lines.add("First published in %s, last revised in %s.".formatted(revision.toArray()));
-    }
-    earlier.forEach(
-        old ->
-            lines.add(
-                "Before, in %s: %s %s, status %s"
-                    .formatted(old.release(), shown(old, unit), Numbers.sign(unit), old.status())));
-    lines.add("");
-    return lines;
+    return TerminalText.lines("passport", this);
   }
 
   /** A value with as many digits as tell it from what the releases before said. */
-  private String shown(Cell said, String unit) {
+  public String shown(Cell said) {
+    String unit = dimension.get("unit");
     List<BigDecimal> values =
         Stream.concat(Stream.of(cell), earlier.stream())
             .map(Cell::decimal)
@@ -193,25 +145,71 @@ record Passport(
     return Numbers.of(said.decimal(), unit, Numbers.decimals(values, unit));
   }
 
-  private String name(String code) {
-    Region region = regions.get(code);
-    return region == null ? code : code + " " + region.name();
+  /** Files of the delivery that its rows were read from. */
+  public List<Manifest.Input> inputs() {
+    Set<String> read =
+        rows.funnels().stream()
+            .map(funnel -> "%s %s".formatted(funnel.dataset(), funnel.month()))
+            .collect(Collectors.toSet());
+    Set<String> datasets =
+        rows.funnels().stream().map(Explanation.Funnel::dataset).collect(Collectors.toSet());
+    return made.inputs().stream()
+        .filter(
+            input ->
+                input.period().isEmpty()
+                    ? datasets.contains(input.dataset())
+                    : read.contains("%s %s".formatted(input.dataset(), input.period())))
+        .toList();
+  }
+
+  /** What the rows of a side come to; null where it is no sum of them. */
+  public BigDecimal together(String side) {
+    List<Explanation.Funnel> funnels =
+        rows.funnels().stream().filter(funnel -> funnel.side().equals(side)).toList();
+    return funnels.stream().anyMatch(funnel -> funnel.times() == null)
+        ? null
+        : funnels.stream()
+            .filter(funnel -> funnel.number() != null)
+            .map(funnel -> funnel.number().multiply(funnel.times()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Whether that is what was computed; both are exact to six decimals. */
+  public boolean addsUp(String side) {
+    BigDecimal computed = side.equals("numerator") ? rows.numerator() : rows.denominator();
+    return together(side).subtract(computed).abs().compareTo(HALF_OF_THE_LAST_DECIMAL) <= 0;
   }
 
   /** For scripts. */
-  Map<String, Object> json() {
-    Map<String, Object> object = new LinkedHashMap<>(cell.json());
-    object.put("definition", dimension);
-    object.put("revision", revision);
-    object.put("earlier", earlier.stream().map(Cell::json).toList());
-    object.put("made_by", made.release());
-    object.put("definitions", made.definitions());
-    object.put("delivery", made.delivery());
-    if (rows == null) {
-      object.put("not_followed", mayBeFollowed() ? why : "suppressed");
-    } else {
-      object.putAll(new PassportRows(rows, made, this::name).json());
-    }
-    return object;
+  record Told(
+      @JsonUnwrapped Cell cell,
+      Map<String, String> definition,
+      List<String> revision,
+      List<Cell> earlier,
+      String madeBy,
+      String definitions,
+      String delivery,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String notFollowed,
+      @JsonUnwrapped Followed rows) {}
+
+  /** Rows that were followed, for scripts. */
+  record Followed(
+      List<Explanation.Funnel> funnels,
+      List<String> madeOf,
+      List<Manifest.Input> inputs,
+      List<Explanation.Child> children) {}
+
+  /** For scripts. */
+  Told told() {
+    return new Told(
+        cell,
+        dimension,
+        revision,
+        earlier,
+        made.release(),
+        made.definitions(),
+        made.delivery(),
+        rows != null ? null : mayBeFollowed() ? why : "suppressed",
+        rows == null ? null : new Followed(rows.funnels(), rows.made(), inputs(), rows.children()));
   }
 }

@@ -1,9 +1,11 @@
 package org.countywise.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
@@ -18,7 +20,7 @@ import org.countywise.table.IndicatorValue;
  * @param statuses published rows by indicator and status, without breakdowns
  * @param regions by code
  */
-record QualityFacts(
+public record QualityFacts(
     Manifest manifest,
     List<String> periods,
     List<Finding> findings,
@@ -91,14 +93,14 @@ record QualityFacts(
   }
 
   /** Published rows by status. */
-  Map<String, Long> byStatus() {
+  public Map<String, Long> byStatus() {
     Map<String, Long> counts = new TreeMap<>();
     statuses.values().forEach(of -> of.forEach((s, rows) -> counts.merge(s, rows, Long::sum)));
     return counts;
   }
 
   /** Units with findings, the worst first: errors before warnings, then rows. */
-  List<Trouble> ranking() {
+  public List<Trouble> ranking() {
     Map<String, List<Finding>> units = new TreeMap<>();
     findings.stream()
         .filter(finding -> !finding.unit().isEmpty())
@@ -109,31 +111,44 @@ record QualityFacts(
         .toList();
   }
 
+  long number(Finding.Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
   /** A unit's findings. */
-  record Trouble(String unit, List<Finding> findings) {
-    static final java.util.Comparator<Trouble> WORST_FIRST =
-        java.util.Comparator.comparing((Trouble of) -> of.number(Finding.Severity.ERROR))
-            .thenComparing(of -> of.rows(Finding.Severity.ERROR))
-            .thenComparing(of -> of.number(Finding.Severity.WARNING))
-            .thenComparing(of -> of.rows(Finding.Severity.WARNING))
+  public record Trouble(String unit, List<Finding> findings) {
+    static final Comparator<Trouble> WORST_FIRST =
+        Comparator.comparing(Trouble::errors)
+            .thenComparing(Trouble::rowsOfErrors)
+            .thenComparing(Trouble::warnings)
+            .thenComparing(Trouble::rowsOfWarnings)
             .reversed()
             .thenComparing(Trouble::unit);
 
-    long number(Finding.Severity severity) {
-      return findings.stream().filter(finding -> finding.severity() == severity).count();
+    public long errors() {
+      return of(Finding.Severity.ERROR).count();
     }
 
-    long rows(Finding.Severity severity) {
-      return findings.stream()
-          .filter(finding -> finding.severity() == severity)
-          .mapToLong(Finding::rows)
-          .sum();
+    public long rowsOfErrors() {
+      return of(Finding.Severity.ERROR).mapToLong(Finding::rows).sum();
+    }
+
+    public long warnings() {
+      return of(Finding.Severity.WARNING).count();
+    }
+
+    public long rowsOfWarnings() {
+      return of(Finding.Severity.WARNING).mapToLong(Finding::rows).sum();
+    }
+
+    private Stream<Finding> of(Finding.Severity severity) {
+      return findings.stream().filter(finding -> finding.severity() == severity);
     }
 
     /** Names of its rules, those of errors first. */
-    List<String> rules() {
+    public List<String> rules() {
       return findings.stream()
-          .sorted(java.util.Comparator.comparing(Finding::severity).reversed())
+          .sorted(Comparator.comparing(Finding::severity).reversed())
           .map(Finding::rule)
           .distinct()
           .toList();

@@ -7,235 +7,108 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
+import org.countywise.report.TextTemplate;
 
 /** The quality of a release as Markdown, for analysts; no key of a row is in it. */
-record QualityPage(QualityFacts facts) {
-  private static final int RANKED = 20;
-  private static final int SAID = 10;
+public record QualityPage(QualityFacts facts) {
   private static final int AFFECTED = 20;
-  private static final int SHORT = 12;
-  private static final List<String> TROUBLES = List.of("O", "U", "P", "B", "Q", "M");
 
   String markdown() {
-    List<String> lines = new ArrayList<>();
-    lines.add("# Data quality of release " + facts.manifest().release() + " 数据质量报告");
-    lines.add("");
-    lines.addAll(summary());
-    lines.addAll(section("Values by status 数值状态", statuses()));
-    lines.addAll(section("Counties by problems 各县问题排名", ranking()));
-    lines.addAll(section("Findings by rule 按规则汇总", rules()));
-    lines.addAll(section("Indicators most affected 受影响最大的指标", indicators()));
-    lines.addAll(section("What it was made of 数据来源", inputs()));
-    return String.join("\n", lines) + "\n";
+    return TextTemplate.of("quality.md").text(this);
   }
 
-  private static List<String> section(String heading, List<String> body) {
-    List<String> lines = new ArrayList<>(List.of("", "## " + heading, ""));
-    lines.addAll(body);
-    return lines;
+  public long errors() {
+    return facts.number(Finding.Severity.ERROR);
   }
 
-  private List<String> summary() {
-    Manifest manifest = facts.manifest();
-    long errors = number(Finding.Severity.ERROR);
-    long warnings = number(Finding.Severity.WARNING);
-    return List.of(
-        "Months: %s. Families: %s."
-            .formatted(
-                Markdown.escaped(String.join(", ", facts.periods())),
-                Markdown.escaped(String.join(", ", manifest.families()))),
-        "",
-        "%s errors and %s warnings in %s counties. An error leaves data out of the result, a warning does not."
-            .formatted(Numbers.of(errors), Numbers.of(warnings), facts.ranking().size()),
-        "",
-        "For those who work on the data: it counts rows of single counties. Keys of the rows are in the"
-            + " restricted tables `finding` and `rejected_row` of the warehouse, and only there.");
+  public long warnings() {
+    return facts.number(Finding.Severity.WARNING);
   }
 
-  private long number(Finding.Severity severity) {
-    return facts.findings().stream().filter(f -> f.severity() == severity).count();
-  }
-
-  private List<String> statuses() {
-    Markdown.Table table = new Markdown.Table("--- --- ---:", "status", "", "values");
-    facts
-        .byStatus()
-        .forEach(
-            (status, rows) ->
-                table.row(
-                    status,
-                    Status.meaning(status) + " " + Language.ZH.status(status),
-                    Numbers.of(rows)));
-    return table.lines();
-  }
-
-  private List<String> ranking() {
-    List<QualityFacts.Trouble> ranking = facts.ranking();
-    if (ranking.isEmpty()) {
-      return List.of("No county has a finding.");
+  /**
+   * The findings of a rule, those first that concern most rows.
+   *
+   * @param severity of the gravest
+   * @param counties how many they concern
+   */
+  public record Rule(
+      String name, String severity, List<Finding> findings, long counties, long rows) {
+    static Rule of(String name, List<Finding> findings) {
+      return new Rule(
+          name,
+          findings.get(0).severity().name().toLowerCase(Locale.ROOT),
+          findings,
+          findings.stream().map(Finding::unit).filter(u -> !u.isEmpty()).distinct().count(),
+          findings.stream().mapToLong(Finding::rows).sum());
     }
-    Markdown.Table table =
-        new Markdown.Table(
-            "---: --- --- ---: ---: ---: ---: ---",
-            "",
-            "code",
-            "county",
-            "errors",
-            "rows",
-            "warnings",
-            "rows",
-            "rules");
-    for (int i = 0; i < Math.min(RANKED, ranking.size()); i++) {
-      QualityFacts.Trouble of = ranking.get(i);
-      table.row(
-          String.valueOf(i + 1),
-          of.unit(),
-          name(of.unit()),
-          Numbers.of(of.number(Finding.Severity.ERROR)),
-          Numbers.of(of.rows(Finding.Severity.ERROR)),
-          Numbers.of(of.number(Finding.Severity.WARNING)),
-          Numbers.of(of.rows(Finding.Severity.WARNING)),
-          Markdown.escaped(String.join(", ", of.rules())));
-    }
-    List<String> lines = new ArrayList<>(table.lines());
-    if (ranking.size() > RANKED) {
-      lines.addAll(List.of("", "And " + (ranking.size() - RANKED) + " more counties."));
-    }
-    return lines;
   }
 
-  private String name(String unit) {
-    Region region = facts.regions().get(unit);
-    return region == null ? "unknown to the roster" : Markdown.escaped(region.name());
-  }
-
-  private List<String> rules() {
-    Map<String, List<Finding>> rules = new LinkedHashMap<>();
-    facts.findings().stream()
-        .sorted(
-            Comparator.comparing(Finding::severity)
-                .thenComparing(Finding::rows)
-                .reversed()
-                .thenComparing(Finding::rule))
-        .forEach(f -> rules.computeIfAbsent(f.rule(), rule -> new ArrayList<>()).add(f));
-    List<String> lines = new ArrayList<>();
-    rules.forEach((rule, of) -> lines.addAll(rule(rule, of)));
-    return rules.isEmpty() ? List.of("Nothing was found.") : lines.subList(0, lines.size() - 1);
-  }
-
-  private List<String> rule(String rule, List<Finding> findings) {
-    Finding first = findings.get(0);
-    long counties =
-        findings.stream().map(Finding::unit).filter(u -> !u.isEmpty()).distinct().count();
-    long rows = findings.stream().mapToLong(Finding::rows).sum();
-    List<String> lines = new ArrayList<>();
-    lines.add("### " + Markdown.escaped(rule));
-    lines.add("");
-    lines.add(
-        "%s %s%s%s."
-            .formatted(
-                Numbers.of(findings.size()),
-                first.severity().name().toLowerCase(Locale.ROOT) + (findings.size() > 1 ? "s" : ""),
-                counties > 0 ? " in " + counties + (counties > 1 ? " counties" : " county") : "",
-                rows > 0 ? ", " + Numbers.of(rows) + " rows" : ""));
-    lines.add("");
-    findings.stream().limit(SAID).forEach(finding -> lines.add("- " + said(finding)));
-    if (findings.size() > SAID) {
-      lines.add("- … and " + Numbers.of(findings.size() - SAID) + " more in the table `finding`");
-    }
-    lines.add("");
-    return lines;
-  }
-
-  private String said(Finding finding) {
-    List<String> where = new ArrayList<>();
-    if (!finding.unit().isEmpty()) {
-      where.add(finding.unit() + " " + name(finding.unit()));
-    }
-    where.add(Markdown.escaped(finding.dataset()));
-    where.add(finding.period());
-    where.removeIf(String::isEmpty);
-    String message = Markdown.escaped(finding.message());
-    return where.isEmpty() ? message : String.join(", ", where) + ": " + message;
-  }
-
-  private List<String> indicators() {
-    List<Map.Entry<String, Map<String, Long>>> affected =
-        facts.statuses().entrySet().stream()
-            .filter(of -> affected(of.getValue()) > 0)
+  /** Rules of errors before those of warnings. */
+  public List<Rule> rules() {
+    List<Finding> gravestFirst =
+        facts.findings().stream()
             .sorted(
-                Comparator.comparing(
-                        (Map.Entry<String, Map<String, Long>> of) -> affected(of.getValue()))
+                Comparator.comparing(Finding::severity)
+                    .thenComparing(Finding::rows)
                     .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(AFFECTED)
+                    .thenComparing(Finding::rule))
             .toList();
-    if (affected.isEmpty()) {
-      return List.of("Every value is normal.");
+    List<Rule> rules = new ArrayList<>();
+    by(Finding::rule, gravestFirst).forEach((name, of) -> rules.add(Rule.of(name, of)));
+    return rules;
+  }
+
+  /** An indicator's published rows. */
+  public record Indicator(String name, String title, Map<String, Long> byStatus) {
+    public long values() {
+      return byStatus.values().stream().mapToLong(Long::longValue).sum();
     }
-    List<String> heads = new ArrayList<>(List.of("indicator", "", "values"));
-    heads.addAll(TROUBLES);
-    Markdown.Table table =
-        new Markdown.Table(
-            "--- --- ---:" + " ---:".repeat(TROUBLES.size()), heads.toArray(String[]::new));
-    affected.forEach(of -> table.row(row(of.getKey(), of.getValue())));
-    List<String> lines = new ArrayList<>(table.lines());
-    lines.add("");
-    lines.add("Values without breakdown at every published level, by status.");
-    return lines;
+
+    long affected() {
+      return values() - byStatus.getOrDefault(Status.NORMAL, 0L);
+    }
   }
 
-  private String[] row(String indicator, Map<String, Long> statuses) {
-    Title title = facts.titles().get(indicator);
-    List<String> cells = new ArrayList<>();
-    cells.add("`" + indicator + "`");
-    cells.add(title == null ? "" : Markdown.escaped(title.en() + " " + title.zh()));
-    cells.add(Numbers.of(statuses.values().stream().mapToLong(Long::longValue).sum()));
-    TROUBLES.forEach(
-        status -> cells.add(statuses.containsKey(status) ? Numbers.of(statuses.get(status)) : ""));
-    return cells.toArray(String[]::new);
+  /** Those with most values that are not normal. */
+  public List<Indicator> affected() {
+    return facts.statuses().entrySet().stream()
+        .map(of -> new Indicator(of.getKey(), title(of.getKey()), of.getValue()))
+        .filter(indicator -> indicator.affected() > 0)
+        .sorted(Comparator.comparing(Indicator::affected).reversed().thenComparing(Indicator::name))
+        .limit(AFFECTED)
+        .toList();
   }
 
-  private static long affected(Map<String, Long> statuses) {
-    return TROUBLES.stream().mapToLong(status -> statuses.getOrDefault(status, 0L)).sum();
+  private String title(String indicator) {
+    Title title = facts.titles().getOrDefault(indicator, Title.unknown(indicator));
+    return String.join(" ", title.en(), title.zh()).strip();
   }
 
-  private List<String> inputs() {
-    Manifest manifest = facts.manifest();
-    List<String> lines = new ArrayList<>();
-    lines.add("- engine: `" + manifest.engine() + "`");
-    lines.add("- definitions: `" + beginning(manifest.definitions()) + "`");
-    lines.add("- delivery: `" + manifest.delivery() + "`");
-    lines.add("- built on: " + (manifest.base().isEmpty() ? "nothing" : manifest.base()));
-    lines.add("");
-    Map<String, List<Manifest.Input>> datasets = new LinkedHashMap<>();
-    manifest
-        .inputs()
-        .forEach(in -> datasets.computeIfAbsent(in.dataset(), d -> new ArrayList<>()).add(in));
-    Markdown.Table table =
-        new Markdown.Table("--- --- ---: ---", "dataset", "months", "rows", "fingerprints");
-    datasets.forEach((dataset, inputs) -> table.row(input(dataset, inputs)));
-    lines.addAll(table.lines());
-    return lines;
+  /** What was read of a dataset. */
+  public record Input(String dataset, List<String> months, long rows, List<String> fingerprints) {}
+
+  /** Datasets in the order of the manifest. */
+  public List<Input> inputs() {
+    List<Input> datasets = new ArrayList<>();
+    by(Manifest.Input::dataset, facts.manifest().inputs())
+        .forEach(
+            (dataset, read) ->
+                datasets.add(
+                    new Input(
+                        dataset,
+                        List.copyOf(
+                            new TreeSet<>(read.stream().map(Manifest.Input::period).toList())),
+                        read.stream().mapToLong(Manifest.Input::rows).sum(),
+                        read.stream().map(Manifest.Input::fingerprint).toList())));
+    return datasets;
   }
 
-  private static String[] input(String dataset, List<Manifest.Input> inputs) {
-    TreeSet<String> months = new TreeSet<>();
-    inputs.forEach(input -> months.add(input.period()));
-    List<String> prints = inputs.stream().map(input -> beginning(input.fingerprint())).toList();
-    return new String[] {
-      Markdown.escaped(dataset),
-      months.size() == 1
-          ? months.first()
-          : months.first() + " to " + months.last() + ", " + months.size(),
-      Numbers.of(inputs.stream().mapToLong(Manifest.Input::rows).sum()),
-      "`" + String.join(" ", prints) + "`"
-    };
-  }
-
-  private static String beginning(String hash) {
-    return hash.substring(0, Math.min(SHORT, hash.length()));
+  private static <T> Map<String, List<T>> by(Function<T, String> name, List<T> all) {
+    Map<String, List<T>> groups = new LinkedHashMap<>();
+    all.forEach(one -> groups.computeIfAbsent(name.apply(one), any -> new ArrayList<>()).add(one));
+    return groups;
   }
 }

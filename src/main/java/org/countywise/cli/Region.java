@@ -6,10 +6,10 @@ package org.countywise.cli;
  * @param nameZh name in the country's language, may be empty
  * @param nameEn English name, may be empty
  */
-record Region(String code, String level, String nameZh, String nameEn) {
+public record Region(String code, String level, String nameZh, String nameEn) {
 
   /** What people call it: {@code 昭觉县 (Zhaojue)}, the code where it has no name. */
-  String name() {
+  public String name() {
     if (nameZh.isEmpty() && nameEn.isEmpty()) {
       return code;
     }

@@ -21,7 +21,7 @@ import org.countywise.table.IndicatorValue;
  *
  * @param space published tables, or restricted ones where there are such
  */
-record Release(Warehouse warehouse, Manifest manifest, Table.Space space) {
+public record Release(Warehouse warehouse, Manifest manifest, Table.Space space) {
   /** The published tables, the values last: who finds them finds the others beside them. */
   static final List<String> TABLES =
       List.of("dim_indicator", "dim_region", "dim_period", "indicator_value");
@@ -44,7 +44,7 @@ record Release(Warehouse warehouse, Manifest manifest, Table.Space space) {
   }
 
   /** Its id. */
-  String name() {
+  public String name() {
     return manifest.release();
   }
 

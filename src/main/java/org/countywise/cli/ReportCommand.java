@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.countywise.report.Finding;
@@ -50,7 +50,7 @@ final class ReportCommand implements Callable<Integer> {
     Path page = out.resolve(file(facts));
     write(page, new QualityPage(facts).markdown());
     if (output.json()) {
-      output.out().println(Json.of(json(page, facts)));
+      output.out().println(Json.of(told(page, facts)));
     } else {
       output.out().println(page);
     }
@@ -72,18 +72,25 @@ final class ReportCommand implements Callable<Integer> {
     return "quality-" + facts.manifest().release() + months + ".md";
   }
 
-  private static Map<String, Object> json(Path page, QualityFacts facts) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("file", page.toString());
-    object.put("release", facts.manifest().release());
-    object.put("periods", facts.periods());
-    object.put("rows_by_status", facts.byStatus());
-    for (Finding.Severity severity : Finding.Severity.values()) {
-      object.put(
-          severity.name().toLowerCase(java.util.Locale.ROOT) + "s",
-          facts.findings().stream().filter(of -> of.severity() == severity).count());
-    }
-    return object;
+  /** For scripts. */
+  record Told(
+      String file,
+      String release,
+      List<String> periods,
+      Map<String, Long> rowsByStatus,
+      long warnings,
+      long errors,
+      long blockers) {}
+
+  private static Told told(Path page, QualityFacts facts) {
+    return new Told(
+        page.toString(),
+        facts.manifest().release(),
+        facts.periods(),
+        facts.byStatus(),
+        facts.number(Finding.Severity.WARNING),
+        facts.number(Finding.Severity.ERROR),
+        facts.number(Finding.Severity.BLOCKER));
   }
 
   private static void write(Path page, String text) {

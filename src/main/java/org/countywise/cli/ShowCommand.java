@@ -94,7 +94,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void print(Shown shown) {
     if (output.json()) {
-      output.out().println(Json.of(shown.json()));
+      output.out().println(Json.of(shown.told()));
     } else if (parts) {
       shown.withParts().forEach(output.out()::println);
     } else {

@@ -2,7 +2,6 @@ package org.countywise.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,12 +25,12 @@ record Shown(
         selection.release().regions(selection.levels()));
   }
 
-  /** One object: the period and rows with the columns of the published table. */
-  Map<String, Object> json() {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("period", selection.period());
-    object.put("values", cells.stream().map(Cell::json).toList());
-    return object;
+  /** For scripts. */
+  record Told(String period, List<Cell> values) {}
+
+  /** For scripts. */
+  Told told() {
+    return new Told(selection.period(), cells);
   }
 
   /** Side by side where there are several indicators, else one below the other. */

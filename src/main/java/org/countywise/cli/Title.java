@@ -1,11 +1,16 @@
 package org.countywise.cli;
 
 /** A row of {@code dim_indicator}: what an indicator is called and counted in. */
-record Title(String indicator, String en, String zh, String unit) {
+public record Title(String indicator, String en, String zh, String unit) {
 
   /** For an indicator the release says nothing about. */
   static Title unknown(String indicator) {
     return new Title(indicator, "", "", "");
+  }
+
+  /** Whether it is counted in percent. */
+  boolean percent() {
+    return unit.equals("percent");
   }
 
   /** One line above a table. */

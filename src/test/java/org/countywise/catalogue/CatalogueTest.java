@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.countywise.Generated;
 import org.countywise.Workbench;
 import org.countywise.definition.Definitions;
+import org.countywise.definition.Title;
+import org.countywise.report.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +19,7 @@ class CatalogueTest {
   @ParameterizedTest
   @EnumSource
   void shouldBeWhatTheDefinitionsSay(Language language) {
-    Generated.of(Path.of("jobs").resolve(language.file()), CatalogueTest.class)
+    Generated.of(Path.of("jobs").resolve(Catalogue.file(language)), CatalogueTest.class)
         .is(new Catalogue(JOBS, language).markdown());
   }
 
@@ -40,7 +42,7 @@ class CatalogueTest {
                   .indicators()
                   .forEach(
                       (id, of) ->
-                          assertThat(text).contains(row(id) + language.of(of.title()) + " |"));
+                          assertThat(text).contains(row(id) + title(of.title(), language) + " |"));
             });
   }
 
@@ -48,6 +50,10 @@ class CatalogueTest {
   void shouldWriteOtherMonthsIntoTheFormula() {
     assertThat(new Catalogue(JOBS, Language.EN).markdown())
         .contains("`migrant_labour - migrant_labour[same_month_last_year]`");
+  }
+
+  private static String title(Title title, Language language) {
+    return language == Language.EN ? title.en() : title.zh();
   }
 
   private static String row(String name) {

@@ -10,6 +10,7 @@ import org.countywise.definition.Definitions;
 import org.countywise.definition.Delivery;
 import org.countywise.definition.Regions;
 import org.countywise.definition.Title;
+import org.countywise.report.Language;
 import org.junit.jupiter.api.Test;
 
 class EditionTest {
@@ -155,5 +156,25 @@ class EditionTest {
     assertThat(en.sentence(sentence)).isEqualTo("0, [cannot exist], [not computed]");
     assertThat(en.rows(section(sentence)).get(0))
         .isEqualTo(new Edition.Row("migrants[to=44]", "0", "a plain count", "A normal"));
+  }
+
+  @Test
+  void shouldBeAPageInEitherLanguage() {
+    Cell[] cells = {
+      cell("migrants", LISTED, "P", "29"),
+      cell("migrants", "513431", "O"),
+      cell("share", LISTED, "A", "50", "1", "2")
+    };
+
+    assertThat(edition(Language.EN, cells).markdown())
+        .startsWith("# Bulletin, 2020-09: Listed counties\n\nRelease r0001.\n\n## Work\n")
+        .contains("\n29 \\[provisional] people, 50.00 % of 2\n")
+        .contains("\n| `share` | Share | 50.00 % | 2, last December | A normal |\n")
+        .contains("\n## Notes\n\n- Provisional (P): 1 county did not deliver, ");
+    assertThat(edition(Language.ZH, cells).markdown())
+        .startsWith("# 通报（2020-09）：挂牌督战县\n\n发布版本：r0001。\n\n## 务工\n")
+        .contains("\n29〔暂定〕人，2的50.00%\n")
+        .contains("\n| `share` | 比例 | 50.00% | 2，上年12月 | A 正常 |\n")
+        .contains("\n## 说明\n\n- 暂定（P）：1个县未报送，");
   }
 }

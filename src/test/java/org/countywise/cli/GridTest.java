@@ -26,6 +26,13 @@ class GridTest {
   }
 
   @Test
+  void shouldSetTextsOfSeveralLinesBesideEachOther() {
+    Grid grid = new Grid(Grid.Edge.LEFT, Grid.Edge.LEFT).row("a", "b\nc").row("", "d");
+
+    assertThat(grid.lines()).as("lines of the table").containsExactly("a  b", "   c", "   d");
+  }
+
+  @Test
   void shouldRefuseARowThatDoesNotFit() {
     Grid grid = new Grid(Grid.Edge.LEFT, Grid.Edge.RIGHT);
 

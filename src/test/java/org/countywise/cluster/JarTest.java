@@ -19,14 +19,16 @@ class JarTest {
   @Test
   void shouldHoldWhatSparkDoesNotBring() throws IOException {
     assertThat(entries())
-        .as("our classes, our defaults and three libraries")
+        .as("our classes, our defaults, our texts and four libraries")
         .contains(
             "org/countywise/conf/Settings.class",
             "conf/local.yaml",
             "conf/cluster.yaml",
             "org/countywise/sample/places.csv",
             "org/countywise/sample/readme.md",
+            "org/countywise/report/bulletin.en.ftl",
             "picocli/CommandLine.class",
+            "freemarker/template/Template.class",
             "org/apache/iceberg/spark/SparkCatalog.class",
             "com/fasterxml/jackson/dataformat/yaml/YAMLFactory.class",
             "org/yaml/snakeyaml/Yaml.class");

@@ -21,6 +21,7 @@ final class SparkHome {
       List.of(
           "iceberg-",
           "picocli-",
+          "freemarker-",
           "jackson-dataformat-yaml-",
           "snakeyaml-",
           "duckdb",

@@ -15,17 +15,18 @@ final class Rooms {
   private static final String PARQUET = "org.apache.parquet";
   private static final String ICEBERG = "org.apache.iceberg";
   private static final String PICOCLI = "picocli";
+  private static final String FREEMARKER = "freemarker";
 
   static final Map<String, Door> DOORS =
       Map.ofEntries(
           entry("definition", Door.closed()),
           entry("conf", Door.closed()),
-          entry("catalogue", Door.to("definition")),
-          entry("report", Door.closed().with(JACKSON)),
+          entry("catalogue", Door.to("definition", "report")),
+          entry("report", Door.closed().with(JACKSON, FREEMARKER)),
           entry("parse", Door.to("definition", "conf", "report").with(JACKSON)),
           entry("check", Door.to("definition", "report").with(SPARK, SCALA)),
           entry("plan", Door.to("definition")),
-          entry("claim", Door.to("definition")),
+          entry("claim", Door.to("definition", "report")),
           entry("region", Door.closed()),
           entry("protect", Door.to("plan")),
           entry("cube", Door.to("plan")),
@@ -70,7 +71,7 @@ final class Rooms {
                       "sink",
                       "run",
                       "sample")
-                  .with(SPARK, SCALA, HADOOP, ICEBERG, JACKSON, PICOCLI)));
+                  .with(SPARK, SCALA, HADOOP, ICEBERG, JACKSON, PICOCLI, FREEMARKER)));
 
   private final String root;
 

@@ -1,0 +1,72 @@
+package org.countywise.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.countywise.report.Manifest;
+import org.countywise.store.Warehouse;
+
+/**
+ * The releases of a warehouse, the newest last.
+ *
+ * @param adopted null where the warehouse was not made whole
+ */
+public record ReleaseList(Adopted adopted, List<Told> releases) {
+
+  /**
+   * A warehouse that was made whole.
+   *
+   * @param torn releases that were not wholly there
+   */
+  public record Adopted(String folder, List<String> torn) {}
+
+  /**
+   * A release, for scripts too.
+   *
+   * @param published when, null where it has expired
+   * @param rows published rows by status
+   * @param findings by rule
+   */
+  public record Told(
+      String release,
+      String base,
+      boolean readable,
+      String published,
+      List<String> periods,
+      List<String> families,
+      String engine,
+      String definitions,
+      String delivery,
+      String content,
+      Map<String, Long> rows,
+      Map<String, Long> findings,
+      List<String> withdrawn) {
+
+    static Told of(Warehouse.Listed listed) {
+      Manifest manifest = listed.manifest();
+      return new Told(
+          manifest.release(),
+          manifest.base(),
+          listed.readable(),
+          listed.readable() ? Instant.ofEpochMilli(listed.published()).toString() : null,
+          manifest.periods(),
+          manifest.families(),
+          manifest.engine(),
+          manifest.definitions(),
+          manifest.delivery(),
+          manifest.content(),
+          manifest.statuses(),
+          manifest.findings(),
+          manifest.withdrawn());
+    }
+  }
+
+  static ReleaseList of(Adopted adopted, List<Warehouse.Listed> releases) {
+    return new ReleaseList(adopted, releases.stream().map(Told::of).toList());
+  }
+
+  /** For people. */
+  List<String> lines() {
+    return TerminalText.lines("releases", this);
+  }
+}

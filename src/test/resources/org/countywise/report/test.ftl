@@ -1,0 +1,1 @@
+${title}: ${number} (${names?join(", ")})

@@ -1,0 +1,3 @@
+# ${title}
+
+`${title?no_esc}`
