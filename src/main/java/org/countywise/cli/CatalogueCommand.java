@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     name = "catalogue",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes every dataset, measure, indicator and rule of the definitions as Markdown,",
-      "in English and Chinese; needs no data."
+      "Writes every dataset, measure, indicator and rule of the definitions as Markdown, and",
+      "what a run can find in data, in English and Chinese; needs no data."
     })
 final class CatalogueCommand implements Callable<Integer> {
   @Mixin private JobsOption jobs;

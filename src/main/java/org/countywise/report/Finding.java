@@ -25,19 +25,6 @@ public record Finding(
     String message,
     String breakdown) {
 
-  /** A finding that concerns no single part of a breakdown. */
-  public Finding(
-      String rule,
-      String dataset,
-      String period,
-      String unit,
-      Severity severity,
-      long rows,
-      List<String> sampleKeys,
-      String message) {
-    this(rule, dataset, period, unit, severity, rows, sampleKeys, message, "");
-  }
-
   /** Characters that have no shape are shown. */
   public Finding {
     message = Visible.text(message);
@@ -51,21 +38,6 @@ public record Finding(
     ERROR,
     /** Nothing is published. */
     BLOCKER
-  }
-
-  /** A finding about a dataset as a whole that stops publication. */
-  public static Finding blocker(String rule, String dataset, String message) {
-    return new Finding(rule, dataset, "", "", Severity.BLOCKER, 0, List.of(), message);
-  }
-
-  /** A finding about a dataset as a whole that only warns. */
-  public static Finding warning(String rule, String dataset, String message) {
-    return new Finding(rule, dataset, "", "", Severity.WARNING, 0, List.of(), message);
-  }
-
-  /** The same of one part of a breakdown. */
-  public Finding within(String part) {
-    return new Finding(rule, dataset, period, unit, severity, rows, sampleKeys, message, part);
   }
 
   /** Whether one of them stands against publishing. */

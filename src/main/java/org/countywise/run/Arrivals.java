@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingBuilder;
+import org.countywise.report.FindingType;
 import org.countywise.source.DataFile;
 import org.countywise.source.Source;
 import org.countywise.source.Unread;
@@ -73,32 +75,17 @@ record Arrivals(Calendar calendar, Map<String, Source> sources) {
   private Finding notYet(String month) {
     Scan totals = totals().orElseThrow();
     Source source = sources.get(totals.dataset());
-    String files = totals.files().replace("{period}", month);
-    String newest =
-        source.rows().keySet().stream()
-            .filter(known -> Calendar.isMonth(known) && source.rows().get(known) > 0)
-            .max(String::compareTo)
-            .map(known -> "the newest month that has some is " + known)
-            .orElse("no month has any");
-    String what = source.rows().containsKey(month) ? " holds no row" : " is not there";
-    return notYet(totals.dataset(), month, files + what + "; " + newest);
-  }
-
-  /**
-   * The finding for a month without any control total.
-   *
-   * @param known what is there instead
-   */
-  static Finding notYet(String totals, String month, String known) {
-    return blocker(
-        "not_delivered_yet",
-        totals,
-        month,
-        "not delivered yet: no control total has come for "
-            + month
-            + ", "
-            + known
-            + "; run again when the month is there");
+    boolean there = source.rows().containsKey(month);
+    FindingBuilder finding =
+        FindingType.NOT_DELIVERED_YET
+            .in(totals.dataset(), month)
+            .with("file", totals.files().replace("{period}", month));
+    return source.rows().keySet().stream()
+        .filter(known -> Calendar.isMonth(known) && source.rows().get(known) > 0)
+        .max(String::compareTo)
+        .map(newest -> finding.saying(there ? "empty" : "absent").with("newest", newest))
+        .orElseGet(() -> finding.saying(there ? "no_row" : "no_month"))
+        .build();
   }
 
   private List<Finding> findings(Scan scan, Set<String> late) {
@@ -165,38 +152,24 @@ record Arrivals(Calendar calendar, Map<String, Source> sources) {
 
   /** Where there are control totals, they tell a month without files from a month of zeros. */
   private Optional<Finding> noFile(Scan scan, String month) {
-    String files = scan.files().replace("{period}", month);
+    FindingBuilder finding =
+        FindingType.NO_FILE
+            .in(scan.dataset(), month)
+            .with("file", scan.files().replace("{period}", month));
     if (dated(scan)) {
       return totals().isPresent() || !calendar.names().contains(month)
           ? Optional.empty()
-          : Optional.of(
-              blocker(
-                  "no_file",
-                  scan.dataset(),
-                  month,
-                  "there is no file "
-                      + files
-                      + ", and no control totals that could say that there was nothing to count;"
-                      + " deliver it, without rows where there was nothing"));
+          : Optional.of(finding.saying("no_totals").build());
     }
     boolean needed = scan.kind() == Scan.Kind.PERIODIC || isRoster(scan);
-    String message =
-        "there is no file "
-            + files
-            + (needed ? "; deliver it" : "; the run goes on as if it held no row: deliver it");
     return Optional.of(
         needed
-            ? blocker("no_file", scan.dataset(), UNDATED, message)
-            : Finding.warning("no_file", scan.dataset(), message));
+            ? finding.build()
+            : finding.as(Finding.Severity.WARNING).saying("reference").build());
   }
 
   private boolean isRoster(Scan scan) {
     return plan().territory().roster() != null
         && plan().territory().roster().dataset().equals(scan.dataset());
-  }
-
-  static Finding blocker(String rule, String dataset, String month, String message) {
-    return new Finding(
-        rule, dataset, month, UNDATED, Finding.Severity.BLOCKER, 0, List.of(), message);
   }
 }

@@ -7,9 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingBuilder;
+import org.countywise.report.FindingType;
 import org.countywise.source.Source;
 import org.countywise.stage.Attest;
 import org.countywise.stage.Settle;
@@ -41,7 +44,7 @@ record Audit(
     return found;
   }
 
-  private java.util.stream.Stream<Verdict> of(Scan scan) {
+  private Stream<Verdict> of(Scan scan) {
     return verdicts.stream().filter(verdict -> verdict.dataset().equals(scan.dataset()));
   }
 
@@ -58,15 +61,12 @@ record Audit(
 
   /** Each file was whole when it was read again. */
   private static Finding unexplained(Scan scan, long announced, long read) {
-    return Finding.blocker(
-        "rows_read",
-        scan.dataset(),
-        "the files' footers announce "
-            + announced
-            + " rows, "
-            + read
-            + " were read, and read again each file is whole: run again when no file is being"
-            + " replaced");
+    return FindingType.ROWS_READ
+        .in(scan.dataset(), "")
+        .saying("whole")
+        .with("announced", announced)
+        .with("read", read)
+        .build();
   }
 
   private List<Finding> controlTotals(Scan scan) {
@@ -124,15 +124,12 @@ record Audit(
     announced.forEach(
         (month, rows) ->
             found.add(
-                Arrivals.blocker(
-                    "no_file",
-                    scan.dataset(),
-                    month,
-                    "there is no file "
-                        + scan.files().replace("{period}", month)
-                        + ", though control totals announce "
-                        + rows
-                        + " rows; deliver it, or correct the control totals")));
+                FindingType.NO_FILE
+                    .in(scan.dataset(), month)
+                    .saying("announced")
+                    .with("file", scan.files().replace("{period}", month))
+                    .with("announced", rows)
+                    .build()));
     return found;
   }
 
@@ -140,83 +137,34 @@ record Audit(
     Long announced = totals.get(sent);
     if (announced != null && announced != rows) {
       found.add(
-          finding(
-              "control_total",
-              sent,
-              Finding.Severity.BLOCKER,
-              rows,
-              "the control total announces "
-                  + announced
-                  + " rows, "
-                  + rows
-                  + " were read; ask the county for the missing part or for a corrected control total"));
+          sent.about(FindingType.CONTROL_TOTAL).rows(rows).with("announced", announced).build());
     } else if (announced == null && !sent.unit().isEmpty()) {
-      found.add(
-          finding(
-              "no_control_total",
-              sent,
-              Finding.Severity.ERROR,
-              rows,
-              rows
-                  + " rows came without a control total and are set aside; the county counts as not delivered until it sends one"));
+      found.add(sent.about(FindingType.NO_CONTROL_TOTAL).rows(rows).build());
     }
   }
 
   private List<Finding> judged(Scan scan) {
-    List<Finding> found = new ArrayList<>();
-    of(scan)
-        .forEach(
-            v -> {
-              Sent sent = new Sent(v.dataset(), v.period(), v.unit());
-              if (v.rejected() && !v.reason().equals(Attest.REASON)) {
-                String rule =
-                    v.reason().equals(Settle.CONFLICT) ? "conflicting_key" : "rejected_row";
-                found.add(
-                    finding(
-                        rule,
-                        sent,
-                        Finding.Severity.ERROR,
-                        v.rows(),
-                        v.rows() + " rows rejected: " + v.reason(),
-                        v.samples()));
-              } else if (v.reason().equals(Settle.REPEATED)) {
-                found.add(
-                    finding(
-                        "repeated_row",
-                        sent,
-                        Finding.Severity.WARNING,
-                        v.rows(),
-                        v.rows() + " rows are identical repeats; one of each is kept",
-                        v.samples()));
-              } else {
-                v.warnings()
-                    .forEach(
-                        (why, rows) ->
-                            found.add(
-                                finding(
-                                    Warnings.isUnreadable(why) ? "unreadable" : "warning",
-                                    sent,
-                                    Finding.Severity.WARNING,
-                                    rows,
-                                    rows + " rows: " + why)));
-              }
-            });
-    return found;
+    return of(scan).flatMap(Audit::judged).toList();
   }
 
-  private static Finding finding(
-      String rule, Sent sent, Finding.Severity severity, long rows, String message) {
-    return finding(rule, sent, severity, rows, message, List.of());
+  private static Stream<Finding> judged(Verdict of) {
+    return switch (of.reason()) {
+      case "", Attest.REASON ->
+          of.warnings().entrySet().stream().map(why -> warned(of, why.getKey(), why.getValue()));
+      case Settle.REPEATED -> Stream.of(rejected(FindingType.REPEATED_ROW, of).build());
+      case Settle.CONFLICT ->
+          Stream.of(rejected(FindingType.CONFLICTING_KEY, of).with("reason", of.reason()).build());
+      default ->
+          Stream.of(rejected(FindingType.REJECTED_ROW, of).with("reason", of.reason()).build());
+    };
   }
 
-  private static Finding finding(
-      String rule,
-      Sent sent,
-      Finding.Severity severity,
-      long rows,
-      String message,
-      List<String> samples) {
-    return new Finding(
-        rule, sent.dataset(), sent.period(), sent.unit(), severity, rows, samples, message);
+  private static Finding warned(Verdict of, String why, long rows) {
+    FindingType type = Warnings.isUnreadable(why) ? FindingType.UNREADABLE : FindingType.WARNING;
+    return type.in(of.dataset(), of.period(), of.unit()).rows(rows).with("why", why).build();
+  }
+
+  private static FindingBuilder rejected(FindingType type, Verdict of) {
+    return type.in(of.dataset(), of.period(), of.unit()).rows(of.rows()).keys(of.samples());
   }
 }

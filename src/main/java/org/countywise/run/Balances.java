@@ -8,6 +8,7 @@ import org.countywise.cube.RegionPart;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 
 /** Sums of measures that should be zero in every unit and are not. */
 final class Balances {
@@ -39,21 +40,12 @@ final class Balances {
 
   private static Finding finding(Derivation balance, RegionPart of) {
     String breakdown = of.series().breakdown();
-    return new Finding(
-        "balance",
-        balance.numerator().needs().iterator().next().dataset(),
-        of.period(),
-        of.region(),
-        Finding.Severity.ERROR,
-        0,
-        List.of(),
-        balance.titleEn()
-            + (breakdown.isEmpty() ? "" : ", " + breakdown)
-            + ": "
-            + balance.numerator()
-            + " is "
-            + difference(of).stripTrailingZeros().toPlainString()
-            + " and should be 0; ask the county which rows were changed or left out",
-        breakdown);
+    return FindingType.BALANCE
+        .in(balance.numerator().needs().iterator().next().dataset(), of.period(), of.region())
+        .within(breakdown)
+        .with("series", Remainders.named(balance.titleEn(), breakdown))
+        .with("sum", balance.numerator())
+        .with("difference", difference(of).stripTrailingZeros().toPlainString())
+        .build();
   }
 }

@@ -22,6 +22,7 @@ import org.countywise.plan.Formula;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.stage.Conform;
 import org.countywise.stage.Probe;
 import org.countywise.stage.Suspect;
@@ -225,23 +226,15 @@ final class Diagnosis {
   private static Finding finding(
       Formula formula, Place place, Arithmetic failure, Collection<String> keys) {
     boolean summed = keys.isEmpty() && formula.summed() && failure == Arithmetic.TOO_LARGE;
-    return new Finding(
-        Failures.EXPRESSION,
-        formula.dataset(),
-        place.period(),
-        place.unit(),
-        Finding.Severity.BLOCKER,
-        keys.size(),
-        List.copyOf(keys),
-        formula.name()
-            + " cannot be reckoned: in '"
-            + shortened(formula.sql())
-            + "' "
-            + failure.words()
-            + (summed ? ", in a row or in the sum of rows" : "")
-            + "; correct the rows, whose keys are in the restricted table finding, or write the"
-            + " expression so that it holds for them, such as x / nullif(y, 0), a condition before"
-            + " it or a wider decimal");
+    return FindingType.EXPRESSION_FAILED
+        .in(formula.dataset(), place.period(), place.unit())
+        .rows(keys.size())
+        .keys(List.copyOf(keys))
+        .saying(summed ? "row_or_sum" : "message")
+        .with("expression", formula.name())
+        .with("sql", shortened(formula.sql()))
+        .with("failure", failure.words())
+        .build();
   }
 
   private static String shortened(String sql) {

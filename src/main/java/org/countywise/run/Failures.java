@@ -7,14 +7,13 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Composite;
 import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingBuilder;
+import org.countywise.report.FindingType;
 import org.countywise.source.Damage;
 import org.countywise.source.Source;
 
 /** Spark's failures in the words of the people who deliver files. */
 final class Failures {
-  /** The rule of findings about expressions that cannot be reckoned. */
-  static final String EXPRESSION = "expression_failed";
-
   private Failures() {}
 
   /**
@@ -25,7 +24,9 @@ final class Failures {
   static List<Finding> findings(Throwable failure, SparkSession spark, Collection<Source> sources) {
     if (ofAFile(failure)) {
       List<Finding> found = damaged(spark, sources);
-      return found.isEmpty() ? List.of(unreadable()) : found;
+      return found.isEmpty()
+          ? List.of(FindingType.UNREADABLE_FILE.everywhere().saying("again").build())
+          : found;
     }
     if (failure instanceof Error error) {
       throw error;
@@ -41,14 +42,11 @@ final class Failures {
   static Finding beyondRows(Arithmetic failure, Plan plan) {
     String composites =
         plan.composites().stream().map(Composite::name).collect(Collectors.joining(", "));
-    return Finding.blocker(
-        EXPRESSION,
-        "",
-        "no single row, but what is made of sums cannot be reckoned: "
-            + failure.words()
-            + (composites.isEmpty() ? "" : "; look at " + composites)
-            + "; a sum, too, holds 26 digits before the point: look for amounts with too many digits"
-            + " in the datasets of this run, or write what is made of sums so that it holds for them");
+    FindingBuilder finding =
+        FindingType.EXPRESSION_FAILED.everywhere().with("failure", failure.words());
+    return composites.isEmpty()
+        ? finding.saying("sums").build()
+        : finding.saying("composites").with("composites", composites).build();
   }
 
   /** A finding for each file whose values or rows cannot be read; reads all of them. */
@@ -67,13 +65,5 @@ final class Failures {
       }
     }
     return false;
-  }
-
-  private static Finding unreadable() {
-    return Finding.blocker(
-        "unreadable_file",
-        "",
-        "a file could not be read, and could when it was read again: run again; if that happens more"
-            + " often, look after the disk or the network the delivery lies on");
   }
 }

@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.report.Manifest;
 import org.countywise.source.Damage;
 import org.countywise.source.NoDeliveryException;
@@ -138,12 +139,7 @@ public final class Job {
       return Optional.empty();
     } catch (RuntimeException | FSError e) {
       LOG.warn("the heads of the tables were not moved", e);
-      return Optional.of(
-          Finding.warning(
-              "not_settled",
-              "",
-              "the release is published, but readers who name no release may see the one before, and"
-                  + " old releases may still be there; the next run mends it"));
+      return Optional.of(FindingType.NOT_SETTLED.everywhere().build());
     }
   }
 

@@ -152,7 +152,8 @@ record Jumps(Calendar calendar) {
                         history.length,
                         shown(median),
                         shown(spread / TO_DEVIATION),
-                        rule.remedy())))
+                        rule.remedy()),
+                ""))
         : Optional.empty();
   }
 

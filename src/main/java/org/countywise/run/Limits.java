@@ -7,6 +7,8 @@ import java.util.List;
 import org.countywise.plan.Presence;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingBuilder;
+import org.countywise.report.FindingType;
 
 /** Holds the shares of rejected rows against what {@code jobs/} allows. */
 record Limits(Presence presence, Shares shares) {
@@ -21,7 +23,7 @@ record Limits(Presence presence, Shares shares) {
         .forEach(
             (period, share) -> {
               if (share.above(blocked)) {
-                found.add(blocker(new Sent(scan.dataset(), period, ""), share, reference));
+                found.add(blocked(new Sent(scan.dataset(), period, ""), share, reference));
               }
             });
     shares
@@ -36,37 +38,23 @@ record Limits(Presence presence, Shares shares) {
     return found;
   }
 
-  private Finding blocker(Sent sent, Shares.Share share, boolean reference) {
-    return finding(
-        "rejected_share",
-        Finding.Severity.BLOCKER,
-        sent,
-        share,
-        share.rejected()
-            + " of "
-            + share.rows()
-            + " rows are rejected, more than the "
-            + (reference
-                ? "none a reference dataset may have"
-                : "share of " + presence.blocked() + " allowed")
-            + "; nothing is published until they are mended");
+  private Finding blocked(Sent sent, Shares.Share share, boolean reference) {
+    FindingBuilder finding = about(FindingType.REJECTED_SHARE, sent, share);
+    return reference
+        ? finding.saying("reference").build()
+        : finding.with("allowed", presence.blocked()).build();
   }
 
   private Finding unreliable(Sent sent, Shares.Share share) {
-    return finding(
-        "low_reliability",
-        Finding.Severity.ERROR,
-        sent,
-        share,
-        share.rejected()
-            + " of "
-            + share.rows()
-            + " rows are rejected: "
-            + percent(share)
-            + " %, where at most "
-            + presence.unreliable().movePointRight(2).stripTrailingZeros().toPlainString()
-            + " % may be; the county's values that need them have status U until it mends the rows"
-            + " in rejected_row and delivers again");
+    return about(FindingType.LOW_RELIABILITY, sent, share)
+        .with("percent", percent(share))
+        .with(
+            "allowed", presence.unreliable().movePointRight(2).stripTrailingZeros().toPlainString())
+        .build();
+  }
+
+  private static FindingBuilder about(FindingType type, Sent sent, Shares.Share share) {
+    return sent.about(type).rows(share.rejected()).with("read", share.rows());
   }
 
   private static String percent(Shares.Share share) {
@@ -74,18 +62,5 @@ record Limits(Presence presence, Shares shares) {
         .movePointRight(2)
         .divide(BigDecimal.valueOf(share.rows()), 2, RoundingMode.HALF_UP)
         .toPlainString();
-  }
-
-  private static Finding finding(
-      String rule, Finding.Severity severity, Sent sent, Shares.Share share, String message) {
-    return new Finding(
-        rule,
-        sent.dataset(),
-        sent.period(),
-        sent.unit(),
-        severity,
-        share.rejected(),
-        List.of(),
-        message);
   }
 }

@@ -23,6 +23,7 @@ import org.countywise.cube.Region;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Territory;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.table.IndicatorValue;
 
 /**
@@ -129,15 +130,10 @@ record Losses(Calendar calendar, Withdrawals withdrawals) {
           .forEach(
               family ->
                   found.add(
-                      Arrivals.blocker(
-                          "no_values",
-                          "",
-                          period,
-                          "the family "
-                              + family.getKey()
-                              + " would have no row in any region: its data name no region of "
-                              + period
-                              + "; deliver them, or correct the definitions")));
+                      FindingType.NO_VALUES
+                          .in("", period)
+                          .with("family", family.getKey())
+                          .build()));
     }
     return found;
   }
@@ -157,15 +153,19 @@ record Losses(Calendar calendar, Withdrawals withdrawals) {
     List<Finding> found = new ArrayList<>();
     Set<String> indicators = indicators(period, "", lost);
     if (!indicators.isEmpty()) {
-      found.add(Arrivals.blocker("values_lost", "", period, sentence(period, indicators)));
+      found.add(undelivered(period, indicators));
     }
     for (Territory.Group group : calendar.plan().territory().groups()) {
       Set<String> ofGroup = indicators(period, group.region(), lost);
       ofGroup.removeAll(indicators);
       if (!ofGroup.isEmpty()) {
         found.add(
-            Arrivals.blocker(
-                "values_lost", group.dataset(), period, sentence(period, group, ofGroup)));
+            FindingType.VALUES_LOST
+                .in(group.dataset(), period)
+                .saying("group")
+                .with("group", group.region())
+                .with("indicators", count(ofGroup))
+                .build());
       }
     }
     return found;
@@ -178,27 +178,17 @@ record Losses(Calendar calendar, Withdrawals withdrawals) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private String sentence(String period, Set<String> indicators) {
-    return count(indicators)
-        + " published for "
-        + period
-        + " would lose every value, since no region has delivered what they need: "
-        + String.join(", ", indicators)
-        + "; deliver it, or withdraw them in words: --withdraw "
-        + shortest(period, indicators).stream()
-            .map(name -> name + "@" + period)
-            .collect(Collectors.joining(","));
-  }
-
-  private static String sentence(String period, Territory.Group group, Set<String> indicators) {
-    return group.region()
-        + " would lose every value of "
-        + count(indicators)
-        + " published for "
-        + period
-        + ", since "
-        + group.dataset()
-        + " names no region that has delivered; deliver it with the members of the group";
+  private Finding undelivered(String period, Set<String> indicators) {
+    return FindingType.VALUES_LOST
+        .in("", period)
+        .with("count", count(indicators))
+        .with("indicators", String.join(", ", indicators))
+        .with(
+            "withdrawals",
+            shortest(period, indicators).stream()
+                .map(name -> name + "@" + period)
+                .collect(Collectors.joining(",")))
+        .build();
   }
 
   private static String count(Set<String> indicators) {

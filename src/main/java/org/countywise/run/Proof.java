@@ -18,6 +18,7 @@ import org.countywise.plan.Derivation;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.store.Draft;
 import org.countywise.store.Table;
 import org.countywise.table.Field;
@@ -39,12 +40,7 @@ record Proof(Calendar calendar, Draft draft) {
     Dataset<Row> written = draft.read(VALUES).filter(mine());
     List<Finding> findings = new ArrayList<>();
     if (!Content.of(written).equals(computed)) {
-      findings.add(
-          Finding.blocker(
-              "written_values",
-              "",
-              "the values that were written are not those that were computed; the disk or the file"
-                  + " system of the warehouse is at fault: check it and run again"));
+      findings.add(FindingType.WRITTEN_VALUES.everywhere().build());
     }
     if (!calendar.plan().hasTotals()) {
       findings.addAll(levels(written));
@@ -126,19 +122,11 @@ record Proof(Calendar calendar, Draft draft) {
   }
 
   private Finding disagreeing(String period, String indicator) {
-    return new Finding(
-        "levels_disagree",
-        "",
-        period,
-        "",
-        Finding.Severity.BLOCKER,
-        0,
-        List.of(),
-        indicator
-            + " of "
-            + calendar.plan().territory().top()
-            + " is not the sum of its "
-            + calendar.plan().territory().unit()
-            + " rows; this is an error of Countywise: keep the delivery and report it");
+    return FindingType.LEVELS_DISAGREE
+        .in("", period)
+        .with("indicator", indicator)
+        .with("top", calendar.plan().territory().top())
+        .with("level", calendar.plan().territory().unit())
+        .build();
   }
 }

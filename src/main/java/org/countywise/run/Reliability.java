@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countywise.cube.Deliveries;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 
 /**
  * In which regions too many rows are rejected of a dataset and month that an indicator needs. A
@@ -68,19 +69,11 @@ record Reliability(
   }
 
   private static Finding finding(Shares.Partition of, String region, Shares.Share stray) {
-    return new Finding(
-        "low_reliability",
-        of.dataset(),
-        of.period(),
-        region,
-        Finding.Severity.ERROR,
-        stray.rejected(),
-        List.of(),
-        stray.rejected()
-            + " rows that lie in no known region are rejected, and with them more than may be of "
-            + region
-            + ": its values that need them have status U until the rows in rejected_row are mended"
-            + " and delivered again");
+    return FindingType.LOW_RELIABILITY
+        .in(of.dataset(), of.period(), region)
+        .saying("stray")
+        .rows(stray.rejected())
+        .build();
   }
 
   /** What all that delivered the unit's territory in the month delivered. */

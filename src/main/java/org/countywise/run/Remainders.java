@@ -6,6 +6,7 @@ import java.util.Set;
 import org.countywise.cube.RegionPart;
 import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 
 /** What did not add up: published totals that differ from their parts, and lost territory. */
 final class Remainders {
@@ -30,33 +31,23 @@ final class Remainders {
 
   private static Finding gap(RegionPart of) {
     String breakdown = of.series().breakdown();
-    return new Finding(
-        "total_differs",
-        "",
-        of.period(),
-        of.region(),
-        Finding.Severity.ERROR,
-        0,
-        List.of(),
-        of.series().indicator()
-            + (breakdown.isEmpty() ? "" : ", " + breakdown)
-            + ": the published total differs from the sum of its parts by "
-            + of.part().gap().stripTrailingZeros().toPlainString()
-            + "; ask the publisher which is right",
-        breakdown);
+    return FindingType.TOTAL_DIFFERS
+        .in("", of.period(), of.region())
+        .within(breakdown)
+        .with("series", named(of.series().indicator(), breakdown))
+        .with("difference", of.part().gap().stripTrailingZeros().toPlainString())
+        .build();
+  }
+
+  /** A series in words. */
+  static String named(String title, String breakdown) {
+    return breakdown.isEmpty() ? title : title + ", " + breakdown;
   }
 
   private static Finding lost(RegionPart of) {
-    return new Finding(
-        "region_gone",
-        "",
-        of.period(),
-        "",
-        Finding.Severity.ERROR,
-        0,
-        List.of(),
-        of.series().indicator()
-            + ": earlier months that it takes hold rows of regions that the roster of this month does"
-            + " not know, nor their counties; they are left out");
+    return FindingType.REGION_GONE
+        .in("", of.period())
+        .with("indicator", of.series().indicator())
+        .build();
   }
 }

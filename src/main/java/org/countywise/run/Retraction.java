@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.store.Draft;
 import org.countywise.store.Table;
 import org.countywise.table.IndicatorValue;
@@ -31,13 +32,10 @@ record Retraction(Draft draft, Set<String> restricted) {
   }
 
   private Finding retracted(long rows) {
-    return Finding.warning(
-        "retracted",
-        "",
-        rows
-            + " published rows of indicators that are 'public: false' now ("
-            + String.join(", ", restricted)
-            + ") leave the current release; earlier releases show them until 'keep' in conf/ lets"
-            + " those go");
+    return FindingType.RETRACTED
+        .everywhere()
+        .with("number", rows)
+        .with("indicators", String.join(", ", restricted))
+        .build();
   }
 }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.store.Draft;
 import org.countywise.store.Table;
 import org.countywise.table.Field;
@@ -89,16 +90,6 @@ record Revisions(Draft draft, List<String> periods, List<String> indicators) {
   }
 
   private Finding revised(String period, long cells) {
-    return new Finding(
-        "revised",
-        "",
-        period,
-        "",
-        Finding.Severity.WARNING,
-        cells,
-        List.of(),
-        cells
-            + " values that were published before are now others; 'countywise diff' says which and"
-            + " why");
+    return FindingType.REVISED.in("", period).rows(cells).build();
   }
 }

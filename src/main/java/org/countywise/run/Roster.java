@@ -9,6 +9,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.plan.Territory;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingBuilder;
+import org.countywise.report.FindingType;
 import org.countywise.stage.Tree;
 import org.countywise.table.Regions;
 
@@ -73,69 +75,47 @@ record Roster(Territory territory, Ground ground) {
   }
 
   private Finding empty(String period) {
-    boolean chosen = ground.calendar().regionsAsOf() != null;
-    return new Finding(
-        "no_regions",
-        territory.roster().dataset(),
-        period,
-        "",
-        Finding.Severity.BLOCKER,
-        0,
-        List.of(),
-        "the roster knows no "
-            + territory.unit()
-            + " on "
-            + ground.calendar().regionsOf(period)
-            + (chosen ? "; name a later day with --regions-as-of, or" : ";")
-            + " add the regions of that day to the roster");
+    return FindingType.NO_REGIONS
+        .in(territory.roster().dataset(), period)
+        .saying(ground.calendar().regionsAsOf() == null ? "message" : "chosen")
+        .with("level", territory.unit())
+        .with("day", ground.calendar().regionsOf(period))
+        .build();
   }
 
   private Finding absent(String unit, String group, String period) {
-    return new Finding(
-        "member_unknown",
-        territory.roster() == null ? "" : territory.roster().dataset(),
-        period,
-        unit,
-        Finding.Severity.ERROR,
-        0,
-        List.of(unit),
-        territory.unit()
-            + " "
-            + unit
-            + " of "
-            + group
-            + " is unknown to the roster on the last day of "
-            + period
-            + " and has no row; add it to the roster or correct the group");
+    return FindingType.MEMBER_UNKNOWN
+        .in(territory.roster() == null ? "" : territory.roster().dataset(), period, unit)
+        .keys(List.of(unit))
+        .with("level", territory.unit())
+        .with("member", unit)
+        .with("group", group)
+        .build();
   }
 
   private Finding finding(Row row) {
     String region = row.getString(1);
-    LocalDate asOf = ground.calendar().regionsAsOf();
-    String day =
-        asOf == null
-            ? "on the last day of " + row.getString(0) + others(row.getLong(3))
-            : "on " + asOf;
-    String what =
-        row.getBoolean(2)
-            ? "has two rows " + day + "; end one of them with " + territory.roster().to()
-            : "has no chain of parents up to "
-                + territory.top()
-                + " "
-                + day
-                + "; add the missing parent or correct its validity";
-    return new Finding(
-        row.getBoolean(2) ? "region_twice" : "region_without_parent",
-        territory.roster().dataset(),
-        row.getString(0),
-        "",
-        Finding.Severity.BLOCKER,
-        1,
-        List.of(region),
-        "region " + region + " " + what);
+    FindingType type =
+        row.getBoolean(2) ? FindingType.REGION_TWICE : FindingType.REGION_WITHOUT_PARENT;
+    FindingBuilder finding =
+        type.in(territory.roster().dataset(), row.getString(0))
+            .rows(1)
+            .keys(List.of(region))
+            .with("region", region)
+            .with("day", day(row.getString(0), row.getLong(3)));
+    return row.getBoolean(2)
+        ? finding.with("to", territory.roster().to()).build()
+        : finding.with("top", territory.top()).build();
   }
 
-  private static String others(long periods) {
-    return periods == 1 ? "" : " and in " + (periods - 1) + " other months";
+  private String day(String period, long periods) {
+    LocalDate asOf = ground.calendar().regionsAsOf();
+    FindingBuilder day = FindingType.REGION_TWICE.in("", period);
+    if (asOf != null) {
+      return day.saying("on_day").with("day", asOf).text();
+    }
+    return periods == 1
+        ? day.saying("on_last_day").text()
+        : day.saying("on_last_days").with("others", periods - 1).text();
   }
 }

@@ -132,19 +132,17 @@ record Scrutiny(
           Finding.Severity.WARNING,
           strange,
           samples,
-          rule.title()
-              + ": "
-              + strange
-              + " of "
-              + looked
-              + " rows, "
-              + percent(
-                  BigDecimal.valueOf(strange)
-                      .divide(BigDecimal.valueOf(looked), 4, RoundingMode.HALF_UP))
-              + " %, where "
-              + words()
-              + " is unusual; "
-              + rule.remedy());
+          "%s: %s of %s rows, %s %%, where %s is unusual; %s"
+              .formatted(
+                  rule.title(),
+                  strange,
+                  looked,
+                  percent(
+                      BigDecimal.valueOf(strange)
+                          .divide(BigDecimal.valueOf(looked), 4, RoundingMode.HALF_UP)),
+                  words(),
+                  rule.remedy()),
+          "");
     }
 
     private String words() {

@@ -12,6 +12,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Presence;
+import org.countywise.report.FindingBuilder;
+import org.countywise.report.FindingType;
 import org.countywise.table.Field;
 import org.countywise.table.Parts;
 import org.countywise.table.Regions;
@@ -48,6 +50,11 @@ record Sent(String dataset, String period, String unit) implements Comparable<Se
             .map(sent -> RowFactory.create(sent.period(), sent.unit()))
             .toList();
     return spark.createDataFrame(rows, Field.schema(Parts.MONTH, Regions.UNIT));
+  }
+
+  /** A finding about it. */
+  FindingBuilder about(FindingType type) {
+    return type.in(dataset, period, unit);
   }
 
   /** What was announced, without surveys that came without an accepted row. */

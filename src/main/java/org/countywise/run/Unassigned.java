@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -17,6 +18,8 @@ import org.countywise.plan.Territory;
 import org.countywise.region.Relocation;
 import org.countywise.region.Succession;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingBuilder;
+import org.countywise.report.FindingType;
 import org.countywise.table.Cells;
 import org.countywise.table.Field;
 import org.countywise.table.Moves;
@@ -81,68 +84,46 @@ final class Unassigned {
   List<Finding> findings() {
     List<Finding> found = new ArrayList<>(circular());
     ground.orphans().forEach(row -> found.add(ended(row)));
-    rows.forEach(
-        (sent, number) ->
-            found.add(
-                new Finding(
-                    "region_unassigned",
-                    sent.dataset(),
-                    sent.period(),
-                    sent.unit(),
-                    Finding.Severity.WARNING,
-                    number,
-                    List.of(),
-                    number
-                        + " rows lie in "
-                        + sent.unit()
-                        + ", which is no region of the day that counts"
-                        + became(sent)
-                        + ", and neither a village nor a township says which part they lie in; they"
-                        + " are kept under "
-                        + sent.unit()
-                        + ". Add their villages to "
-                        + remedy())));
+    rows.forEach((sent, number) -> found.add(unassigned(sent, number)));
     return found;
   }
 
   private Finding ended(Row row) {
     String parent = row.getString(0);
-    return new Finding(
-        "region_ended",
-        ground.calendar().plan().territory().roster().dataset(),
-        row.getString(2),
-        "",
-        Finding.Severity.WARNING,
-        row.getLong(3),
-        List.of(parent),
-        row.getLong(3)
-            + " regions lie in "
-            + parent
-            + ", which the roster does not know on the last day of "
-            + row.getString(2)
-            + ", and nothing says what became of it; it has no row, and they count in "
-            + row.getString(1)
-            + ". Add what became of it to "
-            + remedy());
+    return FindingType.REGION_ENDED
+        .in(ground.calendar().plan().territory().roster().dataset(), row.getString(2))
+        .rows(row.getLong(3))
+        .keys(List.of(parent))
+        .with("parent", parent)
+        .with("above", row.getString(1))
+        .with("where", where())
+        .build();
   }
 
-  private String became(Sent sent) {
-    Relocation relocation = ground.relocation();
+  private Finding unassigned(Sent sent, long number) {
+    FindingBuilder finding =
+        sent.about(FindingType.REGION_UNASSIGNED).rows(number).with("where", where());
     Set<String> parts = new TreeSet<>();
     ground.calendar().names().stream()
         .map(ground.calendar()::regionsOf)
-        .forEach(day -> parts.addAll(relocation.successors(sent.unit(), day, day)));
+        .forEach(day -> parts.addAll(ground.relocation().successors(sent.unit(), day, day)));
     return parts.isEmpty()
-        ? "; nothing says what became of it"
-        : "; its territory is in " + String.join(", ", parts.stream().limit(SHOWN).toList());
+        ? finding.build()
+        : finding.saying("parts").with("parts", first(parts)).build();
   }
 
-  private String remedy() {
+  private static String first(Set<String> codes) {
+    return codes.stream().limit(SHOWN).collect(Collectors.joining(", "));
+  }
+
+  /** Where to add what is missing. */
+  private String where() {
     Territory territory = ground.calendar().plan().territory();
-    String roster = territory.roster().dataset() + ", with their new parents";
+    FindingBuilder where =
+        FindingType.REGION_UNASSIGNED.everywhere().with("roster", territory.roster().dataset());
     return territory.changes() == null
-        ? roster
-        : territory.changes().dataset() + ", or to " + roster;
+        ? where.saying("to_roster").text()
+        : where.saying("to_changes").with("changes", territory.changes().dataset()).text();
   }
 
   private List<Finding> circular() {
@@ -152,17 +133,10 @@ final class Unassigned {
     return codes.isEmpty()
         ? List.of()
         : List.of(
-            new Finding(
-                "region_circle",
-                ground.calendar().plan().territory().changes().dataset(),
-                "",
-                "",
-                Finding.Severity.ERROR,
-                codes.size(),
-                List.of(),
-                "changes of one day lead from "
-                    + String.join(", ", codes.stream().limit(SHOWN).toList())
-                    + " back to the same code, so nothing says what became of it; correct the"
-                    + " changes, or add the region that is there afterwards to the roster"));
+            FindingType.REGION_CIRCLE
+                .in(ground.calendar().plan().territory().changes().dataset(), "")
+                .rows(codes.size())
+                .with("codes", first(codes))
+                .build());
   }
 }

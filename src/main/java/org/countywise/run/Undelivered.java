@@ -12,6 +12,7 @@ import org.countywise.plan.Derivation;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.source.Source;
 
 /**
@@ -47,8 +48,10 @@ record Undelivered(
             || announced.keySet().stream().anyMatch(sent -> sent.period().equals(month))
         ? Optional.empty()
         : Optional.of(
-            Arrivals.notYet(
-                plan().presence().totals().dataset(), month, "or none that could be accepted"));
+            FindingType.NOT_DELIVERED_YET
+                .in(plan().presence().totals().dataset(), month)
+                .saying("rejected")
+                .build());
   }
 
   /** Datasets whose rows say their month, and none says this one. */
@@ -58,11 +61,11 @@ record Undelivered(
         .filter(scan -> calendar.months(scan).contains(month) && !came(scan, month))
         .map(
             scan ->
-                Arrivals.blocker(
-                    "no_file",
-                    scan.dataset(),
-                    month,
-                    "none of the rows in " + scan.files() + " is of " + month + "; deliver them"))
+                FindingType.NO_FILE
+                    .in(scan.dataset(), month)
+                    .saying("month")
+                    .with("file", scan.files())
+                    .build())
         .toList();
   }
 
@@ -80,15 +83,12 @@ record Undelivered(
   }
 
   private static Finding nothingOf(String family, Set<String> datasets, String month) {
-    return Arrivals.blocker(
-        "no_file",
-        "",
-        month,
-        "nothing has come for the family "
-            + family
-            + ": no file and no control total of "
-            + String.join(", ", datasets)
-            + "; deliver them, or run the other families by name");
+    return FindingType.NO_FILE
+        .in("", month)
+        .saying("family")
+        .with("family", family)
+        .with("datasets", String.join(", ", datasets))
+        .build();
   }
 
   /** The datasets of the month itself that each family reads. */

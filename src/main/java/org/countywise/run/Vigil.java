@@ -22,6 +22,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Watch;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.stage.Conform;
 import org.countywise.stage.Events;
 import org.countywise.stage.Explain;
@@ -189,16 +190,9 @@ final class Vigil {
   }
 
   private Finding unasked(String period, String unit, long rows) {
-    return new Finding(
-        "answer_without_alert",
-        watch.answers().dataset(),
-        period,
-        unit,
-        Finding.Severity.WARNING,
-        rows,
-        List.of(),
-        rows
-            + " rows answer no open alert and change nothing; ask the county which household and rule"
-            + " were meant");
+    return FindingType.ANSWER_WITHOUT_ALERT
+        .in(watch.answers().dataset(), period, unit)
+        .rows(rows)
+        .build();
   }
 }

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.report.Manifest;
 import org.countywise.store.Draft;
 import org.countywise.store.Table;
@@ -21,7 +22,6 @@ import org.countywise.table.IndicatorValue;
  * @param published the exact values of the release before; empty where there is none
  */
 record Withdrawing(Withdrawals wished, Optional<Dataset<Row>> published) {
-  private static final String WITHDRAWN = "withdrawn";
   private static final Table WITHHELD = Table.restricted("withheld");
   private static final List<Table> VALUES =
       List.of(
@@ -62,14 +62,11 @@ record Withdrawing(Withdrawals wished, Optional<Dataset<Row>> published) {
     return absent.isEmpty()
         ? List.of()
         : List.of(
-            Finding.blocker(
-                "nothing_to_withdraw",
-                "",
-                "nothing is published that could be withdrawn of "
-                    + String.join(", ", absent)
-                    + " in "
-                    + String.join(", ", wished.indicators().keySet())
-                    + "; 'countywise show' says what is"));
+            FindingType.NOTHING_TO_WITHDRAW
+                .everywhere()
+                .with("indicators", String.join(", ", absent))
+                .with("periods", String.join(", ", wished.indicators().keySet()))
+                .build());
   }
 
   /** What everybody is told who looks at the findings of a release. */
@@ -77,8 +74,7 @@ record Withdrawing(Withdrawals wished, Optional<Dataset<Row>> published) {
     return named.isEmpty()
         ? List.of()
         : List.of(
-            Finding.warning(
-                WITHDRAWN, "", "taken out of publication: " + String.join(", ", named)));
+            FindingType.WITHDRAWN.everywhere().with("names", String.join(", ", named)).build());
   }
 
   /**
@@ -101,17 +97,13 @@ record Withdrawing(Withdrawals wished, Optional<Dataset<Row>> published) {
         planned.saying(
             draft.release(),
             new Manifest.Rows(Map.of(), Map.of()),
-            Map.of(WITHDRAWN, 1L),
+            Map.of(FindingType.WITHDRAWN.id(), 1L),
             Content.of(left.limit(0)).hash());
     return new Publishing.Result(draft.publish(manifest), findings, Map.of());
   }
 
   private static Finding nothingLeft() {
-    return Finding.blocker(
-        "no_values",
-        "",
-        "without these the release would have no row at all, and such a release is never"
-            + " published; leave something, or begin a new warehouse");
+    return FindingType.NO_VALUES.everywhere().saying("release").build();
   }
 
   /** Removes months of which no indicator is computed. */

@@ -23,6 +23,7 @@ import org.countywise.protect.Cell;
 import org.countywise.protect.Geography;
 import org.countywise.protect.Protection;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.store.Draft;
 import org.countywise.table.Withheld;
 
@@ -192,49 +193,37 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
       List<Cell.Key> told = new ArrayList<>(protection.recovered());
       told.addAll(protection.exposed());
       findings.add(
-          Finding.blocker(
-              "disclosure",
-              "",
-              told.stream().distinct().count()
-                  + " hidden numbers could be told from what would be published, such as "
-                  + named(told)
-                  + "; rows of earlier releases leave no room: run their periods together with"
-                  + " these, and all families"));
+          FindingType.DISCLOSURE
+              .everywhere()
+              .with("number", told.stream().distinct().count())
+              .with("names", named(told))
+              .build());
     }
     if (!protection.told().isEmpty()) {
       findings.add(
-          Finding.warning(
-              "told_before",
-              "",
-              protection.told().size()
-                  + " small numbers are told by what earlier releases showed, whatever this one"
-                  + " hides, such as "
-                  + named(protection.told())
-                  + "; fewer releases to keep ('keep' in conf/) show less"));
+          FindingType.TOLD_BEFORE
+              .everywhere()
+              .with("number", protection.told().size())
+              .with("names", named(protection.told()))
+              .build());
     }
     protection
         .broken()
         .forEach(
             (name, units) ->
                 findings.add(
-                    Finding.warning(
-                        "identity",
-                        "",
-                        name
-                            + " is not zero in "
-                            + units
-                            + " units and months, so that hidden numbers were not guarded against"
-                            + " it there; correct it in disclosure.yaml or find what is wrong with"
-                            + " the data")));
+                    FindingType.IDENTITY
+                        .everywhere()
+                        .with("name", name)
+                        .with("units", units)
+                        .build()));
     if (!protection.loose().isEmpty()) {
       findings.add(
-          Finding.warning(
-              "not_additive",
-              "",
-              protection.loose().size()
-                  + " published rows are not the sum of their units, such as "
-                  + named(protection.loose())
-                  + "; hidden numbers were not guarded against them"));
+          FindingType.NOT_ADDITIVE
+              .everywhere()
+              .with("number", protection.loose().size())
+              .with("names", named(protection.loose()))
+              .build());
     }
     return findings;
   }

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.table.Field;
 import org.countywise.table.Rows;
 
@@ -26,6 +27,8 @@ import org.countywise.table.Rows;
  */
 public record Damage(SparkSession spark, Source source) {
   private static final Column FILE = Field.inside("_metadata", "file_path");
+
+  private static final String PAGES = "pages";
 
   /** Of how many files of a layout the reason is looked for. */
   private static final int MOST = 10;
@@ -50,7 +53,7 @@ public record Damage(SparkSession spark, Source source) {
         found.add(
             i < MOST
                 ? finding(batch.of(file), file, read.getOrDefault(key(file), 0L))
-                : Trouble.finding(file, Trouble.PAGES));
+                : Trouble.finding(file, PAGES));
       }
     }
     return found;
@@ -81,7 +84,7 @@ public record Damage(SparkSession spark, Source source) {
 
   private Finding finding(Batch alone, DataFile file, long read) {
     return failure(alone)
-        .map(why -> Trouble.finding(file, Trouble.why(why, file, Trouble.PAGES)))
+        .map(why -> Trouble.finding(why, file, PAGES))
         .orElseGet(() -> missing(file, alone.rows().get(file), read));
   }
 
@@ -95,20 +98,10 @@ public record Damage(SparkSession spark, Source source) {
   }
 
   private static Finding missing(DataFile file, long announced, long read) {
-    return new Finding(
-        Trouble.ROWS,
-        file.dataset(),
-        file.period(),
-        "",
-        Finding.Severity.BLOCKER,
-        announced - read,
-        List.of(),
-        "file "
-            + file.name()
-            + " is damaged: its footer announces "
-            + announced
-            + " rows, "
-            + read
-            + " were read; deliver it again");
+    return file.about(FindingType.ROWS_READ)
+        .rows(announced - read)
+        .with("announced", announced)
+        .with("read", read)
+        .build();
   }
 }

@@ -2,6 +2,8 @@ package org.countywise.source;
 
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.countywise.report.FindingBuilder;
+import org.countywise.report.FindingType;
 
 /**
  * One file of a dataset.
@@ -16,6 +18,11 @@ public record DataFile(
   /** The file's full path. */
   public String path() {
     return status.getPath().toString();
+  }
+
+  /** A finding about it. */
+  FindingBuilder about(FindingType type) {
+    return type.in(dataset, period).with("file", name);
   }
 
   /** Whether Hadoop would take the beginning of the file's own name for a scheme. */

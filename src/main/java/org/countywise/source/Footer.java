@@ -28,14 +28,14 @@ record Footer(
 
   static Footer of(DataFile file, Configuration hadoop) {
     if (file.status().getLen() == 0) {
-      return unreadable(file, "is empty (0 bytes): it was never written or its copy was cut off");
+      return unreadable(file, Trouble.finding(file, "empty"));
     }
     try {
       return Checksums.areOfAnother(file, hadoop)
           ? unreadable(file, Trouble.checksum(file))
           : opened(file, hadoop);
     } catch (IOException | RuntimeException e) {
-      return unreadable(file, Trouble.why(e, file, Trouble.FOOTER));
+      return unreadable(file, Trouble.finding(e, file, "footer"));
     }
   }
 
@@ -45,7 +45,7 @@ record Footer(
       ParquetMetadata footer = reader.getFooter();
       Optional<String> codec = Codecs.unknown(footer, hadoop);
       if (codec.isPresent()) {
-        return unreadable(file, Trouble.codec(codec.get()));
+        return unreadable(file, Trouble.codec(file, codec.get()));
       }
       Optional<Finding> contradiction = RowGroups.contradiction(file, footer);
       if (contradiction.isPresent()) {
@@ -79,11 +79,7 @@ record Footer(
     return text.toString();
   }
 
-  private static Footer unreadable(DataFile file, String why) {
-    return unreadable(file, Trouble.finding(file, why));
-  }
-
-  private static Footer unreadable(DataFile file, Finding trouble) {
-    return new Footer(file, null, 0, Map.of(), "", trouble);
+  private static Footer unreadable(DataFile file, Finding why) {
+    return new Footer(file, null, 0, Map.of(), "", why);
   }
 }

@@ -13,61 +13,62 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.countywise.plan.Scan;
+import org.countywise.report.Finding;
+import org.countywise.report.FindingBuilder;
 import org.countywise.report.Visible;
 
-/** What is said of a column that is not as declared, and what to do. */
-final class Mismatch {
-  private Mismatch() {}
+/**
+ * What is said of a column that is not as declared, and what to do.
+ *
+ * @param about a finding of the file
+ */
+record Mismatch(Scan.Column column, FindingBuilder about) {
 
-  /** Of a column that is not there, with names that may be meant for it. */
-  static String absent(Scan.Column column, Collection<String> alike) {
-    return Visible.quoted(column.given())
-        + " is absent, declared is "
-        + column.stored()
-        + "; deliver the file with that column"
-        + (alike.isEmpty()
-            ? ""
-            : "; it has "
-                + alike.stream().map(Visible::quoted).collect(Collectors.joining(", "))
-                + ", which is another name: rename it there, or give that name as 'column' in the"
-                + " dataset");
+  /** Another column of the file differs only by case. */
+  Finding twin(String other) {
+    return said("case").with("other", Visible.quoted(other)).build();
   }
 
-  /** Of a column that must be known and has no value. */
-  static String valueless(Scan.Column column) {
-    return Visible.quoted(column.given())
-        + " holds no value at all (its type is null), declared is "
-        + column.stored()
-        + ", never unknown; deliver the file with its values, or write 'optional: true' in the"
-        + " dataset if they may be unknown";
+  /** It is not there; some names of columns may be meant for it. */
+  Finding absent(Collection<String> alike) {
+    return alike.isEmpty()
+        ? declared("absent").build()
+        : declared("alike")
+            .with("alike", alike.stream().map(Visible::quoted).collect(Collectors.joining(", ")))
+            .build();
   }
 
-  /** Of a column of another type. */
-  static String type(Scan.Column column, Type type) {
+  /** It must be known and has no value. */
+  Finding valueless() {
+    return declared("valueless").build();
+  }
+
+  /** It has another type. */
+  Finding type(Type type) {
     String actual = name(type);
-    return Visible.quoted(column.given())
-        + " is "
-        + actual
-        + ", declared is "
-        + column.stored()
-        + "; deliver the file with that column as "
-        + column.stored()
-        + advice(column, actual);
+    return declared(advice(actual)).with("actual", actual).build();
   }
 
-  private static String advice(Scan.Column column, String actual) {
+  private FindingBuilder declared(String what) {
+    return said(what).with("declared", column.stored());
+  }
+
+  private FindingBuilder said(String what) {
+    return about.saying(what).with("column", Visible.quoted(column.given()));
+  }
+
+  private String advice(String actual) {
     boolean floating = actual.equals("float") || actual.equals("double");
     if (actual.equals("string") && column.numeric()) {
-      return ", or write 'stored: string' in the dataset if all its files have numbers as text";
+      return "numbers_as_text";
     }
     if (floating && column.stored().startsWith("int")) {
-      return ", in pandas with astype('Int64'): a floating number may have lost digits, and is what"
-          + " pandas makes of whole numbers some of which are unknown";
+      return "floating_int";
     }
     if (floating && column.stored().startsWith("decimal")) {
-      return ", or declare it double if rounded numbers are meant";
+      return "floating_decimal";
     }
-    return column.text() ? ", or leave 'stored: string' out of the dataset" : "";
+    return column.text() ? "no_text" : "type";
   }
 
   private static String name(Type type) {

@@ -1,12 +1,12 @@
 package org.countywise.source;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.schema.MessageType;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 
 /**
  * Whether the columns of a file hold as many values as it announces rows. Spark believes the
@@ -32,22 +32,12 @@ final class RowGroups {
   }
 
   private static Finding finding(DataFile file, long announced, ColumnChunkMetaData column) {
-    return new Finding(
-        Trouble.ROWS,
-        file.dataset(),
-        file.period(),
-        "",
-        Finding.Severity.BLOCKER,
-        Math.abs(announced - column.getValueCount()),
-        List.of(),
-        "file "
-            + file.name()
-            + " is damaged: its footer announces "
-            + announced
-            + " rows, and its column '"
-            + column.getPath().toDotString()
-            + "' holds "
-            + column.getValueCount()
-            + "; deliver it again");
+    return file.about(FindingType.ROWS_READ)
+        .saying("column")
+        .rows(Math.abs(announced - column.getValueCount()))
+        .with("announced", announced)
+        .with("column", column.getPath().toDotString())
+        .with("held", column.getValueCount())
+        .build();
   }
 }

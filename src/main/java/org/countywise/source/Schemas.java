@@ -14,6 +14,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.report.Visible;
 
 /**
@@ -43,21 +44,14 @@ record Schemas(Scan scan, Set<String> present) {
     }
     List<Finding> found = new ArrayList<>();
     for (Scan.Column column : scan.columns()) {
-      trouble(column, footer)
-          .ifPresent(
-              why ->
-                  found.add(
-                      finding(footer, "schema", Finding.Severity.BLOCKER, ": column " + why)));
+      trouble(column, footer).ifPresent(found::add);
       if (absent(column, footer) && forgivable(column, footer)) {
         found.add(
-            finding(
-                footer,
-                "absent_column",
-                Finding.Severity.WARNING,
-                ": column "
-                    + Visible.quoted(column.given())
-                    + " is absent, as its dataset allows, and unknown in every row; other files have"
-                    + " it"));
+            footer
+                .file()
+                .about(FindingType.ABSENT_COLUMN)
+                .with("column", Visible.quoted(column.given()))
+                .build());
       }
     }
     undeclared(footer).ifPresent(found::add);
@@ -80,30 +74,26 @@ record Schemas(Scan scan, Set<String> present) {
         : Reading.of(column.stored(), type).orElseThrow();
   }
 
-  private Optional<String> trouble(Scan.Column column, Footer footer) {
+  private Optional<Finding> trouble(Scan.Column column, Footer footer) {
+    Mismatch mismatch = new Mismatch(column, footer.file().about(FindingType.SCHEMA));
     Optional<String> twin = twin(column, footer.schema());
     if (twin.isPresent() && !absent(column, footer)) {
-      return twin.map(
-          name ->
-              Visible.quoted(column.given())
-                  + " cannot be told from its column "
-                  + Visible.quoted(name)
-                  + ", which differs only by case; rename one of them or leave it out");
+      return twin.map(mismatch::twin);
     }
     if (absent(column, footer)) {
       return forgivable(column, footer)
           ? Optional.empty()
-          : Optional.of(Mismatch.absent(column, alike(column, footer.schema())));
+          : Optional.of(mismatch.absent(alike(column, footer.schema())));
     }
     Type type = footer.schema().getType(column.given());
     if (valueless(type)) {
       return column.optional() || footer.rows() == 0
           ? Optional.empty()
-          : Optional.of(Mismatch.valueless(column));
+          : Optional.of(mismatch.valueless());
     }
     return Reading.of(column.stored(), type).isPresent()
         ? Optional.empty()
-        : Optional.of(Mismatch.type(column, type));
+        : Optional.of(mismatch.type(type));
   }
 
   /** Spark does not tell upper from lower case. */
@@ -142,24 +132,10 @@ record Schemas(Scan scan, Set<String> present) {
     return unknown.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            finding(
-                footer,
-                "unknown_column",
-                Finding.Severity.WARNING,
-                " has columns that are not declared and are ignored: "
-                    + String.join(", ", unknown)));
-  }
-
-  private Finding finding(Footer footer, String rule, Finding.Severity severity, String what) {
-    DataFile file = footer.file();
-    return new Finding(
-        rule,
-        scan.dataset(),
-        file.period(),
-        "",
-        severity,
-        0,
-        List.of(),
-        "file " + file.name() + what);
+            footer
+                .file()
+                .about(FindingType.UNKNOWN_COLUMN)
+                .with("columns", String.join(", ", unknown))
+                .build());
   }
 }

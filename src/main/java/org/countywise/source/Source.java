@@ -15,6 +15,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.table.Field;
 import org.countywise.table.Rows;
 
@@ -56,7 +57,9 @@ public record Source(
     var hadoop = spark.sparkContext().hadoopConfiguration();
     List<Footer> footers = files.parallelStream().map(file -> Footer.of(file, hadoop)).toList();
     List<Finding> findings = new ArrayList<>();
-    asked.stream().filter(DataFile::hasColon).forEach(file -> findings.add(withColon(file)));
+    asked.stream()
+        .filter(DataFile::hasColon)
+        .forEach(file -> findings.add(file.about(FindingType.FILE_NAME).build()));
     Map<String, Long> rows = new TreeMap<>();
     Map<String, String> contents = new TreeMap<>();
     Schemas schemas = Schemas.of(scan, footers);
@@ -79,40 +82,13 @@ public record Source(
     rows.forEach(
         (period, number) -> {
           if (number == 0 && readable) {
-            findings.add(withoutRows(scan, period));
+            findings.add(FindingType.NO_ROWS.in(scan.dataset(), period).build());
           }
         });
     List<Batch> batches = new ArrayList<>();
     layouts.forEach((layout, of) -> batches.add(new Batch(scan, layout, of)));
     return new Source(
         scan, periods, files, findings, rows, ranges(footers), contents, batches, listed);
-  }
-
-  private static Finding withColon(DataFile file) {
-    return new Finding(
-        "file_name",
-        file.dataset(),
-        file.period(),
-        "",
-        Finding.Severity.BLOCKER,
-        0,
-        List.of(),
-        "file "
-            + file.name()
-            + " has a colon in its name, which the file systems of Hadoop cannot open; rename it");
-  }
-
-  private static Finding withoutRows(Scan scan, String period) {
-    return new Finding(
-        "no_rows",
-        scan.dataset(),
-        period,
-        "",
-        Finding.Severity.WARNING,
-        0,
-        List.of(),
-        "the files are there and hold no row; that is right where there was nothing to count and the"
-            + " control totals say 0, else ask for the rows");
   }
 
   private static Map<String, Range> ranges(List<Footer> footers) {

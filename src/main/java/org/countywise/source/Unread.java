@@ -1,14 +1,16 @@
 package org.countywise.source;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingBuilder;
+import org.countywise.report.FindingType;
 
 /**
  * What lies in a dataset's folder and is not read.
@@ -25,20 +27,21 @@ public record Unread(
 
   /** What it is. */
   enum Kind {
-    FOLDER("folder"),
-    FILE("other file"),
+    FOLDER("folder", "folders"),
+    FILE("other file", "other files"),
     /** Hadoop leaves such a link out of its listings. */
-    LINK("link that leads nowhere");
+    LINK("link that leads nowhere", "links that lead nowhere");
 
-    private final String words;
+    private final String one;
+    private final String several;
 
-    Kind(String words) {
-      this.words = words;
+    Kind(String one, String several) {
+      this.one = one;
+      this.several = several;
     }
 
     private String counted(long number) {
-      String plural = words.replaceFirst("(folder|file|link)", "$1s").replace("leads", "lead");
-      return number + " " + (number == 1 ? words : plural);
+      return number + " " + (number == 1 ? one : several);
     }
   }
 
@@ -83,29 +86,23 @@ public record Unread(
 
   private static Finding finding(List<Unread> lying, Finding.Severity severity) {
     Unread one = lying.get(0);
-    String place = one.folder().isEmpty() ? "the delivery" : one.folder();
-    String found = place + " holds " + counted(lying);
-    String nothing =
-        severity == Finding.Severity.BLOCKER
-            ? " and no " + one.wanted()
-            : lying.size() == 1 ? " that is not read" : " that are not read";
-    return new Finding(
-        "not_read",
-        one.dataset(),
-        one.period(),
-        "",
-        severity,
-        0,
-        List.of(),
-        found + nothing + ": " + named(lying) + "; " + String.join("; ", remedies(lying)));
+    boolean blocks = severity == Finding.Severity.BLOCKER;
+    FindingBuilder finding =
+        FindingType.NOT_READ
+            .in(one.dataset(), one.period())
+            .as(severity)
+            .saying(blocks ? "blocking" : lying.size() == 1 ? "one" : "several")
+            .with("place", one.folder().isEmpty() ? "the delivery" : one.folder())
+            .with("things", counted(lying))
+            .with("names", named(lying))
+            .with("remedies", String.join("; ", remedies(lying)));
+    return (blocks ? finding.with("wanted", one.wanted()) : finding).build();
   }
 
   private static String counted(List<Unread> lying) {
     Map<Kind, Long> counts =
         lying.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Unread::kind, () -> new EnumMap<>(Kind.class), Collectors.counting()));
+            .collect(Collectors.groupingBy(Unread::kind, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
         .map(count -> count.getKey().counted(count.getValue()))
         .collect(Collectors.joining(" and "));
@@ -121,17 +118,18 @@ public record Unread(
   }
 
   private String remedy() {
+    FindingBuilder finding = FindingType.NOT_READ.everywhere();
     if (kind == Kind.LINK) {
-      return "bring back what the link leads to";
+      return finding.saying("link").text();
     }
     if (hidden(name)) {
-      return "a name that begins with . or _ is never read: rename what holds rows";
+      return finding.saying("hidden").text();
     }
     if (wanted.files()) {
       return kind == Kind.FOLDER
-          ? "put the files directly into " + folder
-          : "only a " + wanted + " is read: rename what holds rows";
+          ? finding.saying("too_deep").with("folder", folder).text()
+          : finding.saying("other_file").with("wanted", wanted).text();
     }
-    return "the files lie in a " + wanted;
+    return finding.saying("other_folder").with("wanted", wanted).text();
   }
 }

@@ -1,5 +1,5 @@
 <#ftl output_format="Markdown with marks">
-<#-- Every dataset, measure, indicator and rule, in English: filled in with a Catalogue. -->
+<#-- Every dataset, measure, indicator, rule and type of findings, in English: filled in with a Catalogue. -->
 <#import "definitions.ftl" as written>
 # Catalogue
 
@@ -149,4 +149,13 @@ ${of.values?join(", ")}<#if of.values?has_content && of.note?has_content>; </#if
 </#items>
 
 </#list>
+</#list>
+## Findings
+
+What the engine finds in data whatever the definitions are. A `warning` is something to know; with an `error` data are missing from the result; with a `blocker` nothing is published.
+
+| finding | severity | meaning | what to do |
+| --- | --- | --- | --- |
+<#list findings as of>
+| ${written.code(of.id)} | ${of.severities?map(severity -> written.code(severity))?join(", ")} | ${of.meaning} | ${of.remedy} |
 </#list>

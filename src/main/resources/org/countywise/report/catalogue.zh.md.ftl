@@ -1,5 +1,5 @@
 <#ftl output_format="Markdown with marks">
-<#-- Every dataset, measure, indicator and rule, in Chinese: filled in with a Catalogue. -->
+<#-- Every dataset, measure, indicator, rule and type of findings, in Chinese: filled in with a Catalogue. -->
 <#import "definitions.ftl" as written>
 # 指标与数据目录
 
@@ -149,4 +149,13 @@ ${of.values?join(", ")}<#if of.values?has_content && of.note?has_content>; </#if
 </#items>
 
 </#list>
+</#list>
+## 核查问题
+
+引擎对任何定义都会核查的问题。`warning` 供知悉；`error` 表示结果缺少数据；`blocker` 表示不予发布。
+
+| 问题 | 级别 | 含义 | 处理建议 |
+| --- | --- | --- | --- |
+<#list findings as of>
+| ${written.code(of.id)} | ${of.severities?map(severity -> written.code(severity))?join(", ")} | ${of.meaning} | ${of.remedy} |
 </#list>

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.run.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,25 @@ class ClosingTest {
 
   private static Finding finding(Finding.Severity severity, String rule, String unit) {
     return new Finding(
-        rule, "employment", "2020-07", unit, severity, 1, List.of("4711"), "something is wrong");
+        rule,
+        "employment",
+        "2020-07",
+        unit,
+        severity,
+        1,
+        List.of("4711"),
+        "something is wrong",
+        "");
+  }
+
+  private static Finding absence(String file, String column) {
+    return FindingType.SCHEMA
+        .in("village", "2020-07")
+        .saying("absent")
+        .with("file", file)
+        .with("column", column)
+        .with("declared", "int32")
+        .build();
   }
 
   private static String text(Outcome outcome) {
@@ -110,9 +129,9 @@ class ClosingTest {
   void shouldNameEveryFileThatBlocksUpToTen() {
     List<Finding> findings = new ArrayList<>();
     for (int file = 10; file < 22; file++) {
-      String name = "file village/period=2020-07/is part " + file + ".parquet";
-      findings.add(Finding.blocker("schema", "village", name + ": column 'a' is absent"));
-      findings.add(Finding.blocker("schema", "village", name + ": column 'b' is absent"));
+      String name = "village/period=2020-07/is part " + file + ".parquet";
+      findings.add(absence(name, "'a'"));
+      findings.add(absence(name, "'b'"));
     }
 
     List<String> lines = FindingLines.of(findings);

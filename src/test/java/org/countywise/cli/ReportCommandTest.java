@@ -140,7 +140,7 @@ class ReportCommandTest {
 
   private static Finding finding(String rule, String unit, Finding.Severity severity, long rows) {
     return new Finding(
-        rule, "person", "2020-09", unit, severity, rows, List.of(KEY), "some rows; mend them");
+        rule, "person", "2020-09", unit, severity, rows, List.of(KEY), "some rows; mend them", "");
   }
 
   private static QualityFacts facts(Finding... findings) {

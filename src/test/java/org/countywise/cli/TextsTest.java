@@ -19,7 +19,7 @@ import org.countywise.claim.Published;
 import org.countywise.definition.Claims;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Title;
-import org.countywise.report.Finding;
+import org.countywise.report.FindingType;
 import org.countywise.report.Language;
 import org.countywise.report.Manifest;
 import org.countywise.run.Outcome;
@@ -65,7 +65,7 @@ class TextsTest {
     texts.put("closing.txt", () -> joined(closing().lines()));
     texts.put(
         "finding-kinds.txt",
-        () -> joined(FindingLines.of(List.of(Finding.warning("rule", "", "message")))));
+        () -> joined(FindingLines.of(List.of(FindingType.NO_ROWS.in("village", "").build()))));
     texts.put(
         "findings.txt", () -> joined(new FindingList(List.of(), List.of(), "", false).lines()));
     texts.put(

@@ -34,7 +34,8 @@ class VisibleTest {
             Finding.Severity.ERROR,
             1,
             List.of(),
-            "a\u00A0b");
+            "a\u00A0b",
+            "");
 
     assertThat(finding.line())
         .isEqualTo("d 2020-07 <U+FEFF byte order mark>64042: a<U+00A0 no-break blank>b [rule]");
