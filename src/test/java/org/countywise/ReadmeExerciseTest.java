@@ -18,9 +18,9 @@ import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Planner;
+import org.countywise.report.Outcome;
 import org.countywise.report.Problem;
 import org.countywise.run.Examples;
-import org.countywise.run.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -53,13 +53,13 @@ class RoomsTest {
     }
 
     @Test
-    void shouldStartNoSparkJobInStage() {
-      rules.noActionInStage().check(HOUSE);
+    void shouldStartNoSparkJobInRows() {
+      rules.noActionInRows().check(HOUSE);
     }
 
     @Test
-    void shouldReadNoDefinitionInStage() {
-      rules.stageReadsNoDefinition().check(HOUSE);
+    void shouldReadNoDefinitionInRows() {
+      rules.rowsReadNoDefinition().check(HOUSE);
     }
 
     @Test
@@ -98,7 +98,7 @@ class RoomsTest {
           .as("classes outside the map")
           .hasSize(3)
           .anyMatch(said -> said.contains("planted.attic.Leftover"))
-          .anyMatch(said -> said.contains("planted.stage.inner.Deep"))
+          .anyMatch(said -> said.contains("planted.rows.inner.Deep"))
           .anyMatch(said -> said.contains("planted.util.Anything"));
     }
 
@@ -151,22 +151,22 @@ class RoomsTest {
     }
 
     @Test
-    void shouldFindSparkActionsInStage() {
-      assertThat(violations(rules.noActionInStage()))
-          .as("actions in a stage, by call, in a lambda and by reference; none elsewhere")
+    void shouldFindSparkActionsInRows() {
+      assertThat(violations(rules.noActionInRows()))
+          .as("actions in rows, by call, in a lambda and by reference; none elsewhere")
           .hasSize(3)
-          .allMatch(said -> said.contains("stage.Acts"))
+          .allMatch(said -> said.contains("rows.Acts"))
           .anyMatch(said -> said.contains("Dataset.count()"))
           .anyMatch(said -> said.contains("Dataset.write()"))
           .anyMatch(said -> said.contains("Dataset.collectAsList()"));
     }
 
     @Test
-    void shouldFindADefinitionReadInStage() {
-      assertThat(violations(rules.stageReadsNoDefinition()))
-          .as("definitions read in a stage")
+    void shouldFindADefinitionReadInRows() {
+      assertThat(violations(rules.rowsReadNoDefinition()))
+          .as("definitions read in rows")
           .isNotEmpty()
-          .allMatch(said -> said.contains("stage.ReadsWhatIsWritten"));
+          .allMatch(said -> said.contains("rows.ReadsWhatIsWritten"));
     }
 
     @Test
@@ -198,16 +198,16 @@ class RoomsTest {
       assertThat(violations(rules.catalystOnlyInCheck()))
           .as("Catalyst outside check")
           .isNotEmpty()
-          .allMatch(said -> said.contains("store.TouchesCatalyst"));
+          .allMatch(said -> said.contains("release.TouchesCatalyst"));
     }
 
     @Test
     void shouldFindRoomsThatSayNothingOrTooMuch() {
       assertThat(violations(rules.roomsExplained()))
           .as("rooms without a package-info or with a long one")
-          .contains("source/package-info.java has 12 lines, at most ten are read")
-          .contains("store has no package-info.java")
-          .noneMatch(said -> said.startsWith("stage"));
+          .contains("delivery/package-info.java has 12 lines, at most ten are read")
+          .contains("release has no package-info.java")
+          .noneMatch(said -> said.startsWith("rows"));
     }
 
     private static List<String> violations(ArchRule rule) {

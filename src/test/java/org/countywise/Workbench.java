@@ -24,13 +24,13 @@ import org.countywise.definition.Definitions;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Planner;
+import org.countywise.release.Table;
+import org.countywise.release.Warehouse;
+import org.countywise.report.Outcome;
 import org.countywise.run.Job;
-import org.countywise.run.Outcome;
 import org.countywise.run.Request;
 import org.countywise.run.Sessions;
 import org.countywise.sample.Sample;
-import org.countywise.store.Table;
-import org.countywise.store.Warehouse;
 
 /**
  * One Spark context for all tests of this Java process, which has a folder of its own; and what all
@@ -61,7 +61,7 @@ public final class Workbench {
       all.put("spark.sql.ui.explainMode", "simple");
       all.put("spark.sql.artifact.isolation.enabled", "false");
       all.put("spark.executor.killOnFatalError.depth", "0");
-      all.put("spark.hadoop.fs.file.impl", "org.countywise.store.LocalDisk");
+      all.put("spark.hadoop.fs.file.impl", "org.countywise.release.LocalDisk");
       all.put("spark.hadoop.parquet.page.verify-checksum.enabled", "true");
       shared = Sessions.open(all, "");
     }

@@ -14,28 +14,32 @@ final class Balances implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    for (Family family : jobs.families().values()) {
-      Spot spot = Spot.family(family.family()).at("balances");
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("balances");
       family
           .balances()
-          .forEach((name, of) -> new Check(jobs, of, problems).all(spot.at(name), name));
+          .forEach(
+              (name, of) ->
+                  new Check(definitionIndex, of, problems).all(definitionPath.at(name), name));
     }
   }
 
-  private record Check(Jobs jobs, Family.Balance balance, Problems problems) {
+  private record Check(DefinitionIndex definitionIndex, Family.Balance balance, Problems problems) {
 
-    void all(Spot spot, String name) {
-      if (jobs.indicators().containsKey(name)) {
+    void all(DefinitionPath definitionPath, String name) {
+      if (definitionIndex.indicators().containsKey(name)) {
         problems.add(
-            spot, "the name '" + name + "' is taken by an indicator", "give the balance another");
+            definitionPath,
+            "the name '" + name + "' is taken by an indicator",
+            "give the balance another");
       }
       try {
-        Linear.of(balance.zero()).terms().keySet().forEach(term -> term(spot, term));
+        Linear.of(balance.zero()).terms().keySet().forEach(term -> term(definitionPath, term));
       } catch (IllegalArgumentException notLinear) {
         String[] said = notLinear.getMessage().split("; ", 2);
         problems.add(
-            spot.at("zero"),
+            definitionPath.at("zero"),
             said[0],
             said.length > 1
                 ? said[1]
@@ -43,21 +47,25 @@ final class Balances implements Rule {
       }
     }
 
-    private void term(Spot spot, String term) {
+    private void term(DefinitionPath definitionPath, String term) {
       Family.OverTime other = balance.overTime().get(term);
       String measure = other == null ? term : other.measure();
-      if (!jobs.knows(jobs.measures(), "measures", measure)) {
+      if (!definitionIndex.knows(definitionIndex.measures(), "measures", measure)) {
         problems.add(
-            other == null ? spot.at("zero") : spot.at("over_time", term, "measure"),
-            Nearest.unknown("measure", "measures", measure, jobs.measures().keySet()));
-      } else if (balance.by() != null && jobs.measures().containsKey(measure)) {
-        Set<String> known = jobs.measures().get(measure).by().keySet();
+            other == null
+                ? definitionPath.at("zero")
+                : definitionPath.at("over_time", term, "measure"),
+            UnknownName.unknown(
+                "measure", "measures", measure, definitionIndex.measures().keySet()));
+      } else if (balance.by() != null && definitionIndex.measures().containsKey(measure)) {
+        Set<String> known = definitionIndex.measures().get(measure).by().keySet();
         if (!known.contains(balance.by())) {
-          Flaw flaw = Nearest.unknown("breakdown", "breakdowns", balance.by(), known);
+          Diagnostic diagnostic =
+              UnknownName.unknown("breakdown", "breakdowns", balance.by(), known);
           problems.add(
-              spot.at("by"),
-              flaw.what() + " of the measure " + measure,
-              flaw.remedy() + ". Add it under 'by' of the measure or leave it out");
+              definitionPath.at("by"),
+              diagnostic.what() + " of the measure " + measure,
+              diagnostic.remedy() + ". Add it under 'by' of the measure or leave it out");
         }
       }
     }

@@ -22,56 +22,61 @@ final class BulletinFigures implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    if (jobs.definitions().bulletin() != null) {
-      new Check(jobs, problems, new LinkedHashSet<>()).bulletin(jobs.definitions().bulletin());
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    if (definitionIndex.definitions().bulletin() != null) {
+      new Check(definitionIndex, problems, new LinkedHashSet<>())
+          .bulletin(definitionIndex.definitions().bulletin());
     }
   }
 
   /**
    * @param ratios indicators of the bulletin that have a base, or may have one: what is unknown
    */
-  private record Check(Jobs jobs, Problems problems, Set<String> ratios) {
+  private record Check(DefinitionIndex definitionIndex, Problems problems, Set<String> ratios) {
 
     void bulletin(Bulletin bulletin) {
-      title(Spot.BULLETIN.at("title"), bulletin.title());
-      region(Spot.BULLETIN.at("region"), bulletin.region());
+      title(DefinitionPath.BULLETIN.at("title"), bulletin.title());
+      region(DefinitionPath.BULLETIN.at("region"), bulletin.region());
       List<Bulletin.Section> sections = bulletin.sections();
       for (int i = 0; i < sections.size(); i++) {
-        Spot spot = Spot.BULLETIN.at("sections").item(i);
-        title(spot.at("title"), sections.get(i).title());
+        DefinitionPath definitionPath = DefinitionPath.BULLETIN.at("sections").item(i);
+        title(definitionPath.at("title"), sections.get(i).title());
         List<Bulletin.Sentence> sentences = sections.get(i).sentences();
         for (int j = 0; j < sentences.size(); j++) {
-          sentence(spot.at("sentences").item(j), sentences.get(j), bulletin.bases());
+          sentence(definitionPath.at("sentences").item(j), sentences.get(j), bulletin.bases());
         }
       }
-      bulletin.bases().forEach((name, words) -> base(Spot.BULLETIN.at("bases", name), name, words));
+      bulletin
+          .bases()
+          .forEach((name, words) -> base(DefinitionPath.BULLETIN.at("bases", name), name, words));
     }
 
-    private void title(Spot spot, Title title) {
-      said(spot.at("en"), title.en());
-      said(spot.at("zh"), title.zh());
+    private void title(DefinitionPath definitionPath, Title title) {
+      said(definitionPath.at("en"), title.en());
+      said(definitionPath.at("zh"), title.zh());
     }
 
-    private void said(Spot spot, String text) {
+    private void said(DefinitionPath definitionPath, String text) {
       if (text.isBlank()) {
-        problems.add(spot, "no text", "write what people read in the bulletin");
+        problems.add(definitionPath, "no text", "write what people read in the bulletin");
       }
     }
 
-    private void region(Spot spot, String region) {
-      Regions regions = jobs.definitions().regions();
+    private void region(DefinitionPath definitionPath, String region) {
+      Regions regions = definitionIndex.definitions().regions();
       if (regions == null) {
         return;
       }
       if (region.startsWith(GROUP)) {
         String name = region.substring(GROUP.length());
-        if (!jobs.groups().containsKey(name)) {
-          problems.add(spot, Nearest.unknown("group", "groups", name, jobs.groups().keySet()));
+        if (!definitionIndex.groups().containsKey(name)) {
+          problems.add(
+              definitionPath,
+              UnknownName.unknown("group", "groups", name, definitionIndex.groups().keySet()));
         }
       } else if (regions.levels().stream().noneMatch(level -> publishes(level, region))) {
         problems.add(
-            spot,
+            definitionPath,
             "'" + region + "' is a region of no published level",
             "write a code with the digits of a level in regions.yaml, its top code, or group:<name>");
       }
@@ -83,88 +88,100 @@ final class BulletinFigures implements Rule {
       return of && !Boolean.TRUE.equals(level.restricted());
     }
 
-    private void sentence(Spot spot, Bulletin.Sentence sentence, Map<String, Title> bases) {
-      Set<String> en = figures(spot.at("en"), sentence.en(), bases);
-      Set<String> zh = figures(spot.at("zh"), sentence.zh(), bases);
+    private void sentence(
+        DefinitionPath definitionPath, Bulletin.Sentence sentence, Map<String, Title> bases) {
+      Set<String> en = figures(definitionPath.at("en"), sentence.en(), bases);
+      Set<String> zh = figures(definitionPath.at("zh"), sentence.zh(), bases);
       if (en != null && zh != null && !en.equals(zh)) {
         Set<String> all = new LinkedHashSet<>(en);
         all.addAll(zh);
         all.removeIf(name -> en.contains(name) && zh.contains(name));
         problems.add(
-            spot,
+            definitionPath,
             "the two languages differ in the figures " + String.join(", ", all),
             "say the same in both");
       }
     }
 
     /** Figures as they are written; null where the text is none of ours to judge. */
-    private Set<String> figures(Spot spot, String text, Map<String, Title> bases) {
-      said(spot, text);
+    private Set<String> figures(
+        DefinitionPath definitionPath, String text, Map<String, Title> bases) {
+      said(definitionPath, text);
       try {
         List<Phrase.Figure> figures = Phrase.of(text).figures();
-        figures.forEach(figure -> figure(spot, figure, bases));
+        figures.forEach(figure -> figure(definitionPath, figure, bases));
         return new LinkedHashSet<>(figures.stream().map(Object::toString).toList());
       } catch (IllegalArgumentException strange) {
         List<String> parts = new ArrayList<>(List.of(strange.getMessage().split("; ", 2)));
-        problems.add(spot, parts.get(0), parts.get(1));
+        problems.add(definitionPath, parts.get(0), parts.get(1));
         return null;
       }
     }
 
-    private void figure(Spot spot, Phrase.Figure figure, Map<String, Title> bases) {
-      Family.Indicator indicator = jobs.indicators().get(figure.indicator());
+    private void figure(
+        DefinitionPath definitionPath, Phrase.Figure figure, Map<String, Title> bases) {
+      Family.Indicator indicator = definitionIndex.indicators().get(figure.indicator());
       if (indicator == null) {
         ratios.add(figure.indicator());
-        if (!jobs.knows(jobs.indicators(), "indicators", figure.indicator())) {
+        if (!definitionIndex.knows(
+            definitionIndex.indicators(), "indicators", figure.indicator())) {
           problems.add(
-              spot,
-              Nearest.unknown(
-                  "indicator", "indicators", figure.indicator(), jobs.indicators().keySet()));
+              definitionPath,
+              UnknownName.unknown(
+                  "indicator",
+                  "indicators",
+                  figure.indicator(),
+                  definitionIndex.indicators().keySet()));
         }
         return;
       }
-      breakdown(spot, figure, indicator);
+      breakdown(definitionPath, figure, indicator);
       if (indicator.denominator() != null) {
         ratios.add(figure.indicator());
         if (!bases.containsKey(figure.indicator())) {
           problems.add(
-              spot,
+              definitionPath,
               "the ratio '" + figure.indicator() + "' without its base in words",
               "add it to 'bases', in both languages");
         }
       } else if (figure.part() == Phrase.Part.DENOMINATOR) {
         problems.add(
-            spot,
+            definitionPath,
             "the base of '" + figure.indicator() + "', which is a plain count",
             "leave it out or name a ratio");
       }
     }
 
-    private void breakdown(Spot spot, Phrase.Figure figure, Family.Indicator indicator) {
+    private void breakdown(
+        DefinitionPath definitionPath, Phrase.Figure figure, Family.Indicator indicator) {
       if (Boolean.FALSE.equals(indicator.open())) {
         problems.add(
-            spot,
+            definitionPath,
             "'" + figure.indicator() + "' is restricted (public: false)",
             "name an indicator that is published");
       }
       String name = figure.breakdown().replaceFirst("=.*", "");
       if (name.isEmpty() && Boolean.FALSE.equals(indicator.total())) {
         problems.add(
-            spot,
+            definitionPath,
             "the total of '" + figure.indicator() + "', which has none",
             "name a breakdown, as {" + figure.indicator() + "[name=value]}");
       } else if (!name.isEmpty() && !indicator.breakdown().contains(name)) {
-        problems.add(spot, Nearest.unknown("breakdown", "breakdowns", name, indicator.breakdown()));
+        problems.add(
+            definitionPath,
+            UnknownName.unknown("breakdown", "breakdowns", name, indicator.breakdown()));
       }
     }
 
-    private void base(Spot spot, String name, Title words) {
-      title(spot, words);
+    private void base(DefinitionPath definitionPath, String name, Title words) {
+      title(definitionPath, words);
       if (!ratios.contains(name)
-          && (jobs.indicators().containsKey(name)
-              || !jobs.knows(jobs.indicators(), "indicators", name))) {
+          && (definitionIndex.indicators().containsKey(name)
+              || !definitionIndex.knows(definitionIndex.indicators(), "indicators", name))) {
         problems.add(
-            spot, "a base of '" + name + "', which is no ratio of this bulletin", "remove it");
+            definitionPath,
+            "a base of '" + name + "', which is no ratio of this bulletin",
+            "remove it");
       }
     }
   }

@@ -51,70 +51,75 @@ final class ColumnTypes implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    for (Dataset dataset : jobs.datasets().values()) {
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Dataset dataset : definitionIndex.datasets().values()) {
       dataset
           .columns()
           .forEach(
               (name, column) ->
-                  check(Spot.dataset(dataset.dataset()).at("columns", name), column, problems));
+                  check(
+                      DefinitionPath.dataset(dataset.dataset()).at("columns", name),
+                      column,
+                      problems));
       dataset.key().forEach(name -> checkKey(dataset, name, problems));
     }
   }
 
-  private static void check(Spot spot, Dataset.Column column, Problems problems) {
+  private static void check(
+      DefinitionPath definitionPath, Dataset.Column column, Problems problems) {
     if (column.type() == null) {
       return;
     }
     Optional<DataType> type = of(column.type());
     if (type.isEmpty()) {
-      problems.add(spot.at("type"), "unknown type '" + column.type() + "'", KNOWN);
+      problems.add(definitionPath.at("type"), "unknown type '" + column.type() + "'", KNOWN);
       return;
     }
-    checkList(spot, column, type.get(), problems);
-    checkNumber(spot, column, type.get(), problems);
-    checkRole(spot, column, type.get(), problems);
-    checkReadable(spot, column, type.get(), problems);
+    checkList(definitionPath, column, type.get(), problems);
+    checkNumber(definitionPath, column, type.get(), problems);
+    checkRole(definitionPath, column, type.get(), problems);
+    checkReadable(definitionPath, column, type.get(), problems);
   }
 
   private static void checkList(
-      Spot spot, Dataset.Column column, DataType type, Problems problems) {
+      DefinitionPath definitionPath, Dataset.Column column, DataType type, Problems problems) {
     List<String> values = column.values();
     if (!values.isEmpty() && !(type instanceof StringType)) {
       problems.add(
-          spot.at("values"),
+          definitionPath.at("values"),
           "a closed list for the type " + column.type(),
           "only text has one: leave the list out or declare a string");
     }
     if (new HashSet<>(values).size() < values.size()) {
-      problems.add(spot.at("values"), "a value occurs twice in the closed list", "write it once");
+      problems.add(
+          definitionPath.at("values"), "a value occurs twice in the closed list", "write it once");
     }
   }
 
   private static void checkNumber(
-      Spot spot, Dataset.Column column, DataType type, Problems problems) {
+      DefinitionPath definitionPath, Dataset.Column column, DataType type, Problems problems) {
     boolean number = type instanceof NumericType;
     String only = "only numbers have one: leave it out or declare a number";
     if (column.unit() != null && !number) {
-      problems.add(spot.at("unit"), "a unit for the type " + column.type(), only);
+      problems.add(definitionPath.at("unit"), "a unit for the type " + column.type(), only);
     }
     if (column.negative() != null && !number) {
-      problems.add(spot.at("negative"), "'negative' for the type " + column.type(), only);
+      problems.add(definitionPath.at("negative"), "'negative' for the type " + column.type(), only);
     }
     if (column.stored() != null && !(column.stored().equals("string") && number)) {
       problems.add(
-          spot.at("stored"),
+          definitionPath.at("stored"),
           "stored '" + column.stored() + "' for the type " + column.type(),
           "write 'stored: string' for numbers that the file has as text, or leave it out");
     }
   }
 
   private static void checkReadable(
-      Spot spot, Dataset.Column column, DataType type, Problems problems) {
+      DefinitionPath definitionPath, Dataset.Column column, DataType type, Problems problems) {
     if (column.unreadable() != null
         && (type instanceof StringType || type instanceof BooleanType)) {
       problems.add(
-          spot.at("unreadable"),
+          definitionPath.at("unreadable"),
           "'unreadable' for the type " + column.type(),
           "every " + column.type() + " can be read: leave it out");
     }
@@ -124,14 +129,14 @@ final class ColumnTypes implements Rule {
     Dataset.Column column = dataset.columns().get(name);
     if (column != null && column.unreadable() == Dataset.Unreadable.UNKNOWN) {
       problems.add(
-          Spot.dataset(dataset.dataset()).at("columns", name).at("unreadable"),
+          DefinitionPath.dataset(dataset.dataset()).at("columns", name).at("unreadable"),
           "an unreadable key '" + name + "' taken as unknown",
           "a row without its key cannot be told from others: write reject, or leave it out");
     }
   }
 
   private static void checkRole(
-      Spot spot, Dataset.Column column, DataType type, Problems problems) {
+      DefinitionPath definitionPath, Dataset.Column column, DataType type, Problems problems) {
     if (column.role() == null) {
       return;
     }
@@ -149,7 +154,7 @@ final class ColumnTypes implements Rule {
         };
     if (!wanted.isEmpty()) {
       problems.add(
-          spot.at("role"),
+          definitionPath.at("role"),
           "the role '"
               + column.role().name().toLowerCase(java.util.Locale.ROOT)
               + "' for the type "

@@ -8,22 +8,24 @@ final class Columns {
   private Columns() {}
 
   /** What is wrong with naming a column of a dataset where one of a certain type is needed. */
-  static Optional<Flaw> flaw(Dataset dataset, String name, String type) {
+  static Optional<Diagnostic> flaw(Dataset dataset, String name, String type) {
     Dataset.Column column = dataset.columns().get(name);
     if (column == null) {
-      Flaw flaw = Nearest.unknown("column", "columns", name, dataset.columns().keySet());
-      return Optional.of(new Flaw(flaw.what() + " of " + dataset.dataset(), flaw.remedy()));
+      Diagnostic diagnostic =
+          UnknownName.unknown("column", "columns", name, dataset.columns().keySet());
+      return Optional.of(
+          new Diagnostic(diagnostic.what() + " of " + dataset.dataset(), diagnostic.remedy()));
     }
     if (column.unreadable() == Dataset.Unreadable.UNKNOWN) {
       return Optional.of(
-          new Flaw(
+          new Diagnostic(
               dataset.dataset() + "." + name + " may be unreadable and so unknown",
               "it is needed of every row: leave 'unreadable' out there"));
     }
     return ColumnTypes.of(column.type()).equals(ColumnTypes.of(type))
         ? Optional.empty()
         : Optional.of(
-            new Flaw(
+            new Diagnostic(
                 dataset.dataset() + "." + name + " is " + column.type(),
                 "a column of type " + type + " is needed here"));
   }

@@ -20,23 +20,24 @@ final class Composites implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    Check check = new Check(jobs, new Scopes(jobs), problems);
-    for (Family family : jobs.families().values()) {
-      Spot spot = Spot.family(family.family()).at("measures");
-      family.measures().forEach((name, measure) -> check.one(spot.at(name), measure));
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    Check check = new Check(definitionIndex, new VisibleColumns(definitionIndex), problems);
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("measures");
+      family.measures().forEach((name, measure) -> check.one(definitionPath.at(name), measure));
     }
   }
 
-  private record Check(Jobs jobs, Scopes scopes, Problems problems) {
+  private record Check(
+      DefinitionIndex definitionIndex, VisibleColumns visibleColumns, Problems problems) {
 
-    void one(Spot spot, Family.Measure measure) {
+    void one(DefinitionPath definitionPath, Family.Measure measure) {
       if (measure.at() == null && measure.value() == null) {
         return;
       }
       if (measure.at() == null || measure.value() == null) {
         problems.add(
-            spot,
+            definitionPath,
             "'" + (measure.at() == null ? "value" : "at") + "' alone",
             "write both: 'at' says in which regions, 'value' what is computed there");
       }
@@ -52,43 +53,46 @@ final class Composites implements Rule {
               .anyMatch(Objects::nonNull);
       if (measuresRows || !measure.by().isEmpty()) {
         problems.add(
-            spot,
+            definitionPath,
             "a measure of rows and of measures at once",
             "leave out what measures rows, or 'at' and 'value'");
       }
-      level(spot.at("at"), measure.at());
+      level(definitionPath.at("at"), measure.at());
       if (measure.value() != null) {
-        parts(spot.at("value"), measure.value());
+        parts(definitionPath.at("value"), measure.value());
       }
     }
 
-    private void level(Spot spot, String level) {
+    private void level(DefinitionPath definitionPath, String level) {
       String unit =
-          jobs.definitions().delivery() == null ? level : jobs.definitions().delivery().unit();
+          definitionIndex.definitions().delivery() == null
+              ? level
+              : definitionIndex.definitions().delivery().unit();
       if (level != null && !level.equals(unit)) {
         problems.add(
-            spot,
+            definitionPath,
             "'" + level + "' is not the level that delivers",
             "measures are combined in each " + unit + ": write 'at: " + unit + "'");
       }
     }
 
-    private void parts(Spot spot, String value) {
+    private void parts(DefinitionPath definitionPath, String value) {
       Set<String> names = new LinkedHashSet<>();
       try {
         names.addAll(Expressions.columns(value));
       } catch (IllegalArgumentException alreadySaid) {
         return;
       }
-      names.retainAll(jobs.measures().keySet());
+      names.retainAll(definitionIndex.measures().keySet());
       if (names.isEmpty()) {
-        problems.add(spot, "'" + value + "' reads no measure", "name the measures it is made of");
+        problems.add(
+            definitionPath, "'" + value + "' reads no measure", "name the measures it is made of");
       }
       for (String name : names) {
-        Family.Measure part = jobs.measures().get(name);
+        Family.Measure part = definitionIndex.measures().get(name);
         if (part.sum() != null && !whole(part)) {
           problems.add(
-              spot,
+              definitionPath,
               "the measure '" + name + "' is no whole number",
               "read counts, or sums of whole numbers");
         }
@@ -96,14 +100,15 @@ final class Composites implements Rule {
     }
 
     private boolean whole(Family.Measure measure) {
-      return Jobs.find(jobs.views(), measure.view())
-          .flatMap(view -> jobs.dataset(view.from()).map(of -> type(measure, view, of)))
+      return DefinitionIndex.find(definitionIndex.views(), measure.view())
+          .flatMap(view -> definitionIndex.dataset(view.from()).map(of -> type(measure, view, of)))
           .filter(type -> !(type instanceof IntegralType || type instanceof NullType))
           .isEmpty();
     }
 
     private DataType type(Family.Measure measure, Family.View view, Dataset dataset) {
-      return Expressions.judge(measure.sum(), scopes.view(view, dataset), Expressions.Wanted.EXACT)
+      return Expressions.judge(
+              measure.sum(), visibleColumns.view(view, dataset), Expressions.Wanted.EXACT)
           .type();
     }
   }

@@ -14,54 +14,61 @@ final class DatasetKeys implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    for (Dataset dataset : jobs.datasets().values()) {
-      Spot spot = Spot.dataset(dataset.dataset()).at("key");
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Dataset dataset : definitionIndex.datasets().values()) {
+      DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset()).at("key");
       if (dataset.key().isEmpty()) {
         problems.add(
-            spot,
+            definitionPath,
             "a dataset without a key",
             "name the columns that tell its rows apart, or write 'key: none' where nothing does");
       }
       if (new HashSet<>(dataset.key()).size() < dataset.key().size()) {
-        problems.add(spot, "a column occurs twice in the key", "name it once");
+        problems.add(definitionPath, "a column occurs twice in the key", "name it once");
       }
       for (int i = 0; i < dataset.keyColumns().size(); i++) {
-        check(spot.item(i), dataset, dataset.key().get(i), problems);
+        check(definitionPath.item(i), dataset, dataset.key().get(i), problems);
       }
       if (!dataset.hasKey()) {
-        needed(spot, dataset.dataset(), jobs, problems);
+        needed(definitionPath, dataset.dataset(), definitionIndex, problems);
       }
     }
   }
 
-  private static void needed(Spot spot, String dataset, Jobs jobs, Problems problems) {
-    Definitions definitions = jobs.definitions();
+  private static void needed(
+      DefinitionPath definitionPath,
+      String dataset,
+      DefinitionIndex definitionIndex,
+      Problems problems) {
+    Definitions definitions = definitionIndex.definitions();
     boolean totals =
         definitions.delivery() != null
             && definitions.delivery().controlTotals() != null
             && definitions.delivery().controlTotals().dataset().equals(dataset);
     boolean watched =
-        jobs.families().values().stream()
+        definitionIndex.families().values().stream()
             .filter(family -> family.watch() != null)
-            .flatMap(family -> jobs.datasetOf(family.watch().view()).stream())
+            .flatMap(family -> definitionIndex.datasetOf(family.watch().view()).stream())
             .anyMatch(of -> of.dataset().equals(dataset));
     if (totals || watched) {
       problems.add(
-          spot,
+          definitionPath,
           "'key: none' for " + (totals ? "control totals" : "rows that are watched"),
           "two rows that say different things would both be believed: name the columns that tell its"
               + " rows apart");
     }
   }
 
-  private static void check(Spot spot, Dataset dataset, String name, Problems problems) {
+  private static void check(
+      DefinitionPath definitionPath, Dataset dataset, String name, Problems problems) {
     Dataset.Column column = dataset.columns().get(name);
     if (column == null) {
-      problems.add(spot, Nearest.unknown("column", "columns", name, dataset.columns().keySet()));
+      problems.add(
+          definitionPath,
+          UnknownName.unknown("column", "columns", name, dataset.columns().keySet()));
     } else if (Boolean.TRUE.equals(column.optional())) {
       problems.add(
-          spot,
+          definitionPath,
           "the key column '" + name + "' is optional",
           "a key is always known: drop 'optional: true' of the column or choose another key");
     }

@@ -18,54 +18,57 @@ final class DeliveryTerms implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    Delivery delivery = jobs.definitions().delivery();
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    Delivery delivery = definitionIndex.definitions().delivery();
     if (delivery == null) {
       return;
     }
-    unit(delivery.unit(), jobs, problems);
-    if (delivery.expected() != null && jobs.definitions().regions() != null) {
-      expected(delivery.expected(), jobs, problems);
+    unit(delivery.unit(), definitionIndex, problems);
+    if (delivery.expected() != null && definitionIndex.definitions().regions() != null) {
+      expected(delivery.expected(), definitionIndex, problems);
     }
     if (delivery.controlTotals() != null) {
-      totals(delivery.controlTotals(), jobs, problems);
+      totals(delivery.controlTotals(), definitionIndex, problems);
     }
     limits(delivery.limits(), problems);
   }
 
-  private static void unit(String unit, Jobs jobs, Problems problems) {
-    Regions regions = jobs.definitions().regions();
+  private static void unit(String unit, DefinitionIndex definitionIndex, Problems problems) {
+    Regions regions = definitionIndex.definitions().regions();
     if (regions == null) {
       return;
     }
     List<String> levels = regions.levels().stream().skip(1).map(Regions.Level::level).toList();
     if (!levels.contains(unit)) {
-      problems.add(Spot.DELIVERY.at("unit"), Nearest.unknown("level", "levels", unit, levels));
-    }
-  }
-
-  private static void expected(String group, Jobs jobs, Problems problems) {
-    if (!jobs.groups().containsKey(group)) {
       problems.add(
-          Spot.DELIVERY.at("expected"),
-          Nearest.unknown("group", "groups", group, jobs.groups().keySet()));
+          DefinitionPath.DELIVERY.at("unit"), UnknownName.unknown("level", "levels", unit, levels));
     }
   }
 
-  private static void totals(Delivery.ControlTotals totals, Jobs jobs, Problems problems) {
-    Spot spot = Spot.DELIVERY.at("control_totals");
-    Dataset dataset = jobs.dataset(totals.dataset()).orElse(null);
+  private static void expected(String group, DefinitionIndex definitionIndex, Problems problems) {
+    if (!definitionIndex.groups().containsKey(group)) {
+      problems.add(
+          DefinitionPath.DELIVERY.at("expected"),
+          UnknownName.unknown("group", "groups", group, definitionIndex.groups().keySet()));
+    }
+  }
+
+  private static void totals(
+      Delivery.ControlTotals totals, DefinitionIndex definitionIndex, Problems problems) {
+    DefinitionPath definitionPath = DefinitionPath.DELIVERY.at("control_totals");
+    Dataset dataset = definitionIndex.dataset(totals.dataset()).orElse(null);
     if (dataset == null) {
-      if (!jobs.knows(jobs.datasets(), "datasets", totals.dataset())) {
+      if (!definitionIndex.knows(definitionIndex.datasets(), "datasets", totals.dataset())) {
         problems.add(
-            spot.at("dataset"),
-            Nearest.unknown("dataset", "datasets", totals.dataset(), jobs.datasets().keySet()));
+            definitionPath.at("dataset"),
+            UnknownName.unknown(
+                "dataset", "datasets", totals.dataset(), definitionIndex.datasets().keySet()));
       }
       return;
     }
-    if (!Jobs.periodic(dataset)) {
+    if (!DefinitionIndex.periodic(dataset)) {
       problems.add(
-          spot.at("dataset"),
+          definitionPath.at("dataset"),
           totals.dataset() + " is reference data",
           "control totals come with every period: let its kind be events");
     }
@@ -74,30 +77,34 @@ final class DeliveryTerms implements Rule {
     columns.forEach(
         (key, column) ->
             Columns.flaw(dataset, column, key.equals("rows") ? "int64" : "string")
-                .ifPresent(flaw -> problems.add(spot.at(key), flaw)));
+                .ifPresent(diagnostic -> problems.add(definitionPath.at(key), diagnostic)));
   }
 
   private static void limits(Delivery.Limits limits, Problems problems) {
-    Spot spot = Spot.DELIVERY.at("limits");
-    Optional<BigDecimal> unreliable = share(spot.at("unreliable"), limits.unreliable(), problems);
-    Optional<BigDecimal> blocked = share(spot.at("blocked"), limits.blocked(), problems);
+    DefinitionPath definitionPath = DefinitionPath.DELIVERY.at("limits");
+    Optional<BigDecimal> unreliable =
+        share(definitionPath.at("unreliable"), limits.unreliable(), problems);
+    Optional<BigDecimal> blocked = share(definitionPath.at("blocked"), limits.blocked(), problems);
     if (unreliable.isPresent()
         && blocked.isPresent()
         && unreliable.get().compareTo(blocked.get()) > 0) {
       problems.add(
-          spot,
+          definitionPath,
           "the limit 'unreliable' is above 'blocked'",
           "what is blocked is unreliable first: lower 'unreliable' or raise 'blocked'");
     }
   }
 
-  private static Optional<BigDecimal> share(Spot spot, String text, Problems problems) {
+  private static Optional<BigDecimal> share(
+      DefinitionPath definitionPath, String text, Problems problems) {
     Optional<BigDecimal> share =
         Texts.decimal(text)
             .filter(number -> number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0);
     if (share.isEmpty()) {
       problems.add(
-          spot, "'" + text + "' is no share", "write a decimal from 0 to 1, such as '0.01'");
+          definitionPath,
+          "'" + text + "' is no share",
+          "write a decimal from 0 to 1, such as '0.01'");
     }
     return share;
   }

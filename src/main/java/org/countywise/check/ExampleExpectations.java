@@ -17,38 +17,44 @@ final class ExampleExpectations implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    for (Family family : jobs.families().values()) {
-      Spot examples = Spot.family(family.family()).at("examples");
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath examples = DefinitionPath.family(family.family()).at("examples");
       for (int i = 0; i < family.examples().size(); i++) {
         List<Family.Expectation> expect = family.examples().get(i).expect();
         for (int j = 0; j < expect.size(); j++) {
-          new Check(jobs, expect.get(j), problems).all(examples.item(i).at("expect").item(j));
+          new Check(definitionIndex, expect.get(j), problems)
+              .all(examples.item(i).at("expect").item(j));
         }
       }
     }
   }
 
-  private record Check(Jobs jobs, Family.Expectation cell, Problems problems) {
+  private record Check(
+      DefinitionIndex definitionIndex, Family.Expectation cell, Problems problems) {
 
-    void all(Spot spot) {
-      if (!jobs.knows(jobs.indicators(), "indicators", cell.indicator())) {
+    void all(DefinitionPath definitionPath) {
+      if (!definitionIndex.knows(definitionIndex.indicators(), "indicators", cell.indicator())) {
         problems.add(
-            spot.at("indicator"),
-            Nearest.unknown(
-                "indicator", "indicators", cell.indicator(), jobs.indicators().keySet()));
+            definitionPath.at("indicator"),
+            UnknownName.unknown(
+                "indicator",
+                "indicators",
+                cell.indicator(),
+                definitionIndex.indicators().keySet()));
       }
-      if (jobs.definitions().regions() != null) {
-        region(spot.at("region"), jobs.definitions().regions());
+      if (definitionIndex.definitions().regions() != null) {
+        region(definitionPath.at("region"), definitionIndex.definitions().regions());
       }
-      Jobs.find(jobs.indicators(), cell.indicator()).ifPresent(of -> breakdown(spot, of));
-      number(spot.at("value"), cell.value());
-      number(spot.at("numerator"), cell.numerator());
-      number(spot.at("denominator"), cell.denominator());
-      status(spot);
+      DefinitionIndex.find(definitionIndex.indicators(), cell.indicator())
+          .ifPresent(of -> breakdown(definitionPath, of));
+      number(definitionPath.at("value"), cell.value());
+      number(definitionPath.at("numerator"), cell.numerator());
+      number(definitionPath.at("denominator"), cell.denominator());
+      status(definitionPath);
     }
 
-    private void region(Spot spot, Regions regions) {
+    private void region(DefinitionPath definitionPath, Regions regions) {
       String code = cell.region();
       boolean known =
           code.startsWith(GROUP)
@@ -56,7 +62,7 @@ final class ExampleExpectations implements Rule {
               : regions.levels().stream().anyMatch(level -> isOf(level, code));
       if (!known) {
         problems.add(
-            spot,
+            definitionPath,
             "'" + code + "' is a region of no level",
             "write a code with the digits of a level in regions.yaml, its top code, or group:<name>");
       }
@@ -66,39 +72,45 @@ final class ExampleExpectations implements Rule {
       return level.digits() == null ? code.equals(level.code()) : code.length() == level.digits();
     }
 
-    private void breakdown(Spot spot, Family.Indicator indicator) {
+    private void breakdown(DefinitionPath definitionPath, Family.Indicator indicator) {
       String text = cell.breakdown() == null ? "" : cell.breakdown();
       String name = text.split("=", 2)[0];
       if (text.isEmpty() && Boolean.FALSE.equals(indicator.total())) {
         problems.add(
-            spot,
+            definitionPath,
             "'" + cell.indicator() + "' has no total",
             "expect a breakdown, such as name=value");
       } else if (!text.isEmpty() && !text.contains("=")) {
         problems.add(
-            spot.at("breakdown"), "'" + text + "' is no breakdown", "write it as name=value");
+            definitionPath.at("breakdown"),
+            "'" + text + "' is no breakdown",
+            "write it as name=value");
       } else if (!text.isEmpty() && !indicator.breakdown().contains(name)) {
         problems.add(
-            spot.at("breakdown"),
-            Nearest.unknown("breakdown", "breakdowns", name, indicator.breakdown()));
+            definitionPath.at("breakdown"),
+            UnknownName.unknown("breakdown", "breakdowns", name, indicator.breakdown()));
       }
     }
 
-    private void number(Spot spot, String text) {
+    private void number(DefinitionPath definitionPath, String text) {
       if (text != null && !text.equals("null") && Texts.decimal(text).isEmpty()) {
         problems.add(
-            spot, "'" + text + "' is no number", "write a decimal number, or 'null' for unknown");
+            definitionPath,
+            "'" + text + "' is no number",
+            "write a decimal number, or 'null' for unknown");
       }
     }
 
-    private void status(Spot spot) {
+    private void status(DefinitionPath definitionPath) {
       if (cell.status() != null && !STATUS.contains(cell.status())) {
-        problems.add(spot.at("status"), Nearest.unknown("status", "codes", cell.status(), STATUS));
+        problems.add(
+            definitionPath.at("status"),
+            UnknownName.unknown("status", "codes", cell.status(), STATUS));
       }
       if (Stream.of(cell.value(), cell.numerator(), cell.denominator(), cell.status())
           .allMatch(java.util.Objects::isNull)) {
         problems.add(
-            spot,
+            definitionPath,
             "an expectation that expects nothing",
             "say a value, numerator, denominator or status");
       }

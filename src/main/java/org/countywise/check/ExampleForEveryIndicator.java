@@ -13,18 +13,18 @@ final class ExampleForEveryIndicator implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
     Set<String> expected =
-        jobs.families().values().stream()
+        definitionIndex.families().values().stream()
             .flatMap(family -> family.examples().stream())
             .flatMap(example -> example.expect().stream())
             .map(Family.Expectation::indicator)
             .collect(Collectors.toSet());
-    for (Family family : jobs.families().values()) {
+    for (Family family : definitionIndex.families().values()) {
       for (String name : family.indicators().keySet()) {
         if (!expected.contains(name)) {
           problems.add(
-              Spot.family(family.family()).at("indicators", name),
+              DefinitionPath.family(family.family()).at("indicators", name),
               "the indicator '" + name + "' has no worked example",
               "add a line to 'expect' of an example, such as {indicator: "
                   + name

@@ -21,35 +21,41 @@ final class ExampleRows implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    for (Family family : jobs.families().values()) {
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Family family : definitionIndex.families().values()) {
       for (int i = 0; i < family.examples().size(); i++) {
-        Spot spot = Spot.family(family.family()).at("examples").item(i);
-        new Check(jobs, problems).example(spot, family.examples().get(i));
+        DefinitionPath definitionPath =
+            DefinitionPath.family(family.family()).at("examples").item(i);
+        new Check(definitionIndex, problems).example(definitionPath, family.examples().get(i));
       }
     }
   }
 
-  private record Check(Jobs jobs, Problems problems) {
+  private record Check(DefinitionIndex definitionIndex, Problems problems) {
 
-    void example(Spot spot, Family.Example example) {
-      period(spot.at(PERIOD), example.period());
-      example.given().forEach((dataset, rows) -> rows(spot.at("given", dataset), dataset, rows));
-      roster(spot.at("given"), example);
+    void example(DefinitionPath definitionPath, Family.Example example) {
+      period(definitionPath.at(PERIOD), example.period());
+      example
+          .given()
+          .forEach((dataset, rows) -> rows(definitionPath.at("given", dataset), dataset, rows));
+      roster(definitionPath.at("given"), example);
       for (int i = 0; i < example.undelivered().size(); i++) {
-        undelivered(spot.at("undelivered").item(i), example.undelivered().get(i));
+        undelivered(definitionPath.at("undelivered").item(i), example.undelivered().get(i));
       }
     }
 
-    private void period(Spot spot, String period) {
+    private void period(DefinitionPath definitionPath, String period) {
       if (!Texts.isMonth(period)) {
-        problems.add(spot, "'" + period + "' is no month", "write year and month, such as 2020-07");
+        problems.add(
+            definitionPath,
+            "'" + period + "' is no month",
+            "write year and month, such as 2020-07");
       }
     }
 
     /** Without rows of the roster regions are told by their digits, and no code becomes another. */
-    private void roster(Spot spot, Family.Example example) {
-      Regions regions = jobs.definitions().regions();
+    private void roster(DefinitionPath definitionPath, Family.Example example) {
+      Regions regions = definitionIndex.definitions().regions();
       if (regions == null || regions.changes() == null || regions.roster() == null) {
         return;
       }
@@ -57,61 +63,69 @@ final class ExampleRows implements Rule {
       String roster = regions.roster().dataset();
       if (example.given().containsKey(changes) && !example.given().containsKey(roster)) {
         problems.add(
-            spot.at(changes),
+            definitionPath.at(changes),
             "rows of " + changes + " without rows of " + roster,
             "give the regions of the example too, or leave the changes out");
       }
     }
 
-    private void rows(Spot spot, String name, List<Map<String, String>> rows) {
-      Dataset dataset = jobs.dataset(name).orElse(null);
+    private void rows(DefinitionPath definitionPath, String name, List<Map<String, String>> rows) {
+      Dataset dataset = definitionIndex.dataset(name).orElse(null);
       if (dataset == null) {
-        if (!jobs.knows(jobs.datasets(), "datasets", name)) {
+        if (!definitionIndex.knows(definitionIndex.datasets(), "datasets", name)) {
           problems.add(
-              spot, Nearest.unknown("dataset", "datasets", name, jobs.datasets().keySet()));
+              definitionPath,
+              UnknownName.unknown(
+                  "dataset", "datasets", name, definitionIndex.datasets().keySet()));
         }
         return;
       }
       for (int i = 0; i < rows.size(); i++) {
-        row(spot.item(i), dataset, rows.get(i));
+        row(definitionPath.item(i), dataset, rows.get(i));
       }
     }
 
-    private void row(Spot spot, Dataset dataset, Map<String, String> row) {
-      row.forEach((column, text) -> cell(spot.at(column), dataset, column, text));
+    private void row(DefinitionPath definitionPath, Dataset dataset, Map<String, String> row) {
+      row.forEach((column, text) -> cell(definitionPath.at(column), dataset, column, text));
       for (String column : needed(dataset)) {
         if (!row.containsKey(column)) {
           problems.add(
-              spot,
+              definitionPath,
               "a row of " + dataset.dataset() + " without '" + column + "'",
               "it says where the row lies or what it points to, and has no default: add it");
         }
       }
     }
 
-    private void cell(Spot spot, Dataset dataset, String name, String text) {
+    private void cell(DefinitionPath definitionPath, Dataset dataset, String name, String text) {
       Dataset.Column column = dataset.columns().get(name);
       if (column != null) {
-        value(spot, column, text);
-      } else if (name.equals(PERIOD) && Jobs.periodic(dataset) && dataset.period() == null) {
-        period(spot, text);
+        value(definitionPath, column, text);
+      } else if (name.equals(PERIOD)
+          && DefinitionIndex.periodic(dataset)
+          && dataset.period() == null) {
+        period(definitionPath, text);
       } else {
-        Flaw flaw = Nearest.unknown("column", "columns", name, dataset.columns().keySet());
-        problems.add(spot, flaw.what() + " of " + dataset.dataset(), flaw.remedy());
+        Diagnostic diagnostic =
+            UnknownName.unknown("column", "columns", name, dataset.columns().keySet());
+        problems.add(
+            definitionPath, diagnostic.what() + " of " + dataset.dataset(), diagnostic.remedy());
       }
     }
 
-    private void value(Spot spot, Dataset.Column column, String text) {
+    private void value(DefinitionPath definitionPath, Dataset.Column column, String text) {
       if (text == null || column.stored() != null || ColumnTypes.of(column.type()).isEmpty()) {
         return;
       }
       if (!Texts.fits(text, column.type())) {
         problems.add(
-            spot, "'" + text + "' is no " + column.type(), "write a value of the column's type");
+            definitionPath,
+            "'" + text + "' is no " + column.type(),
+            "write a value of the column's type");
       } else if (column.type().equals("string")
           && !column.values().isEmpty()
           && !column.values().contains(text)) {
-        problems.add(spot, Nearest.unknown("value", "values", text, column.values()));
+        problems.add(definitionPath, UnknownName.unknown("value", "values", text, column.values()));
       }
     }
 
@@ -137,16 +151,18 @@ final class ExampleRows implements Rule {
       }
     }
 
-    private void undelivered(Spot spot, String text) {
+    private void undelivered(DefinitionPath definitionPath, String text) {
       String[] parts = text.split("/", -1);
       if (parts.length != 3 || !Texts.isMonth(parts[2])) {
         problems.add(
-            spot,
+            definitionPath,
             "'" + text + "' names no control total",
             "write dataset/unit/month, such as employment/522633/2020-07");
-      } else if (!jobs.knows(jobs.datasets(), "datasets", parts[0])) {
+      } else if (!definitionIndex.knows(definitionIndex.datasets(), "datasets", parts[0])) {
         problems.add(
-            spot, Nearest.unknown("dataset", "datasets", parts[0], jobs.datasets().keySet()));
+            definitionPath,
+            UnknownName.unknown(
+                "dataset", "datasets", parts[0], definitionIndex.datasets().keySet()));
       }
     }
   }

@@ -82,7 +82,7 @@ public final class Expressions {
   public static Set<String> functions(String sql) {
     return Syntax.of(sql).nodes().stream()
         .filter(UnresolvedFunction.class::isInstance)
-        .map(node -> Vocabulary.name((UnresolvedFunction) node))
+        .map(node -> AllowedExpressions.name((UnresolvedFunction) node))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -104,29 +104,29 @@ public final class Expressions {
   static Typing judge(String sql, StructType row, Wanted wanted) {
     try {
       Syntax syntax = Syntax.of(sql);
-      List<Flaw> flaws = new ArrayList<>(Vocabulary.flaws(syntax));
+      List<Diagnostic> diagnostics = new ArrayList<>(AllowedExpressions.flaws(syntax));
       Set<String> columns = columns(syntax);
       boolean unseen = columns.removeIf(name -> isUnseen(name, row));
-      columns.forEach(name -> missing(name, row, flaws));
-      return flaws.isEmpty() && !unseen
+      columns.forEach(name -> missing(name, row, diagnostics));
+      return diagnostics.isEmpty() && !unseen
           ? typed(syntax, row, wanted)
-          : new Typing(new NullType(), flaws);
+          : new Typing(new NullType(), diagnostics);
     } catch (Syntax.Unreadable strange) {
-      return new Typing(new NullType(), List.of(strange.flaw()));
+      return new Typing(new NullType(), List.of(strange.diagnostic()));
     }
   }
 
   private static Typing typed(Syntax syntax, StructType row, Wanted wanted) {
     Typing typing = Typing.of(syntax, row);
     boolean nothing = syntax.tree() instanceof Literal && typing.type() instanceof NullType;
-    if (!typing.flaws().isEmpty() || (wanted.accepts(typing.type()) && !nothing)) {
+    if (!typing.diagnostics().isEmpty() || (wanted.accepts(typing.type()) && !nothing)) {
       return typing;
     }
     String is = nothing ? "nothing" : declared(typing.type());
     return new Typing(
         typing.type(),
         List.of(
-            new Flaw(
+            new Diagnostic(
                 "'" + syntax.sql() + "' gives " + is + ", not " + wanted.words, wanted.remedy)));
   }
 
@@ -140,10 +140,10 @@ public final class Expressions {
     };
   }
 
-  private static void missing(String name, StructType row, List<Flaw> flaws) {
+  private static void missing(String name, StructType row, List<Diagnostic> diagnostics) {
     List<String> known = names(row);
     if (!known.contains(name)) {
-      flaws.add(Nearest.unknown("column", "columns", name, known));
+      diagnostics.add(UnknownName.unknown("column", "columns", name, known));
     }
   }
 

@@ -13,13 +13,13 @@ final class Extents {
   private static final Bounds COUNT = Bounds.of(0, 1_000_000_000);
   private static final String INT32 = "int32";
 
-  private final Jobs jobs;
-  private final Scopes scopes;
+  private final DefinitionIndex definitionIndex;
+  private final VisibleColumns visibleColumns;
   private final Map<String, Map<String, Bounds>> own = new HashMap<>();
 
-  Extents(Jobs jobs, Scopes scopes) {
-    this.jobs = jobs;
-    this.scopes = scopes;
+  Extents(DefinitionIndex definitionIndex, VisibleColumns visibleColumns) {
+    this.definitionIndex = definitionIndex;
+    this.visibleColumns = visibleColumns;
   }
 
   /**
@@ -48,7 +48,7 @@ final class Extents {
 
   /** What a computed column sees: the columns and those computed above it. */
   Sight above(Dataset dataset, String name) {
-    return new Sight(scopes.above(dataset, name), own(dataset), Reach.Known.NOTHING);
+    return new Sight(visibleColumns.above(dataset, name), own(dataset), Reach.Known.NOTHING);
   }
 
   /** What an expression over rows of a view sees, all of which fulfil its condition. */
@@ -63,15 +63,16 @@ final class Extents {
         .references()
         .forEach(
             (name, reference) ->
-                jobs.dataset(reference.dataset())
+                definitionIndex
+                    .dataset(reference.dataset())
                     .ifPresent(other -> within(name, own(other), columns)));
     view.join().forEach((name, join) -> within(name, tallied(join), columns));
-    return new Sight(scopes.view(view, dataset), columns, Reach.Known.NOTHING);
+    return new Sight(visibleColumns.view(view, dataset), columns, Reach.Known.NOTHING);
   }
 
   /** What is known of a unit: its measures are whole numbers of at most twelve digits. */
   Sight unit() {
-    return new Sight(scopes.unit(), Map.of(), Reach.Known.NOTHING);
+    return new Sight(visibleColumns.unit(), Map.of(), Reach.Known.NOTHING);
   }
 
   private static void within(String name, Map<String, Bounds> inner, Map<String, Bounds> columns) {
@@ -95,8 +96,8 @@ final class Extents {
 
   /** What the expressions of a join see of the other rows. */
   Optional<Sight> rows(Family.Join join) {
-    return Jobs.find(jobs.views(), join.from())
-        .flatMap(view -> jobs.dataset(view.from()).map(dataset -> view(view, dataset)));
+    return DefinitionIndex.find(definitionIndex.views(), join.from())
+        .flatMap(view -> definitionIndex.dataset(view.from()).map(dataset -> view(view, dataset)));
   }
 
   private static void put(String name, Optional<Bounds> bounds, Map<String, Bounds> values) {

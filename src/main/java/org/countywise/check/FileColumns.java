@@ -16,8 +16,8 @@ final class FileColumns implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    jobs.datasets().values().forEach(dataset -> check(dataset, problems));
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    definitionIndex.datasets().values().forEach(dataset -> check(dataset, problems));
   }
 
   private static void check(Dataset dataset, Problems problems) {
@@ -28,28 +28,33 @@ final class FileColumns implements Rule {
             (name, column) -> {
               String given = column.column() == null ? name : column.column();
               String other = taken.putIfAbsent(given.toLowerCase(Locale.ROOT), name);
-              Spot spot = Spot.dataset(dataset.dataset()).at("columns", name);
+              DefinitionPath definitionPath =
+                  DefinitionPath.dataset(dataset.dataset()).at("columns", name);
               if (column.column() != null) {
-                check(spot.at("column"), dataset, given, problems);
+                check(definitionPath.at("column"), dataset, given, problems);
               }
               if (other != null) {
                 problems.add(
-                    column.column() == null ? spot : spot.at("column"),
+                    column.column() == null ? definitionPath : definitionPath.at("column"),
                     "the files' column '" + given + "' is that of '" + other + "' too",
                     "each column has a name of its own there, and capitals do not tell names apart");
               }
             });
   }
 
-  private static void check(Spot spot, Dataset dataset, String given, Problems problems) {
+  private static void check(
+      DefinitionPath definitionPath, Dataset dataset, String given, Problems problems) {
     if (given.isBlank()) {
-      problems.add(spot, "a name without letters", "write the column's name in the files");
+      problems.add(
+          definitionPath, "a name without letters", "write the column's name in the files");
     }
     if (dataset.files() == null) {
-      problems.add(spot, "'column' where there are no files", "leave it out");
+      problems.add(definitionPath, "'column' where there are no files", "leave it out");
     } else if (given.equalsIgnoreCase(PERIOD) && dataset.files().contains("{period}")) {
       problems.add(
-          spot, "'" + given + "', which is the period of the files' path", "use 'period' instead");
+          definitionPath,
+          "'" + given + "', which is the period of the files' path",
+          "use 'period' instead");
     }
   }
 }

@@ -14,8 +14,8 @@ final class FilesAndPeriods implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    for (Dataset dataset : jobs.datasets().values()) {
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Dataset dataset : definitionIndex.datasets().values()) {
       if ((dataset.files() == null) == (dataset.madeBy() == null)) {
         problems.add(
             spot(dataset, dataset.files() == null ? "dataset" : "made_by"),
@@ -53,7 +53,7 @@ final class FilesAndPeriods implements Rule {
     if (dataset.kind() == null) {
       return;
     }
-    if (!Jobs.periodic(dataset)) {
+    if (!DefinitionIndex.periodic(dataset)) {
       if (inPath || given) {
         problems.add(
             spot(dataset, inPath ? "files" : "period"),
@@ -73,7 +73,7 @@ final class FilesAndPeriods implements Rule {
     }
   }
 
-  private static Spot spot(Dataset dataset, String key) {
-    return Spot.dataset(dataset.dataset()).at(key);
+  private static DefinitionPath spot(Dataset dataset, String key) {
+    return DefinitionPath.dataset(dataset.dataset()).at(key);
   }
 }

@@ -22,66 +22,73 @@ final class Indicators implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    for (Family family : jobs.families().values()) {
-      Spot spot = Spot.family(family.family()).at("indicators");
-      family.indicators().forEach((name, of) -> new Check(jobs, of, problems).all(spot.at(name)));
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("indicators");
+      family
+          .indicators()
+          .forEach(
+              (name, of) -> new Check(definitionIndex, of, problems).all(definitionPath.at(name)));
     }
   }
 
-  private record Check(Jobs jobs, Family.Indicator indicator, Problems problems) {
+  private record Check(
+      DefinitionIndex definitionIndex, Family.Indicator indicator, Problems problems) {
 
-    void all(Spot spot) {
+    void all(DefinitionPath definitionPath) {
       if ((indicator.numerator() == null) == (indicator.statistic() == null)) {
         problems.add(
-            spot,
+            definitionPath,
             indicator.numerator() == null
                 ? "neither 'numerator' nor 'statistic'"
                 : "both 'numerator' and 'statistic'",
             "write the sum of measures it is, or the statistic of records");
       }
-      Set<String> used = new HashSet<>(side(spot.at("numerator"), indicator.numerator()));
-      used.addAll(side(spot.at("denominator"), indicator.denominator()));
-      factor(spot.at("factor"));
-      overTime(spot.at("over_time"), used);
-      breakdowns(spot);
-      whole(spot.at("denominator_total"));
+      Set<String> used = new HashSet<>(side(definitionPath.at("numerator"), indicator.numerator()));
+      used.addAll(side(definitionPath.at("denominator"), indicator.denominator()));
+      factor(definitionPath.at("factor"));
+      overTime(definitionPath.at("over_time"), used);
+      breakdowns(definitionPath);
+      whole(definitionPath.at("denominator_total"));
     }
 
     /** Names in one side of the fraction. */
-    private Set<String> side(Spot spot, String sum) {
+    private Set<String> side(DefinitionPath definitionPath, String sum) {
       if (sum == null) {
         return Set.of();
       }
       try {
         Set<String> names = Linear.of(sum).terms().keySet();
-        names.forEach(name -> name(spot, name));
+        names.forEach(name -> name(definitionPath, name));
         return names;
       } catch (IllegalArgumentException notLinear) {
         String[] said = notLinear.getMessage().split("; ", 2);
         problems.add(
-            spot, said[0], said.length > 1 ? said[1] : "write a sum of measures, such as a + b");
+            definitionPath,
+            said[0],
+            said.length > 1 ? said[1] : "write a sum of measures, such as a + b");
         return Set.of();
       }
     }
 
-    private void name(Spot spot, String name) {
-      if (indicator.overTime().containsKey(name) || jobs.knows(jobs.measures(), "measures", name)) {
+    private void name(DefinitionPath definitionPath, String name) {
+      if (indicator.overTime().containsKey(name)
+          || definitionIndex.knows(definitionIndex.measures(), "measures", name)) {
         return;
       }
-      Family.Indicator other = jobs.indicators().get(name);
+      Family.Indicator other = definitionIndex.indicators().get(name);
       if (other != null) {
         boolean ratio = other.denominator() != null;
         problems.add(
-            spot,
+            definitionPath,
             ratio
                 ? "ratio of a ratio: '" + name + "' has a denominator"
                 : "'" + name + "' is an indicator",
             "name the measures it is made of: " + parts(other));
       } else {
         List<String> known = new ArrayList<>(indicator.overTime().keySet());
-        known.addAll(jobs.measures().keySet());
-        problems.add(spot, Nearest.unknown("measure", "measures", name, known));
+        known.addAll(definitionIndex.measures().keySet());
+        problems.add(definitionPath, UnknownName.unknown("measure", "measures", name, known));
       }
     }
 
@@ -91,47 +98,48 @@ final class Indicators implements Rule {
           : indicator.numerator() + " and " + indicator.denominator();
     }
 
-    private void factor(Spot spot) {
+    private void factor(DefinitionPath definitionPath) {
       String factor = indicator.factor();
       if (factor != null && (Texts.decimal(factor).map(BigDecimal::signum).orElse(0) == 0)) {
         problems.add(
-            spot,
+            definitionPath,
             "'" + factor + "' is no factor",
             "write a decimal number other than 0, such as '100'");
       }
     }
 
-    private void overTime(Spot spot, Set<String> used) {
+    private void overTime(DefinitionPath definitionPath, Set<String> used) {
       for (Map.Entry<String, Family.OverTime> entry : indicator.overTime().entrySet()) {
         String measure = entry.getValue().measure();
-        if (!jobs.knows(jobs.measures(), "measures", measure)) {
+        if (!definitionIndex.knows(definitionIndex.measures(), "measures", measure)) {
           problems.add(
-              spot.at(entry.getKey(), "measure"),
-              Nearest.unknown("measure", "measures", measure, jobs.measures().keySet()));
+              definitionPath.at(entry.getKey(), "measure"),
+              UnknownName.unknown(
+                  "measure", "measures", measure, definitionIndex.measures().keySet()));
         }
         if (!used.contains(entry.getKey()) && !used.isEmpty()) {
           problems.add(
-              spot.at(entry.getKey()),
+              definitionPath.at(entry.getKey()),
               "'" + entry.getKey() + "' is in neither numerator nor denominator",
               "use it or leave it out");
         }
       }
     }
 
-    private void breakdowns(Spot spot) {
+    private void breakdowns(DefinitionPath definitionPath) {
       if (new HashSet<>(indicator.breakdown()).size() < indicator.breakdown().size()) {
-        problems.add(spot.at("breakdown"), "a breakdown occurs twice", "name it once");
+        problems.add(definitionPath.at("breakdown"), "a breakdown occurs twice", "name it once");
       }
       for (int i = 0; i < indicator.breakdown().size(); i++) {
         String name = indicator.breakdown().get(i);
         for (String measure : measures(brokenDown())) {
-          Set<String> known = jobs.measures().get(measure).by().keySet();
+          Set<String> known = definitionIndex.measures().get(measure).by().keySet();
           if (!known.contains(name)) {
-            Flaw flaw = Nearest.unknown("breakdown", "breakdowns", name, known);
+            Diagnostic diagnostic = UnknownName.unknown("breakdown", "breakdowns", name, known);
             problems.add(
-                spot.at("breakdown").item(i),
-                flaw.what() + " of the measure " + measure,
-                flaw.remedy()
+                definitionPath.at("breakdown").item(i),
+                diagnostic.what() + " of the measure " + measure,
+                diagnostic.remedy()
                     + ". Add it under 'by' of the measure or leave it out"
                     + (inNumerator(measure)
                         ? ""
@@ -141,25 +149,25 @@ final class Indicators implements Rule {
       }
       if (Boolean.FALSE.equals(indicator.total()) && indicator.breakdown().isEmpty()) {
         problems.add(
-            spot.at("total"),
+            definitionPath.at("total"),
             "'total: false' without a breakdown publishes nothing",
             "name a breakdown or leave 'total' out");
       }
     }
 
-    private void whole(Spot spot) {
+    private void whole(DefinitionPath definitionPath) {
       if (indicator.denominatorTotal() == null) {
         return;
       }
       if (indicator.denominator() == null || indicator.breakdown().isEmpty()) {
         problems.add(
-            spot,
+            definitionPath,
             "'denominator_total' without "
                 + (indicator.denominator() == null ? "a denominator" : "a breakdown"),
             "it says what the parts of a breakdown are divided by: leave it out");
       } else if (Boolean.FALSE.equals(indicator.total())) {
         problems.add(
-            spot,
+            definitionPath,
             "'denominator_total' with 'total: false'",
             "the whole is the total: leave one of them out");
       }
@@ -186,7 +194,7 @@ final class Indicators implements Rule {
           measures.add(other == null ? name : other.measure());
         }
       }
-      measures.retainAll(jobs.measures().keySet());
+      measures.retainAll(definitionIndex.measures().keySet());
       return measures;
     }
 

@@ -16,50 +16,56 @@ final class Joins implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    Check check = new Check(jobs, new Scopes(jobs), problems);
-    for (Family family : jobs.families().values()) {
-      Spot spot = Spot.family(family.family()).at("views");
-      family.views().forEach((name, view) -> check.view(spot.at(name), view));
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    Check check = new Check(definitionIndex, new VisibleColumns(definitionIndex), problems);
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("views");
+      family.views().forEach((name, view) -> check.view(definitionPath.at(name), view));
     }
   }
 
-  private record Check(Jobs jobs, Scopes scopes, Problems problems) {
+  private record Check(
+      DefinitionIndex definitionIndex, VisibleColumns visibleColumns, Problems problems) {
 
-    void view(Spot spot, Family.View view) {
-      if (!jobs.knows(jobs.datasets(), "datasets", view.from())) {
+    void view(DefinitionPath definitionPath, Family.View view) {
+      if (!definitionIndex.knows(definitionIndex.datasets(), "datasets", view.from())) {
         problems.add(
-            spot.at("from"),
-            Nearest.unknown("dataset", "datasets", view.from(), jobs.datasets().keySet()));
+            definitionPath.at("from"),
+            UnknownName.unknown(
+                "dataset", "datasets", view.from(), definitionIndex.datasets().keySet()));
       }
-      jobs.dataset(view.from())
+      definitionIndex
+          .dataset(view.from())
           .filter(dataset -> !dataset.hasRegion())
-          .ifPresent(dataset -> periods(spot.at("from"), dataset));
+          .ifPresent(dataset -> periods(definitionPath.at("from"), dataset));
       view.join()
-          .forEach((name, join) -> join(spot.at("join", name), join, jobs.dataset(view.from())));
+          .forEach(
+              (name, join) ->
+                  join(
+                      definitionPath.at("join", name), join, definitionIndex.dataset(view.from())));
     }
 
-    private void periods(Spot spot, Dataset dataset) {
-      if (!Jobs.periodic(dataset)) {
+    private void periods(DefinitionPath definitionPath, Dataset dataset) {
+      if (!DefinitionIndex.periodic(dataset)) {
         problems.add(
-            spot,
+            definitionPath,
             dataset.dataset() + " is reference data, whose rows have no period",
             "join snapshots and events; reference data is read through references, or measured where it"
                 + " has a region");
       }
     }
 
-    private void join(Spot spot, Family.Join join, Optional<Dataset> here) {
+    private void join(DefinitionPath definitionPath, Family.Join join, Optional<Dataset> here) {
       if (join.expect() != Dataset.Cardinality.MANY) {
         problems.add(
-            spot.at("expect"),
+            definitionPath.at("expect"),
             "'expect: one' for a join",
             "write 'expect: many' and tally the rows; to read one row, give the dataset a reference");
       }
-      List<String> values = Jobs.tallied(join);
+      List<String> values = DefinitionIndex.tallied(join);
       if (join.on().isEmpty() || values.isEmpty()) {
         problems.add(
-            spot,
+            definitionPath,
             "a join without " + (join.on().isEmpty() ? "'on'" : "'tally'"),
             "name the columns of both sides, and at least one condition whose rows are counted");
       }
@@ -69,33 +75,41 @@ final class Joins implements Rule {
           .forEach(
               name ->
                   problems.add(
-                      spot,
+                      definitionPath,
                       "the name '" + name + "' occurs twice among the join's values",
                       "tally, sum, least and most share their names: choose another"));
-      if (!jobs.knows(jobs.views(), "views", join.from())) {
+      if (!definitionIndex.knows(definitionIndex.views(), "views", join.from())) {
         problems.add(
-            spot.at("from"),
-            Nearest.unknown("view or dataset", "ones", join.from(), jobs.views().keySet()));
+            definitionPath.at("from"),
+            UnknownName.unknown(
+                "view or dataset", "ones", join.from(), definitionIndex.views().keySet()));
       }
-      jobs.dataset(join.from()).ifPresent(dataset -> periods(spot.at("from"), dataset));
-      Optional<Dataset> there = jobs.datasetOf(join.from());
+      definitionIndex
+          .dataset(join.from())
+          .ifPresent(dataset -> periods(definitionPath.at("from"), dataset));
+      Optional<Dataset> there = definitionIndex.datasetOf(join.from());
       if (here.isPresent() && there.isPresent()) {
-        columns(spot.at("on"), join, here.get(), there.get());
+        columns(definitionPath.at("on"), join, here.get(), there.get());
       }
     }
 
-    private void columns(Spot spot, Family.Join join, Dataset here, Dataset there) {
+    private void columns(
+        DefinitionPath definitionPath, Family.Join join, Dataset here, Dataset there) {
       for (int i = 0; i < join.on().size(); i++) {
         String name = join.on().get(i);
-        Optional<DataType> mine = scopes.column(here, name);
-        Optional<DataType> other = scopes.column(there, name);
+        Optional<DataType> mine = visibleColumns.column(here, name);
+        Optional<DataType> other = visibleColumns.column(there, name);
         if (mine.isEmpty() || other.isEmpty()) {
           Dataset lacking = mine.isEmpty() ? here : there;
-          Flaw flaw = Nearest.unknown("column", "columns", name, Jobs.columns(lacking));
-          problems.add(spot.item(i), flaw.what() + " of " + lacking.dataset(), flaw.remedy());
-        } else if (!Scopes.same(mine.get(), other.get())) {
+          Diagnostic diagnostic =
+              UnknownName.unknown("column", "columns", name, DefinitionIndex.columns(lacking));
           problems.add(
-              spot.item(i),
+              definitionPath.item(i),
+              diagnostic.what() + " of " + lacking.dataset(),
+              diagnostic.remedy());
+        } else if (!VisibleColumns.same(mine.get(), other.get())) {
+          problems.add(
+              definitionPath.item(i),
               name
                   + " is "
                   + Expressions.declared(mine.get())

@@ -32,79 +32,83 @@ final class LegalNames implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
     Check check = new Check(problems);
-    jobs.datasets().values().forEach(check::dataset);
-    jobs.families().values().forEach(check::family);
-    check.names(Spot.REGIONS.at("groups"), jobs.groups().keySet());
+    definitionIndex.datasets().values().forEach(check::dataset);
+    definitionIndex.families().values().forEach(check::family);
+    check.names(DefinitionPath.REGIONS.at("groups"), definitionIndex.groups().keySet());
   }
 
   private record Check(Problems problems) {
 
     void dataset(Dataset dataset) {
-      Spot spot = Spot.dataset(dataset.dataset());
-      name(spot.at("dataset"), dataset.dataset());
-      names(spot.at("columns"), dataset.columns().keySet());
-      names(spot.at("computed"), dataset.computed().keySet());
-      names(spot.at("references"), dataset.references().keySet());
-      names(spot.at("totals"), dataset.totals().keySet());
+      DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset());
+      name(definitionPath.at("dataset"), dataset.dataset());
+      names(definitionPath.at("columns"), dataset.columns().keySet());
+      names(definitionPath.at("computed"), dataset.computed().keySet());
+      names(definitionPath.at("references"), dataset.references().keySet());
+      names(definitionPath.at("totals"), dataset.totals().keySet());
     }
 
     void family(Family family) {
-      Spot spot = Spot.family(family.family());
+      DefinitionPath definitionPath = DefinitionPath.family(family.family());
       if (!KEBAB.matcher(family.family()).matches()) {
         problems.add(
-            spot.at("family"),
+            definitionPath.at("family"),
             "illegal name '" + family.family() + "'",
             "write small letters, digits and single hyphens, such as public-posts");
       }
-      names(spot.at("views"), family.views().keySet());
-      family.views().forEach((name, view) -> view(spot.at("views", name), view));
-      names(spot.at("measures"), family.measures().keySet());
+      names(definitionPath.at("views"), family.views().keySet());
+      family.views().forEach((name, view) -> view(definitionPath.at("views", name), view));
+      names(definitionPath.at("measures"), family.measures().keySet());
       family
           .measures()
-          .forEach((name, of) -> names(spot.at("measures", name, "by"), of.by().keySet()));
-      names(spot.at("indicators"), family.indicators().keySet());
+          .forEach(
+              (name, of) -> names(definitionPath.at("measures", name, "by"), of.by().keySet()));
+      names(definitionPath.at("indicators"), family.indicators().keySet());
       if (family.watch() != null) {
-        names(spot.at("watch", "rules"), family.watch().rules().keySet());
+        names(definitionPath.at("watch", "rules"), family.watch().rules().keySet());
       }
-      names(spot.at("balances"), family.balances().keySet());
+      names(definitionPath.at("balances"), family.balances().keySet());
       if (family.quality() != null) {
-        names(spot.at("quality", "shares"), family.quality().shares().keySet());
-        names(spot.at("quality", "jumps"), family.quality().jumps().keySet());
+        names(definitionPath.at("quality", "shares"), family.quality().shares().keySet());
+        names(definitionPath.at("quality", "jumps"), family.quality().jumps().keySet());
       }
       family
           .indicators()
           .forEach(
               (name, of) ->
-                  names(spot.at("indicators", name, "over_time"), of.overTime().keySet()));
+                  names(
+                      definitionPath.at("indicators", name, "over_time"), of.overTime().keySet()));
     }
 
-    private void view(Spot spot, Family.View view) {
-      names(spot.at("join"), view.join().keySet());
+    private void view(DefinitionPath definitionPath, Family.View view) {
+      names(definitionPath.at("join"), view.join().keySet());
       view.join()
           .forEach(
               (name, join) -> {
-                names(spot.at("join", name, "tally"), join.tally().keySet());
-                names(spot.at("join", name, "sum"), join.sum().keySet());
-                names(spot.at("join", name, "least"), join.least().keySet());
-                names(spot.at("join", name, "most"), join.most().keySet());
+                names(definitionPath.at("join", name, "tally"), join.tally().keySet());
+                names(definitionPath.at("join", name, "sum"), join.sum().keySet());
+                names(definitionPath.at("join", name, "least"), join.least().keySet());
+                names(definitionPath.at("join", name, "most"), join.most().keySet());
               });
     }
 
-    void names(Spot spot, Collection<String> names) {
-      names.forEach(name -> name(spot.at(name), name));
+    void names(DefinitionPath definitionPath, Collection<String> names) {
+      names.forEach(name -> name(definitionPath.at(name), name));
     }
 
-    private void name(Spot spot, String name) {
+    private void name(DefinitionPath definitionPath, String name) {
       if (!SNAKE.matcher(name).matches()) {
         problems.add(
-            spot,
+            definitionPath,
             "illegal name '" + name + "'",
             "write small letters, digits and single underscores, such as wage_fen");
       } else if (RESERVED.contains(name) || !plain(name)) {
         problems.add(
-            spot, "reserved name '" + name + "'", "SQL or the engine gives it: use another");
+            definitionPath,
+            "reserved name '" + name + "'",
+            "SQL or the engine gives it: use another");
       }
     }
 

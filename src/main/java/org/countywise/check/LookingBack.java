@@ -13,63 +13,90 @@ final class LookingBack implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    for (Family family : jobs.families().values()) {
-      Spot spot = Spot.family(family.family());
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family());
       family
           .indicators()
-          .forEach((name, of) -> taken(spot.at("indicators", name), of.overTime(), jobs, problems));
+          .forEach(
+              (name, of) ->
+                  taken(
+                      definitionPath.at("indicators", name),
+                      of.overTime(),
+                      definitionIndex,
+                      problems));
       family
           .balances()
-          .forEach((name, of) -> taken(spot.at("balances", name), of.overTime(), jobs, problems));
-      family.views().forEach((name, of) -> joined(spot.at("views", name), of, jobs, problems));
+          .forEach(
+              (name, of) ->
+                  taken(
+                      definitionPath.at("balances", name),
+                      of.overTime(),
+                      definitionIndex,
+                      problems));
+      family
+          .views()
+          .forEach(
+              (name, of) ->
+                  joined(definitionPath.at("views", name), of, definitionIndex, problems));
     }
   }
 
   private static void taken(
-      Spot spot, Map<String, Family.OverTime> overTime, Jobs jobs, Problems problems) {
+      DefinitionPath definitionPath,
+      Map<String, Family.OverTime> overTime,
+      DefinitionIndex definitionIndex,
+      Problems problems) {
     overTime.forEach(
         (name, of) -> {
           boolean back =
-              Jobs.find(jobs.measures(), of.measure())
-                  .filter(measure -> looksBack(measure, jobs))
+              DefinitionIndex.find(definitionIndex.measures(), of.measure())
+                  .filter(measure -> looksBack(measure, definitionIndex))
                   .isPresent();
           if (back) {
             problems.add(
-                spot.at("over_time", name),
+                definitionPath.at("over_time", name),
                 "the measure '" + of.measure() + "' already reads other months",
                 "take it in the period itself");
           }
         });
   }
 
-  private static boolean looksBack(Family.Measure measure, Jobs jobs) {
+  private static boolean looksBack(Family.Measure measure, DefinitionIndex definitionIndex) {
     boolean parts =
         measure.value() != null
-            && jobs.measures().entrySet().stream()
+            && definitionIndex.measures().entrySet().stream()
                 .filter(part -> measure.value().matches("(?s).*\\b" + part.getKey() + "\\b.*"))
                 .anyMatch(
-                    part -> part.getValue().value() == null && looksBack(part.getValue(), jobs));
+                    part ->
+                        part.getValue().value() == null
+                            && looksBack(part.getValue(), definitionIndex));
     return parts
-        || Jobs.find(jobs.views(), measure.view()).filter(LookingBack::looksBack).isPresent();
+        || DefinitionIndex.find(definitionIndex.views(), measure.view())
+            .filter(LookingBack::looksBack)
+            .isPresent();
   }
 
   private static boolean looksBack(Family.View view) {
     return view.join().values().stream().anyMatch(join -> join.months() != null);
   }
 
-  private static void joined(Spot spot, Family.View view, Jobs jobs, Problems problems) {
+  private static void joined(
+      DefinitionPath definitionPath,
+      Family.View view,
+      DefinitionIndex definitionIndex,
+      Problems problems) {
     view.join()
         .forEach(
             (name, join) -> {
               boolean twice =
                   join.months() != null
-                      && Jobs.find(jobs.views(), join.from())
+                      && DefinitionIndex.find(definitionIndex.views(), join.from())
                           .filter(LookingBack::looksBack)
                           .isPresent();
               if (twice) {
                 problems.add(
-                    spot.at("join", name, "months"),
+                    definitionPath.at("join", name, "months"),
                     "the view '" + join.from() + "' already joins rows of other months",
                     "leave one of the two out");
               }

@@ -23,48 +23,54 @@ final class MadeDatasets implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    List<Dataset> made = jobs.datasets().values().stream().filter(MadeDatasets::isMade).toList();
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    List<Dataset> made =
+        definitionIndex.datasets().values().stream().filter(MadeDatasets::isMade).toList();
     for (int i = 0; i < made.size(); i++) {
-      Spot spot = Spot.dataset(made.get(i).dataset()).at("made_by");
+      DefinitionPath definitionPath = DefinitionPath.dataset(made.get(i).dataset()).at("made_by");
       if (i > 0) {
-        problems.add(spot, "a second dataset made by the watch", "one holds all alerts");
+        problems.add(definitionPath, "a second dataset made by the watch", "one holds all alerts");
       }
-      if (jobs.families().values().stream().allMatch(family -> family.watch() == null)) {
-        problems.add(spot, "no family has a 'watch'", "add one, or leave the dataset out");
+      if (definitionIndex.families().values().stream().allMatch(family -> family.watch() == null)) {
+        problems.add(
+            definitionPath, "no family has a 'watch'", "add one, or leave the dataset out");
       }
-      new Check(jobs, made.get(i), problems).all();
+      new Check(definitionIndex, made.get(i), problems).all();
     }
   }
 
-  private record Check(Jobs jobs, Dataset made, Problems problems) {
+  private record Check(DefinitionIndex definitionIndex, Dataset made, Problems problems) {
 
     void all() {
-      Spot spot = Spot.dataset(made.dataset());
+      DefinitionPath definitionPath = DefinitionPath.dataset(made.dataset());
       if (made.kind() != Dataset.Kind.SNAPSHOT) {
-        problems.add(spot.at("kind"), "a made dataset that is no snapshot", "write snapshot");
+        problems.add(
+            definitionPath.at("kind"), "a made dataset that is no snapshot", "write snapshot");
       }
       if (!made.references().isEmpty()) {
-        problems.add(spot.at("references"), "references of a made dataset", "leave them out");
+        problems.add(
+            definitionPath.at("references"), "references of a made dataset", "leave them out");
       }
-      made.columns().forEach((name, column) -> column(spot.at("columns", name), name, column));
+      made.columns()
+          .forEach((name, column) -> column(definitionPath.at("columns", name), name, column));
       users()
           .forEach(
               user -> problems.add(user, "'" + made.dataset() + "' is made by the watch", REMEDY));
     }
 
-    private void column(Spot spot, String name, Dataset.Column column) {
+    private void column(DefinitionPath definitionPath, String name, Dataset.Column column) {
       String type = Watch.MADE.get(name);
       if (type == null) {
         problems.add(
-            spot,
-            Nearest.unknown(
+            definitionPath,
+            UnknownName.unknown(
                 "column of the ledger",
                 "columns",
                 name,
                 Watch.MADE.keySet().stream().sorted().toList()));
       } else if (!type.equals(column.type())) {
-        problems.add(spot.at("type"), "'" + column.type() + "' for " + name, "it is " + type);
+        problems.add(
+            definitionPath.at("type"), "'" + column.type() + "' for " + name, "it is " + type);
       }
       if (!column.values().isEmpty()) {
         said(name)
@@ -72,7 +78,7 @@ final class MadeDatasets implements Rule {
             .forEach(
                 value ->
                     problems.add(
-                        spot.at("values"),
+                        definitionPath.at("values"),
                         "'" + value + "' is not in the closed list",
                         "the watch says it: add it, or leave the list out"));
       }
@@ -82,7 +88,7 @@ final class MadeDatasets implements Rule {
     private Stream<String> said(String column) {
       return switch (column) {
         case "rule" ->
-            jobs.families().values().stream()
+            definitionIndex.families().values().stream()
                 .filter(family -> family.watch() != null)
                 .flatMap(family -> family.watch().rules().keySet().stream());
         case "status" -> Watch.STATUSES.stream();
@@ -92,57 +98,58 @@ final class MadeDatasets implements Rule {
     }
 
     /** Where the dataset is used in another way than being measured. */
-    private Stream<Spot> users() {
+    private Stream<DefinitionPath> users() {
       return Stream.concat(
-          jobs.families().values().stream().flatMap(this::inFamily),
+          definitionIndex.families().values().stream().flatMap(this::inFamily),
           Stream.concat(
-              jobs.datasets().values().stream().flatMap(this::inDataset),
-              jobs.groups().entrySet().stream()
+              definitionIndex.datasets().values().stream().flatMap(this::inDataset),
+              definitionIndex.groups().entrySet().stream()
                   .filter(group -> isMine(group.getValue().dataset()))
-                  .map(group -> Spot.REGIONS.at("groups", group.getKey(), "dataset"))));
+                  .map(group -> DefinitionPath.REGIONS.at("groups", group.getKey(), "dataset"))));
     }
 
-    private Stream<Spot> inDataset(Dataset dataset) {
+    private Stream<DefinitionPath> inDataset(Dataset dataset) {
       return dataset.references().entrySet().stream()
           .filter(reference -> isMine(reference.getValue().dataset()))
           .map(
               reference ->
-                  Spot.dataset(dataset.dataset()).at("references", reference.getKey(), "dataset"));
+                  DefinitionPath.dataset(dataset.dataset())
+                      .at("references", reference.getKey(), "dataset"));
     }
 
-    private Stream<Spot> inFamily(Family family) {
-      Spot spot = Spot.family(family.family());
-      Stream<Spot> views =
+    private Stream<DefinitionPath> inFamily(Family family) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family());
+      Stream<DefinitionPath> views =
           family.views().entrySet().stream()
-              .flatMap(v -> inView(spot.at("views", v.getKey()), v.getValue()));
-      Stream<Spot> statistics =
+              .flatMap(v -> inView(definitionPath.at("views", v.getKey()), v.getValue()));
+      Stream<DefinitionPath> statistics =
           family.indicators().entrySet().stream()
               .filter(of -> of.getValue().statistic() != null)
               .filter(of -> isMyView(of.getValue().statistic().view()))
-              .map(of -> spot.at("indicators", of.getKey(), "statistic", "view"));
-      Stream<Spot> watched =
+              .map(of -> definitionPath.at("indicators", of.getKey(), "statistic", "view"));
+      Stream<DefinitionPath> watched =
           family.watch() != null && isMyView(family.watch().view())
-              ? Stream.of(spot.at("watch", "view"))
+              ? Stream.of(definitionPath.at("watch", "view"))
               : Stream.of();
-      return Stream.of(views, statistics, watched, given(spot.at("examples"), family))
-          .flatMap(spots -> spots);
+      return Stream.of(views, statistics, watched, given(definitionPath.at("examples"), family))
+          .flatMap(definitionPaths -> definitionPaths);
     }
 
-    private Stream<Spot> inView(Spot spot, Family.View view) {
+    private Stream<DefinitionPath> inView(DefinitionPath definitionPath, Family.View view) {
       return view.join().entrySet().stream()
           .filter(join -> isMine(view.from()) || isMyView(join.getValue().from()))
           .map(Map.Entry::getKey)
-          .map(join -> spot.at("join", join));
+          .map(join -> definitionPath.at("join", join));
     }
 
-    private Stream<Spot> given(Spot examples, Family family) {
+    private Stream<DefinitionPath> given(DefinitionPath examples, Family family) {
       return java.util.stream.IntStream.range(0, family.examples().size())
           .filter(i -> family.examples().get(i).given().containsKey(made.dataset()))
           .mapToObj(i -> examples.item(i).at("given", made.dataset()));
     }
 
     private boolean isMyView(String view) {
-      return jobs.datasetOf(view).filter(of -> isMine(of.dataset())).isPresent();
+      return definitionIndex.datasetOf(view).filter(of -> isMine(of.dataset())).isPresent();
     }
 
     private boolean isMine(String dataset) {

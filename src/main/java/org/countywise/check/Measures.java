@@ -17,101 +17,103 @@ final class Measures implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    for (Family family : jobs.families().values()) {
-      Spot spot = Spot.family(family.family()).at("measures");
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("measures");
       family
           .measures()
           .forEach(
               (name, measure) -> {
                 if (measure.at() == null && measure.value() == null) {
-                  new Check(jobs, problems).one(spot.at(name), measure);
+                  new Check(definitionIndex, problems).one(definitionPath.at(name), measure);
                 }
               });
     }
   }
 
-  private record Check(Jobs jobs, Problems problems) {
+  private record Check(DefinitionIndex definitionIndex, Problems problems) {
 
-    void one(Spot spot, Family.Measure measure) {
+    void one(DefinitionPath definitionPath, Family.Measure measure) {
       long ways =
           Stream.of(measure.count(), measure.sum(), measure.distinct())
               .filter(java.util.Objects::nonNull)
               .count();
       if (ways != 1) {
         problems.add(
-            spot,
+            definitionPath,
             (ways == 0 ? "none" : "more than one") + " of count, sum and distinct",
             "write 'count: rows', 'sum: <number>' or 'distinct: <column>'");
       }
       if (measure.count() != null && !measure.count().equals("rows")) {
         problems.add(
-            spot.at("count"),
+            definitionPath.at("count"),
             "'count: " + measure.count() + "'",
             "only rows are counted: write 'count: rows' and the condition into 'where'");
       }
       if (measure.view() == null) {
         problems.add(
-            spot,
+            definitionPath,
             "a measure of no rows",
             "name the 'view' or dataset whose rows are measured, or write 'at' and 'value'");
-      } else if (!jobs.knows(jobs.views(), "views", measure.view())) {
+      } else if (!definitionIndex.knows(definitionIndex.views(), "views", measure.view())) {
         problems.add(
-            spot.at("view"),
-            Nearest.unknown("view or dataset", "ones", measure.view(), jobs.views().keySet()));
+            definitionPath.at("view"),
+            UnknownName.unknown(
+                "view or dataset", "ones", measure.view(), definitionIndex.views().keySet()));
       }
-      Optional<Dataset> dataset = jobs.datasetOf(measure.view());
-      dataset.ifPresent(of -> over(spot, measure, of));
+      Optional<Dataset> dataset = definitionIndex.datasetOf(measure.view());
+      dataset.ifPresent(of -> over(definitionPath, measure, of));
     }
 
-    private void over(Spot spot, Family.Measure measure, Dataset dataset) {
+    private void over(DefinitionPath definitionPath, Family.Measure measure, Dataset dataset) {
       if (!dataset.hasRegion()) {
         problems.add(
-            spot.at("view"),
+            definitionPath.at("view"),
             "rows of " + dataset.dataset() + " have no region",
             "give the dataset a 'region', let one of its references say 'locates: true', or read it through references");
       }
       if (measure.within() != null) {
-        within(spot.at("within"), measure);
+        within(definitionPath.at("within"), measure);
       } else if (measure.distinct() != null) {
-        distinct(spot.at("distinct"), measure.distinct(), dataset);
+        distinct(definitionPath.at("distinct"), measure.distinct(), dataset);
       }
       if (measure.within() != null && measure.distinct() != null) {
-        column(spot.at("distinct"), measure.distinct(), dataset);
+        column(definitionPath.at("distinct"), measure.distinct(), dataset);
       }
       if (measure.total() != null) {
-        total(spot.at("total"), measure, dataset);
+        total(definitionPath.at("total"), measure, dataset);
       }
     }
 
-    private void within(Spot spot, Family.Measure measure) {
+    private void within(DefinitionPath definitionPath, Family.Measure measure) {
       if (measure.distinct() == null) {
         problems.add(
-            spot,
+            definitionPath,
             "'within' without 'distinct'",
             "only distinct values may occur in two regions: leave it out");
       }
-      String lowest = jobs.lowestLevel();
+      String lowest = definitionIndex.lowestLevel();
       if (!lowest.isEmpty() && !measure.within().equals(lowest)) {
         problems.add(
-            spot,
+            definitionPath,
             "'" + measure.within() + "' is not the lowest level",
             "values are counted once in each " + lowest + ": write 'within: " + lowest + "'");
       }
     }
 
-    private boolean column(Spot spot, String column, Dataset dataset) {
+    private boolean column(DefinitionPath definitionPath, String column, Dataset dataset) {
       boolean known = dataset.columns().containsKey(column);
       if (!known) {
         problems.add(
-            spot, Nearest.unknown("column", "columns", column, dataset.columns().keySet()));
+            definitionPath,
+            UnknownName.unknown("column", "columns", column, dataset.columns().keySet()));
       }
       return known;
     }
 
     /** Only what decides where a row lies, or is one row, cannot be in two places. */
-    private void distinct(Spot spot, String column, Dataset dataset) {
-      if (!column(spot, column, dataset)) {
+    private void distinct(DefinitionPath definitionPath, String column, Dataset dataset) {
+      if (!column(definitionPath, column, dataset)) {
         return;
       }
       List<List<String>> inOnePlace =
@@ -131,18 +133,22 @@ final class Measures implements Rule {
                     + String.join(" or ", inOnePlace.stream().map(of -> of.get(0)).toList())
                     + ", which lies in one region, or write 'within' where that is meant";
         problems.add(
-            spot, "'" + column + "' may occur in two regions and would count in both", some);
+            definitionPath,
+            "'" + column + "' may occur in two regions and would count in both",
+            some);
       }
     }
 
-    private void total(Spot spot, Family.Measure measure, Dataset dataset) {
+    private void total(DefinitionPath definitionPath, Family.Measure measure, Dataset dataset) {
       if (!dataset.totals().containsKey(measure.total())) {
-        Flaw flaw = Nearest.unknown("total", "totals", measure.total(), dataset.totals().keySet());
-        problems.add(spot, flaw.what() + " of " + dataset.dataset(), flaw.remedy());
+        Diagnostic diagnostic =
+            UnknownName.unknown("total", "totals", measure.total(), dataset.totals().keySet());
+        problems.add(
+            definitionPath, diagnostic.what() + " of " + dataset.dataset(), diagnostic.remedy());
       }
       if (measure.sum() == null) {
         problems.add(
-            spot,
+            definitionPath,
             "a total for a count",
             "published totals stand in for sums only: write 'sum' or leave 'total' out");
       }

@@ -18,39 +18,43 @@ final class NoCycles implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
     Set<Set<String>> said = new LinkedHashSet<>();
-    for (String name : jobs.datasets().keySet()) {
-      List<String> circle = circle(name, dataset -> referred(jobs, dataset));
+    for (String name : definitionIndex.datasets().keySet()) {
+      List<String> circle = circle(name, dataset -> referred(definitionIndex, dataset));
       if (said.add(Set.copyOf(circle)) && !circle.isEmpty()) {
-        add(Spot.dataset(name).at("references"), circle, problems);
+        add(DefinitionPath.dataset(name).at("references"), circle, problems);
       }
     }
-    for (Family family : jobs.families().values()) {
+    for (Family family : definitionIndex.families().values()) {
       for (String name : family.views().keySet()) {
-        List<String> circle = circle(name, view -> joined(jobs, view));
+        List<String> circle = circle(name, view -> joined(definitionIndex, view));
         if (said.add(Set.copyOf(circle)) && !circle.isEmpty()) {
-          add(Spot.family(family.family()).at("views", name, "join"), circle, problems);
+          add(DefinitionPath.family(family.family()).at("views", name, "join"), circle, problems);
         }
       }
     }
   }
 
-  private static void add(Spot spot, List<String> circle, Problems problems) {
+  private static void add(DefinitionPath definitionPath, List<String> circle, Problems problems) {
     problems.add(
-        spot,
+        definitionPath,
         "a circle: " + String.join(" → ", circle) + " → " + circle.get(0),
         "remove one of the links");
   }
 
-  private static List<String> referred(Jobs jobs, String name) {
-    return jobs.dataset(name).map(Dataset::references).orElse(Map.of()).values().stream()
+  private static List<String> referred(DefinitionIndex definitionIndex, String name) {
+    return definitionIndex.dataset(name).map(Dataset::references).orElse(Map.of()).values().stream()
         .map(Dataset.Reference::dataset)
         .toList();
   }
 
-  private static List<String> joined(Jobs jobs, String name) {
-    return Jobs.find(jobs.views(), name).map(Family.View::join).orElse(Map.of()).values().stream()
+  private static List<String> joined(DefinitionIndex definitionIndex, String name) {
+    return DefinitionIndex.find(definitionIndex.views(), name)
+        .map(Family.View::join)
+        .orElse(Map.of())
+        .values()
+        .stream()
         .map(Family.Join::from)
         .toList();
   }

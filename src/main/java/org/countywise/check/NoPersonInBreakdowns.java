@@ -14,30 +14,31 @@ final class NoPersonInBreakdowns implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    for (Family family : jobs.families().values()) {
-      Spot spot = Spot.family(family.family()).at("measures");
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("measures");
       family
           .measures()
           .forEach(
               (name, measure) ->
-                  jobs.datasetOf(measure.view())
+                  definitionIndex
+                      .datasetOf(measure.view())
                       .ifPresent(
                           dataset ->
                               measure
                                   .by()
                                   .forEach(
                                       (by, sql) ->
-                                          check(jobs, dataset, sql)
-                                              .add(spot.at(name, "by", by), problems))));
+                                          check(definitionIndex, dataset, sql)
+                                              .add(definitionPath.at(name, "by", by), problems))));
     }
   }
 
-  private static Found check(Jobs jobs, Dataset dataset, String sql) {
+  private static Found check(DefinitionIndex definitionIndex, Dataset dataset, String sql) {
     try {
       return new Found(
           Expressions.columns(sql).stream()
-              .filter(name -> identifies(jobs, dataset, name))
+              .filter(name -> identifies(definitionIndex, dataset, name))
               .findFirst()
               .orElse(null));
     } catch (IllegalArgumentException alreadySaid) {
@@ -47,39 +48,40 @@ final class NoPersonInBreakdowns implements Rule {
 
   private record Found(String column) {
 
-    void add(Spot spot, Problems problems) {
+    void add(DefinitionPath definitionPath, Problems problems) {
       if (column != null) {
         problems.add(
-            spot,
+            definitionPath,
             "'" + column + "' identifies a person or household",
             "identifiers are never published: break down by a category");
       }
     }
   }
 
-  private static boolean identifies(Jobs jobs, Dataset dataset, String name) {
+  private static boolean identifies(DefinitionIndex definitionIndex, Dataset dataset, String name) {
     int dot = name.indexOf('.');
     if (dot > 0) {
-      return Jobs.find(dataset.references(), name.substring(0, dot))
-          .flatMap(reference -> jobs.dataset(reference.dataset()))
-          .filter(other -> identifies(jobs, other, name.substring(dot + 1)))
+      return DefinitionIndex.find(dataset.references(), name.substring(0, dot))
+          .flatMap(reference -> definitionIndex.dataset(reference.dataset()))
+          .filter(other -> identifies(definitionIndex, other, name.substring(dot + 1)))
           .isPresent();
     }
     if (dataset.computed().containsKey(name)) {
-      return readsIdentifier(jobs, dataset, name);
+      return readsIdentifier(definitionIndex, dataset, name);
     }
     Map<String, Dataset.Column> columns = dataset.columns();
     return columns.containsKey(name) && columns.get(name).role() == Dataset.Role.IDENTIFIER;
   }
 
   /** Whether a computed column reads an identifier, perhaps by way of those above it. */
-  private static boolean readsIdentifier(Jobs jobs, Dataset dataset, String computed) {
+  private static boolean readsIdentifier(
+      DefinitionIndex definitionIndex, Dataset dataset, String computed) {
     List<String> names = List.copyOf(dataset.computed().keySet());
     List<String> notAbove = names.subList(names.indexOf(computed), names.size());
     try {
       return Expressions.columns(dataset.computed().get(computed)).stream()
           .filter(name -> !notAbove.contains(name))
-          .anyMatch(name -> identifies(jobs, dataset, name));
+          .anyMatch(name -> identifies(definitionIndex, dataset, name));
     } catch (IllegalArgumentException alreadySaid) {
       return false;
     }

@@ -13,35 +13,46 @@ final class Placement implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    jobs.datasets()
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    definitionIndex
+        .datasets()
         .values()
         .forEach(
             dataset -> {
-              Spot spot = Spot.dataset(dataset.dataset());
-              if (dataset.level() != null && jobs.definitions().regions() != null) {
-                level(spot.at("level"), dataset.level(), jobs, problems);
+              DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset());
+              if (dataset.level() != null && definitionIndex.definitions().regions() != null) {
+                level(definitionPath.at("level"), dataset.level(), definitionIndex, problems);
               }
-              if (dataset.noRows() != null && !(Jobs.periodic(dataset) && dataset.hasRegion())) {
+              if (dataset.noRows() != null
+                  && !(DefinitionIndex.periodic(dataset) && dataset.hasRegion())) {
                 problems.add(
-                    spot.at("no_rows"),
+                    definitionPath.at("no_rows"),
                     "'no_rows' for rows without a period or a region",
                     "leave it out: nobody is expected to deliver them");
               }
             });
   }
 
-  private static void level(Spot spot, String level, Jobs jobs, Problems problems) {
+  private static void level(
+      DefinitionPath definitionPath,
+      String level,
+      DefinitionIndex definitionIndex,
+      Problems problems) {
     List<String> levels =
-        jobs.definitions().regions().levels().stream().map(Regions.Level::level).toList();
+        definitionIndex.definitions().regions().levels().stream()
+            .map(Regions.Level::level)
+            .toList();
     if (!levels.contains(level)) {
-      problems.add(spot, Nearest.unknown("level", "levels", level, levels));
-    } else if (jobs.definitions().delivery() != null
-        && levels.indexOf(level) < levels.indexOf(jobs.definitions().delivery().unit())) {
+      problems.add(definitionPath, UnknownName.unknown("level", "levels", level, levels));
+    } else if (definitionIndex.definitions().delivery() != null
+        && levels.indexOf(level)
+            < levels.indexOf(definitionIndex.definitions().delivery().unit())) {
       problems.add(
-          spot,
-          "the level '" + level + "' is above " + jobs.definitions().delivery().unit(),
-          "rows are delivered by a " + jobs.definitions().delivery().unit() + " and lie in it");
+          definitionPath,
+          "the level '" + level + "' is above " + definitionIndex.definitions().delivery().unit(),
+          "rows are delivered by a "
+              + definitionIndex.definitions().delivery().unit()
+              + " and lie in it");
     }
   }
 }

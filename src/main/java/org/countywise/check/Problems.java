@@ -20,13 +20,16 @@ public final class Problems {
    * @param what the value and the rule it breaks
    * @param remedy what to write instead
    */
-  void add(Spot spot, String what, String remedy) {
-    String at = spot.path().isEmpty() ? "" : " at " + spot.path();
-    found.add(new Problem(places.of(spot.file() + "#" + spot.path()), what + at + "; " + remedy));
+  void add(DefinitionPath definitionPath, String what, String remedy) {
+    String at = definitionPath.path().isEmpty() ? "" : " at " + definitionPath.path();
+    found.add(
+        new Problem(
+            places.of(definitionPath.file() + "#" + definitionPath.path()),
+            what + at + "; " + remedy));
   }
 
-  void add(Spot spot, Flaw flaw) {
-    add(spot, flaw.what(), flaw.remedy());
+  void add(DefinitionPath definitionPath, Diagnostic diagnostic) {
+    add(definitionPath, diagnostic.what(), diagnostic.remedy());
   }
 
   List<Problem> sorted() {

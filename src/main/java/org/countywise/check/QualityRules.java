@@ -22,122 +22,140 @@ final class QualityRules implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
     Map<String, String> names = new HashMap<>();
-    Check check = new Check(jobs, new Scopes(jobs), problems, names);
-    for (Family family : jobs.families().values()) {
+    Check check = new Check(definitionIndex, new VisibleColumns(definitionIndex), problems, names);
+    for (Family family : definitionIndex.families().values()) {
       Quality quality = family.quality();
       if (quality != null) {
-        Spot spot = Spot.family(family.family()).at("quality");
-        quality.shares().forEach((name, of) -> check.share(spot.at("shares", name), name, of));
-        quality.jumps().forEach((name, of) -> check.jump(spot.at("jumps", name), name, of));
+        DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("quality");
+        quality
+            .shares()
+            .forEach((name, of) -> check.share(definitionPath.at("shares", name), name, of));
+        quality
+            .jumps()
+            .forEach((name, of) -> check.jump(definitionPath.at("jumps", name), name, of));
       }
     }
   }
 
-  private record Check(Jobs jobs, Scopes scopes, Problems problems, Map<String, String> names) {
+  private record Check(
+      DefinitionIndex definitionIndex,
+      VisibleColumns visibleColumns,
+      Problems problems,
+      Map<String, String> names) {
 
-    void share(Spot spot, String name, Quality.Share share) {
-      named(spot, name, share.title(), share.remedy());
-      if (!jobs.knows(jobs.views(), "views", share.view())) {
+    void share(DefinitionPath definitionPath, String name, Quality.Share share) {
+      named(definitionPath, name, share.title(), share.remedy());
+      if (!definitionIndex.knows(definitionIndex.views(), "views", share.view())) {
         problems.add(
-            spot.at("view"),
-            Nearest.unknown("view or dataset", "ones", share.view(), jobs.views().keySet()));
+            definitionPath.at("view"),
+            UnknownName.unknown(
+                "view or dataset", "ones", share.view(), definitionIndex.views().keySet()));
       }
-      Optional<Dataset> dataset = jobs.datasetOf(share.view());
-      dataset.ifPresent(of -> rows(spot.at("view"), of));
-      Jobs.find(jobs.views(), share.view())
-          .flatMap(view -> dataset.map(of -> scopes.view(view, of)))
+      Optional<Dataset> dataset = definitionIndex.datasetOf(share.view());
+      dataset.ifPresent(of -> rows(definitionPath.at("view"), of));
+      DefinitionIndex.find(definitionIndex.views(), share.view())
+          .flatMap(view -> dataset.map(of -> visibleColumns.view(view, of)))
           .ifPresent(
               row -> {
-                condition(spot.at("where"), share.where(), row);
-                condition(spot.at("strange"), share.strange(), row);
+                condition(definitionPath.at("where"), share.where(), row);
+                condition(definitionPath.at("strange"), share.strange(), row);
               });
-      number(spot.at("limit"), share.limit(), BigDecimal.ONE, "a share from 0 to 1", "0.5");
-      number(spot.at("deviations"), share.deviations(), null, "a number from 0 up", "2");
-      atLeast(spot.at("at_least"), share.atLeast(), 1);
+      number(
+          definitionPath.at("limit"), share.limit(), BigDecimal.ONE, "a share from 0 to 1", "0.5");
+      number(definitionPath.at("deviations"), share.deviations(), null, "a number from 0 up", "2");
+      atLeast(definitionPath.at("at_least"), share.atLeast(), 1);
     }
 
-    private void rows(Spot spot, Dataset dataset) {
-      if (!Jobs.periodic(dataset) || !dataset.hasRegion() || MadeDatasets.isMade(dataset)) {
+    private void rows(DefinitionPath definitionPath, Dataset dataset) {
+      if (!DefinitionIndex.periodic(dataset)
+          || !dataset.hasRegion()
+          || MadeDatasets.isMade(dataset)) {
         problems.add(
-            spot,
+            definitionPath,
             dataset.dataset() + " has no rows that a county delivers month by month",
             "look at snapshots and events with a region");
       }
     }
 
-    private void condition(Spot spot, String sql, StructType row) {
+    private void condition(DefinitionPath definitionPath, String sql, StructType row) {
       if (sql != null) {
         Expressions.judge(sql, row, Wanted.CONDITION)
-            .flaws()
-            .forEach(flaw -> problems.add(spot, flaw));
+            .diagnostics()
+            .forEach(diagnostic -> problems.add(definitionPath, diagnostic));
       }
     }
 
-    void jump(Spot spot, String name, Quality.Jump jump) {
-      named(spot, name, jump.title(), jump.remedy());
+    void jump(DefinitionPath definitionPath, String name, Quality.Jump jump) {
+      named(definitionPath, name, jump.title(), jump.remedy());
       if (jump.indicators().isEmpty()) {
         problems.add(
-            spot.at("indicators"), "no indicator", "name those whose history is looked at");
+            definitionPath.at("indicators"),
+            "no indicator",
+            "name those whose history is looked at");
       }
       for (int i = 0; i < jump.indicators().size(); i++) {
-        indicator(spot.at("indicators").item(i), jump.indicators().get(i));
+        indicator(definitionPath.at("indicators").item(i), jump.indicators().get(i));
       }
-      atLeast(spot.at("at_least"), jump.atLeast(), 3);
+      atLeast(definitionPath.at("at_least"), jump.atLeast(), 3);
       if (jump.months() < jump.atLeast()) {
         problems.add(
-            spot.at("months"),
+            definitionPath.at("months"),
             "a history of " + jump.months() + " months never has " + jump.atLeast(),
             "raise 'months' or lower 'at_least'");
       }
-      number(spot.at("deviations"), jump.deviations(), null, "a number from 0 up", "6");
-      number(spot.at("change"), jump.change(), null, "a number from 0 up", "0.25");
-      number(spot.at("least"), jump.least(), null, "a number from 0 up", "10");
+      number(definitionPath.at("deviations"), jump.deviations(), null, "a number from 0 up", "6");
+      number(definitionPath.at("change"), jump.change(), null, "a number from 0 up", "0.25");
+      number(definitionPath.at("least"), jump.least(), null, "a number from 0 up", "10");
     }
 
-    private void indicator(Spot spot, String name) {
-      if (!jobs.knows(jobs.indicators(), "indicators", name)) {
+    private void indicator(DefinitionPath definitionPath, String name) {
+      if (!definitionIndex.knows(definitionIndex.indicators(), "indicators", name)) {
         problems.add(
-            spot, Nearest.unknown("indicator", "indicators", name, jobs.indicators().keySet()));
-      } else if (Jobs.find(jobs.indicators(), name)
+            definitionPath,
+            UnknownName.unknown(
+                "indicator", "indicators", name, definitionIndex.indicators().keySet()));
+      } else if (DefinitionIndex.find(definitionIndex.indicators(), name)
           .filter(of -> Boolean.FALSE.equals(of.total()))
           .isPresent()) {
         problems.add(
-            spot,
+            definitionPath,
             "'" + name + "' has no total",
             "its history is that of the row without breakdown");
       }
     }
 
-    private void named(Spot spot, String name, Title title, Title remedy) {
-      String other = names.putIfAbsent(name, spot.file());
+    private void named(DefinitionPath definitionPath, String name, Title title, Title remedy) {
+      String other = names.putIfAbsent(name, definitionPath.file());
       if (other != null) {
         problems.add(
-            spot,
+            definitionPath,
             "a second rule of quality '" + name + "'",
             "findings go by the name: choose another");
       }
-      text(spot.at("title"), title);
-      text(spot.at("remedy"), remedy);
+      text(definitionPath.at("title"), title);
+      text(definitionPath.at("remedy"), remedy);
     }
 
-    private void text(Spot spot, Title title) {
+    private void text(DefinitionPath definitionPath, Title title) {
       if (title.en().isBlank() || title.zh().isBlank()) {
-        problems.add(spot, "no text in one of the languages", "write what an analyst reads");
+        problems.add(
+            definitionPath, "no text in one of the languages", "write what an analyst reads");
       }
     }
 
-    private void atLeast(Spot spot, int number, int least) {
+    private void atLeast(DefinitionPath definitionPath, int number, int least) {
       if (number < least) {
         problems.add(
-            spot,
+            definitionPath,
             "at least " + number + " says too little to warn of",
             "write " + least + " or more");
       }
     }
 
-    private void number(Spot spot, String text, BigDecimal most, String what, String such) {
+    private void number(
+        DefinitionPath definitionPath, String text, BigDecimal most, String what, String such) {
       boolean fits =
           text == null
               || Texts.decimal(text)
@@ -145,7 +163,9 @@ final class QualityRules implements Rule {
                   .isPresent();
       if (!fits) {
         problems.add(
-            spot, "'" + text + "' is not " + what, "write a number, such as '" + such + "'");
+            definitionPath,
+            "'" + text + "' is not " + what,
+            "write a number, such as '" + such + "'");
       }
     }
   }

@@ -49,7 +49,7 @@ final class Reach {
           BigDecimal.TEN.pow(38).subtract(BigDecimal.ONE).negate(),
           BigDecimal.TEN.pow(38).subtract(BigDecimal.ONE));
 
-  private final List<Flaw> flaws = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Bounds> columns;
 
   /**
@@ -67,8 +67,8 @@ final class Reach {
   }
 
   /** Where the expression cannot be reckoned. */
-  List<Flaw> flaws() {
-    return flaws;
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
   }
 
   /** The bounds of an expression's values; empty for what is no exact number. */
@@ -168,8 +168,8 @@ final class Reach {
     boolean divides =
         node instanceof Divide || node instanceof IntegralDivide || node instanceof Remainder;
     if (divides && right.map(Bounds::zero).orElse(!(by instanceof Literal))) {
-      flaws.add(
-          new Flaw(
+      diagnostics.add(
+          new Diagnostic(
               "'" + written(node) + "' divides by zero where " + written(bare(by)) + " is 0",
               "divide by nullif(…, 0), which is unknown there, or ask before whether it is above 0"));
     }
@@ -194,8 +194,8 @@ final class Reach {
     if (found.within(limit)) {
       return found;
     }
-    flaws.add(
-        new Flaw(
+    diagnostics.add(
+        new Diagnostic(
             "'"
                 + written(node)
                 + "' is too large for "
@@ -249,8 +249,8 @@ final class Reach {
     boolean asked = cast.getTagValue(Cast$.MODULE$.USER_SPECIFIED_CAST()).isDefined();
     DataType to = cast.dataType();
     if (asked && !(to instanceof DecimalType) && !child.get().within(type.get())) {
-      flaws.add(
-          new Flaw(
+      diagnostics.add(
+          new Diagnostic(
               "'"
                   + written(cast)
                   + "' is too large for "

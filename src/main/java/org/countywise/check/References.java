@@ -19,19 +19,19 @@ final class References implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    Scopes scopes = new Scopes(jobs);
-    for (Dataset dataset : jobs.datasets().values()) {
-      Spot spot = Spot.dataset(dataset.dataset()).at("references");
-      Check check = new Check(jobs, scopes, dataset, problems);
-      dataset.references().forEach((name, to) -> check.one(spot.at(name), to));
-      located(spot, dataset, problems);
-      found(spot, dataset, problems);
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    VisibleColumns visibleColumns = new VisibleColumns(definitionIndex);
+    for (Dataset dataset : definitionIndex.datasets().values()) {
+      DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset()).at("references");
+      Check check = new Check(definitionIndex, visibleColumns, dataset, problems);
+      dataset.references().forEach((name, to) -> check.one(definitionPath.at(name), to));
+      located(definitionPath, dataset, problems);
+      found(definitionPath, dataset, problems);
     }
   }
 
   /** Where the counterpart alone says where a row lies, a row without one lies nowhere. */
-  private static void found(Spot spot, Dataset dataset, Problems problems) {
+  private static void found(DefinitionPath definitionPath, Dataset dataset, Problems problems) {
     dataset
         .locator()
         .filter(to -> dataset.region() == null)
@@ -39,7 +39,7 @@ final class References implements Rule {
         .ifPresent(
             to ->
                 problems.add(
-                    spot.at(to.getKey(), "missing"),
+                    definitionPath.at(to.getKey(), "missing"),
                     "rows of "
                         + dataset.dataset()
                         + " lie where their "
@@ -48,7 +48,7 @@ final class References implements Rule {
                     "write 'missing: reject', or give the dataset a 'region' of its own"));
   }
 
-  private static void located(Spot spot, Dataset dataset, Problems problems) {
+  private static void located(DefinitionPath definitionPath, Dataset dataset, Problems problems) {
     List<String> locating =
         dataset.references().entrySet().stream()
             .filter(reference -> Boolean.TRUE.equals(reference.getValue().locates()))
@@ -56,49 +56,63 @@ final class References implements Rule {
             .toList();
     if (locating.size() > 1) {
       problems.add(
-          spot.at(locating.get(1), "locates"),
+          definitionPath.at(locating.get(1), "locates"),
           "the references " + String.join(" and ", locating) + " both locate the row",
           "a row lies in one place: keep 'locates: true' on one of them");
     }
   }
 
-  private record Check(Jobs jobs, Scopes scopes, Dataset dataset, Problems problems) {
+  private record Check(
+      DefinitionIndex definitionIndex,
+      VisibleColumns visibleColumns,
+      Dataset dataset,
+      Problems problems) {
 
-    void one(Spot spot, Dataset.Reference reference) {
+    void one(DefinitionPath definitionPath, Dataset.Reference reference) {
       if (reference.expect() != Dataset.Cardinality.ONE) {
         problems.add(
-            spot.at("expect"),
+            definitionPath.at("expect"),
             "'expect: many' for a reference",
             "a reference reads one row: point to a whole key, or count rows with a view's join");
       }
-      Optional<Dataset> other = jobs.dataset(reference.dataset());
+      Optional<Dataset> other = definitionIndex.dataset(reference.dataset());
       if (other.isPresent()) {
-        columns(spot, reference, other.get());
-        periods(spot, other.get());
-        locates(spot, reference, other.get());
-      } else if (!jobs.knows(jobs.datasets(), "datasets", reference.dataset())) {
+        columns(definitionPath, reference, other.get());
+        periods(definitionPath, other.get());
+        locates(definitionPath, reference, other.get());
+      } else if (!definitionIndex.knows(
+          definitionIndex.datasets(), "datasets", reference.dataset())) {
         problems.add(
-            spot.at("dataset"),
-            Nearest.unknown("dataset", "datasets", reference.dataset(), jobs.datasets().keySet()));
+            definitionPath.at("dataset"),
+            UnknownName.unknown(
+                "dataset", "datasets", reference.dataset(), definitionIndex.datasets().keySet()));
       }
     }
 
-    private void columns(Spot spot, Dataset.Reference reference, Dataset other) {
+    private void columns(
+        DefinitionPath definitionPath, Dataset.Reference reference, Dataset other) {
       List<String> to = reference.to().isEmpty() ? reference.on() : reference.to();
       if (to.size() != reference.on().size()) {
         problems.add(
-            spot.at("to"),
+            definitionPath.at("to"),
             "'on' and 'to' differ in length: " + reference.on().size() + " and " + to.size(),
             "name the columns there in the order of those here");
         return;
       }
       for (int i = 0; i < to.size(); i++) {
-        Spot there = reference.to().isEmpty() ? spot.at("on").item(i) : spot.at("to").item(i);
-        pair(List.of(spot.at("on").item(i), there), reference.on().get(i), to.get(i), other);
+        DefinitionPath there =
+            reference.to().isEmpty()
+                ? definitionPath.at("on").item(i)
+                : definitionPath.at("to").item(i);
+        pair(
+            List.of(definitionPath.at("on").item(i), there),
+            reference.on().get(i),
+            to.get(i),
+            other);
       }
       if (other.columns().keySet().containsAll(to) && !findsOne(to, other)) {
         problems.add(
-            spot,
+            definitionPath,
             "the reference to "
                 + other.dataset()
                 + " by "
@@ -113,17 +127,23 @@ final class References implements Rule {
       }
     }
 
-    private void pair(List<Spot> spots, String on, String to, Dataset other) {
-      Optional<DataType> here = scopes.column(dataset, on);
+    private void pair(List<DefinitionPath> definitionPaths, String on, String to, Dataset other) {
+      Optional<DataType> here = visibleColumns.column(dataset, on);
       Dataset.Column there = other.columns().get(to);
       if (here.isEmpty()) {
-        problems.add(spots.get(0), Nearest.unknown("column", "columns", on, Jobs.columns(dataset)));
-      } else if (there == null) {
-        Flaw flaw = Nearest.unknown("column", "columns", to, other.columns().keySet());
-        problems.add(spots.get(1), flaw.what() + " of " + other.dataset(), flaw.remedy());
-      } else if (!Scopes.same(here.get(), scopes.column(other, to).orElseThrow())) {
         problems.add(
-            spots.get(0),
+            definitionPaths.get(0),
+            UnknownName.unknown("column", "columns", on, DefinitionIndex.columns(dataset)));
+      } else if (there == null) {
+        Diagnostic diagnostic =
+            UnknownName.unknown("column", "columns", to, other.columns().keySet());
+        problems.add(
+            definitionPaths.get(1),
+            diagnostic.what() + " of " + other.dataset(),
+            diagnostic.remedy());
+      } else if (!VisibleColumns.same(here.get(), visibleColumns.column(other, to).orElseThrow())) {
+        problems.add(
+            definitionPaths.get(0),
             on
                 + " is "
                 + Expressions.declared(here.get())
@@ -139,10 +159,11 @@ final class References implements Rule {
 
     /** The roster is read as of the period, when a code is valid in one row. */
     private boolean findsOne(List<String> to, Dataset other) {
-      Regions regions = jobs.definitions().regions();
+      Regions regions = definitionIndex.definitions().regions();
       Regions.Roster roster = regions == null ? null : regions.roster();
       boolean unread =
-          regions == null || (roster != null && jobs.dataset(roster.dataset()).isEmpty());
+          regions == null
+              || (roster != null && definitionIndex.dataset(roster.dataset()).isEmpty());
       boolean asOfPeriod =
           unread
               || (roster != null
@@ -152,19 +173,20 @@ final class References implements Rule {
       return asOfPeriod || (other.hasKey() && new HashSet<>(to).containsAll(key));
     }
 
-    private void periods(Spot spot, Dataset other) {
-      if (!Jobs.periodic(dataset) && Jobs.periodic(other)) {
+    private void periods(DefinitionPath definitionPath, Dataset other) {
+      if (!DefinitionIndex.periodic(dataset) && DefinitionIndex.periodic(other)) {
         problems.add(
-            spot.at("dataset"),
+            definitionPath.at("dataset"),
             "reference data points to " + other.dataset() + ", which has periods",
             "reference data points to reference data only");
       }
     }
 
-    private void locates(Spot spot, Dataset.Reference reference, Dataset other) {
+    private void locates(
+        DefinitionPath definitionPath, Dataset.Reference reference, Dataset other) {
       if (Boolean.TRUE.equals(reference.locates()) && !other.hasRegion()) {
         problems.add(
-            spot.at("locates"),
+            definitionPath.at("locates"),
             "'locates' through " + other.dataset() + ", which has no region",
             "give " + other.dataset() + " a region or leave 'locates' out");
       }

@@ -15,16 +15,16 @@ final class RegionChanges implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    Regions regions = jobs.definitions().regions();
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    Regions regions = definitionIndex.definitions().regions();
     if (regions == null || regions.changes() == null) {
       return;
     }
     Regions.Changes changes = regions.changes();
-    Spot spot = Spot.REGIONS.at("changes");
+    DefinitionPath definitionPath = DefinitionPath.REGIONS.at("changes");
     if (regions.roster() == null) {
       problems.add(
-          spot,
+          definitionPath,
           "changes of codes without a roster",
           "name the roster that says which code holds on which day, or leave the changes out");
     }
@@ -34,19 +34,28 @@ final class RegionChanges implements Rule {
             "next", changes.next(),
             "on", changes.on(),
             "kind", changes.kind());
-    RegionScheme.column(spot, new RegionScheme.Named(changes.dataset(), columns), jobs, problems);
-    jobs.dataset(changes.dataset())
+    RegionScheme.column(
+        definitionPath,
+        new RegionScheme.Named(changes.dataset(), columns),
+        definitionIndex,
+        problems);
+    definitionIndex
+        .dataset(changes.dataset())
         .map(dataset -> dataset.columns().get(changes.kind()))
-        .ifPresent(kind -> kinds(spot, changes, kind, problems));
+        .ifPresent(kind -> kinds(definitionPath, changes, kind, problems));
   }
 
   private static void kinds(
-      Spot spot, Regions.Changes changes, Dataset.Column kind, Problems problems) {
+      DefinitionPath definitionPath,
+      Regions.Changes changes,
+      Dataset.Column kind,
+      Problems problems) {
     List<String> known = kind.values();
     for (int i = 0; i < changes.breaks().size(); i++) {
       String name = changes.breaks().get(i);
       if (!known.contains(name)) {
-        problems.add(spot.at("breaks").item(i), Nearest.unknown("kind", "kinds", name, known));
+        problems.add(
+            definitionPath.at("breaks").item(i), UnknownName.unknown("kind", "kinds", name, known));
       }
     }
   }

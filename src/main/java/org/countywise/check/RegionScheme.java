@@ -17,81 +17,84 @@ final class RegionScheme implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    Regions regions = jobs.definitions().regions();
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    Regions regions = definitionIndex.definitions().regions();
     if (regions == null) {
       return;
     }
     levels(regions.levels(), problems);
     if (regions.roster() != null) {
-      roster(regions.roster(), jobs, problems);
+      roster(regions.roster(), definitionIndex, problems);
     }
     regions
         .groups()
         .forEach(
             (name, group) ->
                 column(
-                    Spot.REGIONS.at("groups", name),
+                    DefinitionPath.REGIONS.at("groups", name),
                     new Named(group.dataset(), Map.of("code", group.code())),
-                    jobs,
+                    definitionIndex,
                     problems));
   }
 
   private static void levels(List<Regions.Level> levels, Problems problems) {
     if (levels.isEmpty()) {
       problems.add(
-          Spot.REGIONS.at("levels"),
+          DefinitionPath.REGIONS.at("levels"),
           "no level of regions",
           "list them from the top, such as {level: nation, code: CN, title: {en: …, zh: …}}");
     }
     Set<String> names = new HashSet<>();
     for (int i = 0; i < levels.size(); i++) {
       Regions.Level level = levels.get(i);
-      Spot spot = Spot.REGIONS.at("levels").item(i);
+      DefinitionPath definitionPath = DefinitionPath.REGIONS.at("levels").item(i);
       if (!names.add(level.level())) {
         problems.add(
-            spot.at("level"), "the level '" + level.level() + "' occurs twice", "name it once");
+            definitionPath.at("level"),
+            "the level '" + level.level() + "' occurs twice",
+            "name it once");
       }
       if (i == 0) {
-        top(spot, level, problems);
+        top(definitionPath, level, problems);
       } else {
-        below(spot, levels.get(i - 1), level, problems);
+        below(definitionPath, levels.get(i - 1), level, problems);
       }
     }
   }
 
-  private static void top(Spot spot, Regions.Level level, Problems problems) {
+  private static void top(DefinitionPath definitionPath, Regions.Level level, Problems problems) {
     if (level.code() == null || level.digits() != null) {
       problems.add(
-          spot,
+          definitionPath,
           "the top level '" + level.level() + "' needs a code and no digits",
           "write the one code of the top region, such as CN, and leave 'digits' out");
     }
   }
 
   private static void below(
-      Spot spot, Regions.Level above, Regions.Level level, Problems problems) {
+      DefinitionPath definitionPath, Regions.Level above, Regions.Level level, Problems problems) {
     int least = above.digits() == null ? 0 : above.digits();
     if (level.digits() == null || level.code() != null) {
       problems.add(
-          spot,
+          definitionPath,
           "the level '" + level.level() + "' needs digits and no code",
           "write the length of its codes; only the top level has one code");
     } else if (level.digits() <= least) {
       problems.add(
-          spot.at("digits"),
+          definitionPath.at("digits"),
           level.digits() + " digits are not more than those of the level above",
           "list levels from the top to the bottom");
     }
     if (Boolean.TRUE.equals(above.restricted()) && !Boolean.TRUE.equals(level.restricted())) {
       problems.add(
-          spot,
+          definitionPath,
           "the level '" + level.level() + "' is published and the one above it is not",
           "write 'restricted: true' below a restricted level");
     }
   }
 
-  private static void roster(Regions.Roster roster, Jobs jobs, Problems problems) {
+  private static void roster(
+      Regions.Roster roster, DefinitionIndex definitionIndex, Problems problems) {
     Map<String, String> columns =
         Map.of(
             "code", roster.code(),
@@ -101,25 +104,34 @@ final class RegionScheme implements Rule {
             "name_en", roster.nameEn(),
             "from", roster.from(),
             "to", roster.to());
-    column(Spot.REGIONS.at("roster"), new Named(roster.dataset(), columns), jobs, problems);
+    column(
+        DefinitionPath.REGIONS.at("roster"),
+        new Named(roster.dataset(), columns),
+        definitionIndex,
+        problems);
   }
 
   /** A dataset and its columns by the key that names them. */
   record Named(String dataset, Map<String, String> columns) {}
 
-  static void column(Spot spot, Named named, Jobs jobs, Problems problems) {
-    Dataset dataset = jobs.dataset(named.dataset()).orElse(null);
+  static void column(
+      DefinitionPath definitionPath,
+      Named named,
+      DefinitionIndex definitionIndex,
+      Problems problems) {
+    Dataset dataset = definitionIndex.dataset(named.dataset()).orElse(null);
     if (dataset == null) {
-      if (!jobs.knows(jobs.datasets(), "datasets", named.dataset())) {
+      if (!definitionIndex.knows(definitionIndex.datasets(), "datasets", named.dataset())) {
         problems.add(
-            spot.at("dataset"),
-            Nearest.unknown("dataset", "datasets", named.dataset(), jobs.datasets().keySet()));
+            definitionPath.at("dataset"),
+            UnknownName.unknown(
+                "dataset", "datasets", named.dataset(), definitionIndex.datasets().keySet()));
       }
       return;
     }
-    if (Jobs.periodic(dataset)) {
+    if (DefinitionIndex.periodic(dataset)) {
       problems.add(
-          spot.at("dataset"),
+          definitionPath.at("dataset"),
           named.dataset() + " is no reference data",
           "regions are known by reference data: name one, or let its kind be reference");
     }
@@ -129,7 +141,7 @@ final class RegionScheme implements Rule {
             (key, column) -> {
               String type = List.of("from", "to", "on").contains(key) ? "date" : "string";
               Columns.flaw(dataset, column, type)
-                  .ifPresent(flaw -> problems.add(spot.at(key), flaw));
+                  .ifPresent(diagnostic -> problems.add(definitionPath.at(key), diagnostic));
             });
   }
 }

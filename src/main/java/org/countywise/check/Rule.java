@@ -14,5 +14,5 @@ public interface Rule {
   String demand();
 
   /** Adds whatever breaks the rule; nothing already said by another rule. */
-  void check(Jobs jobs, Problems problems);
+  void check(DefinitionIndex definitionIndex, Problems problems);
 }

@@ -42,7 +42,7 @@ public final class Rules {
           new ExampleRows(),
           new ExampleExpectations(),
           new BulletinFigures(),
-          new ClaimTerms());
+          new ClaimReferences());
 
   private static final List<Rule> WARNINGS = List.of(new UnfailingExpressions());
 
@@ -54,9 +54,9 @@ public final class Rules {
    * @param places where things stand in their files
    */
   public static List<Problem> check(Definitions definitions, Places places) {
-    Jobs jobs = Jobs.of(definitions, places);
+    DefinitionIndex definitionIndex = DefinitionIndex.of(definitions, places);
     Problems problems = new Problems(places);
-    ALL.forEach(rule -> rule.check(jobs, problems));
+    ALL.forEach(rule -> rule.check(definitionIndex, problems));
     return problems.sorted();
   }
 
@@ -66,9 +66,9 @@ public final class Rules {
    * @param definitions without problems
    */
   public static List<Problem> warnings(Definitions definitions, Places places) {
-    Jobs jobs = Jobs.of(definitions, places);
+    DefinitionIndex definitionIndex = DefinitionIndex.of(definitions, places);
     Problems problems = new Problems(places);
-    WARNINGS.forEach(rule -> rule.check(jobs, problems));
+    WARNINGS.forEach(rule -> rule.check(definitionIndex, problems));
     return problems.sorted();
   }
 
@@ -79,7 +79,7 @@ public final class Rules {
    */
   public static List<Problem> check(Claims claims, String file, Places places) {
     Problems problems = new Problems(places);
-    ClaimTerms.check(new Spot(file, ""), claims, problems);
+    ClaimReferences.check(new DefinitionPath(file, ""), claims, problems);
     return problems.sorted();
   }
 }

@@ -14,44 +14,55 @@ final class Statistics implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    for (Family family : jobs.families().values()) {
-      Spot spot = Spot.family(family.family()).at("indicators");
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("indicators");
       family
           .indicators()
           .forEach(
               (name, indicator) -> {
                 if (indicator.statistic() != null) {
-                  alone(spot.at(name), indicator, problems);
-                  view(spot.at(name, "statistic", "view"), indicator.statistic(), jobs, problems);
+                  alone(definitionPath.at(name), indicator, problems);
+                  view(
+                      definitionPath.at(name, "statistic", "view"),
+                      indicator.statistic(),
+                      definitionIndex,
+                      problems);
                 }
               });
     }
   }
 
-  private static void alone(Spot spot, Family.Indicator indicator, Problems problems) {
+  private static void alone(
+      DefinitionPath definitionPath, Family.Indicator indicator, Problems problems) {
     if (indicator.denominator() != null
         || !indicator.overTime().isEmpty()
         || !indicator.breakdown().isEmpty()
         || indicator.total() != null
         || indicator.denominatorTotal() != null) {
       problems.add(
-          spot,
+          definitionPath,
           "a statistic with 'denominator', 'over_time', 'breakdown' or 'total'",
           "it is one number of the records of a region: leave them out");
     }
   }
 
-  private static void view(Spot spot, Family.Statistic statistic, Jobs jobs, Problems problems) {
-    if (!jobs.knows(jobs.views(), "views", statistic.view())) {
+  private static void view(
+      DefinitionPath definitionPath,
+      Family.Statistic statistic,
+      DefinitionIndex definitionIndex,
+      Problems problems) {
+    if (!definitionIndex.knows(definitionIndex.views(), "views", statistic.view())) {
       problems.add(
-          spot,
-          Nearest.unknown("view or dataset", "ones", statistic.view(), jobs.views().keySet()));
+          definitionPath,
+          UnknownName.unknown(
+              "view or dataset", "ones", statistic.view(), definitionIndex.views().keySet()));
     }
-    Optional<Dataset> dataset = jobs.datasetOf(statistic.view());
-    if (dataset.isPresent() && !(Jobs.periodic(dataset.get()) && dataset.get().hasRegion())) {
+    Optional<Dataset> dataset = definitionIndex.datasetOf(statistic.view());
+    if (dataset.isPresent()
+        && !(DefinitionIndex.periodic(dataset.get()) && dataset.get().hasRegion())) {
       problems.add(
-          spot,
+          definitionPath,
           "rows of " + dataset.get().dataset() + " have no period or no region",
           "take a view of a snapshot or of events, with a region");
     }

@@ -14,32 +14,41 @@ final class Suppressions implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    for (Dataset dataset : jobs.datasets().values()) {
-      Spot spot = Spot.dataset(dataset.dataset()).at("suppressed");
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Dataset dataset : definitionIndex.datasets().values()) {
+      DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset()).at("suppressed");
       for (int i = 0; i < dataset.suppressed().size(); i++) {
         Dataset.Suppression hidden = dataset.suppressed().get(i);
         if (hidden.columns().isEmpty()) {
           problems.add(
-              spot.item(i).at("columns"), "no column is hidden", "name one or remove the entry");
+              definitionPath.item(i).at("columns"),
+              "no column is hidden",
+              "name one or remove the entry");
         }
         for (int j = 0; j < hidden.columns().size(); j++) {
-          check(spot.item(i).at("columns").item(j), dataset, hidden.columns().get(j), problems);
+          check(
+              definitionPath.item(i).at("columns").item(j),
+              dataset,
+              hidden.columns().get(j),
+              problems);
         }
       }
     }
   }
 
-  private static void check(Spot spot, Dataset dataset, String name, Problems problems) {
+  private static void check(
+      DefinitionPath definitionPath, Dataset dataset, String name, Problems problems) {
     Dataset.Column column = dataset.columns().get(name);
     if (column == null) {
-      problems.add(spot, Nearest.unknown("column", "columns", name, dataset.columns().keySet()));
+      problems.add(
+          definitionPath,
+          UnknownName.unknown("column", "columns", name, dataset.columns().keySet()));
       return;
     }
     Optional<DataType> type = ColumnTypes.of(column.type());
     if (type.isPresent() && !(type.get() instanceof NumericType)) {
       problems.add(
-          spot,
+          definitionPath,
           "the hidden column '" + name + "' is " + column.type(),
           "numbers are hidden: declare one, with 'stored: string' where the file has text");
     }

@@ -54,13 +54,13 @@ record Syntax(String sql, Expression tree) {
 
   private static Unreadable unbounded(String sql, String why) {
     return new Unreadable(
-        new Flaw(
+        new Diagnostic(
             "an expression of " + sql.length() + " characters " + why,
             "split it into computed columns"));
   }
 
-  private static Flaw flaw(String sql, ParseException strange) {
-    return new Flaw(
+  private static Diagnostic flaw(String sql, ParseException strange) {
+    return new Diagnostic(
         "'" + sql + "' is no SQL expression: " + where(strange),
         "write one condition or value, such as channel = 'migrant'");
   }
@@ -101,15 +101,15 @@ record Syntax(String sql, Expression tree) {
 
   /** An expression that is none; its message says where it stops being one. */
   static final class Unreadable extends IllegalArgumentException {
-    private final transient Flaw flaw;
+    private final transient Diagnostic diagnostic;
 
-    Unreadable(Flaw flaw) {
-      super(flaw.what() + "; " + flaw.remedy());
-      this.flaw = flaw;
+    Unreadable(Diagnostic diagnostic) {
+      super(diagnostic.what() + "; " + diagnostic.remedy());
+      this.diagnostic = diagnostic;
     }
 
-    Flaw flaw() {
-      return flaw;
+    Diagnostic diagnostic() {
+      return diagnostic;
     }
   }
 }

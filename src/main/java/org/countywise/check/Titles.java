@@ -13,56 +13,64 @@ final class Titles implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    jobs.datasets()
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    definitionIndex
+        .datasets()
         .values()
         .forEach(
             dataset -> {
-              title(Spot.dataset(dataset.dataset()), dataset.title(), problems);
-              said(Spot.dataset(dataset.dataset()).at("grain"), dataset.grain(), problems);
+              title(DefinitionPath.dataset(dataset.dataset()), dataset.title(), problems);
+              said(
+                  DefinitionPath.dataset(dataset.dataset()).at("grain"), dataset.grain(), problems);
             });
-    jobs.families()
+    definitionIndex
+        .families()
         .values()
         .forEach(
             family -> {
-              Spot spot = Spot.family(family.family());
-              title(spot, family.title(), problems);
+              DefinitionPath definitionPath = DefinitionPath.family(family.family());
+              title(definitionPath, family.title(), problems);
               family
                   .measures()
                   .forEach(
-                      (name, of) -> said(spot.at("measures", name, "unit"), of.unit(), problems));
+                      (name, of) ->
+                          said(definitionPath.at("measures", name, "unit"), of.unit(), problems));
               family
                   .indicators()
                   .forEach(
                       (name, of) -> {
-                        title(spot.at("indicators", name), of.title(), problems);
-                        said(spot.at("indicators", name, "unit"), of.unit(), problems);
+                        title(definitionPath.at("indicators", name), of.title(), problems);
+                        said(definitionPath.at("indicators", name, "unit"), of.unit(), problems);
                       });
               family
                   .balances()
-                  .forEach((name, of) -> title(spot.at("balances", name), of.title(), problems));
+                  .forEach(
+                      (name, of) ->
+                          title(definitionPath.at("balances", name), of.title(), problems));
             });
-    levels(jobs, problems);
-    jobs.groups()
-        .forEach((name, of) -> title(Spot.REGIONS.at("groups", name), of.title(), problems));
+    levels(definitionIndex, problems);
+    definitionIndex
+        .groups()
+        .forEach(
+            (name, of) -> title(DefinitionPath.REGIONS.at("groups", name), of.title(), problems));
   }
 
-  private static void levels(Jobs jobs, Problems problems) {
-    Regions regions = jobs.definitions().regions();
+  private static void levels(DefinitionIndex definitionIndex, Problems problems) {
+    Regions regions = definitionIndex.definitions().regions();
     List<Regions.Level> levels = regions == null ? List.of() : regions.levels();
     for (int i = 0; i < levels.size(); i++) {
-      title(Spot.REGIONS.at("levels").item(i), levels.get(i).title(), problems);
+      title(DefinitionPath.REGIONS.at("levels").item(i), levels.get(i).title(), problems);
     }
   }
 
-  private static void title(Spot spot, Title title, Problems problems) {
-    said(spot.at("title", "en"), title.en(), problems);
-    said(spot.at("title", "zh"), title.zh(), problems);
+  private static void title(DefinitionPath definitionPath, Title title, Problems problems) {
+    said(definitionPath.at("title", "en"), title.en(), problems);
+    said(definitionPath.at("title", "zh"), title.zh(), problems);
   }
 
-  private static void said(Spot spot, String text, Problems problems) {
+  private static void said(DefinitionPath definitionPath, String text, Problems problems) {
     if (text == null || text.isBlank()) {
-      problems.add(spot, "no text", "write what people read in tables and charts");
+      problems.add(definitionPath, "no text", "write what people read in tables and charts");
     }
   }
 }

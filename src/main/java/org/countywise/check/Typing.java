@@ -36,7 +36,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * The type of an expression as Spark itself sees it, and what Spark would silently convert on the
  * way. Only for expressions whose names and parts are known to be right.
  */
-record Typing(DataType type, List<Flaw> flaws) {
+record Typing(DataType type, List<Diagnostic> diagnostics) {
   /** Without tables and databases: no expression names any. */
   private static final Analyzer ANALYZER =
       new Analyzer(new SessionCatalog(null, FunctionRegistry$.MODULE$.builtin()));
@@ -44,9 +44,9 @@ record Typing(DataType type, List<Flaw> flaws) {
   static Typing of(Syntax syntax, StructType row) {
     try {
       Expression resolved = resolved(syntax, row);
-      List<Flaw> flaws = new ArrayList<>();
-      Syntax.visit(resolved, node -> converted(syntax, node, flaws));
-      return new Typing(resolved.dataType(), flaws);
+      List<Diagnostic> diagnostics = new ArrayList<>();
+      Syntax.visit(resolved, node -> converted(syntax, node, diagnostics));
+      return new Typing(resolved.dataType(), diagnostics);
     } catch (Exception strange) { // Scala declares no checked exceptions
       return new Typing(new NullType(), List.of(flaw(syntax, strange)));
     }
@@ -71,29 +71,29 @@ record Typing(DataType type, List<Flaw> flaws) {
     return CollectionConverters.asScala(items).toSeq();
   }
 
-  private static void converted(Syntax syntax, Expression node, List<Flaw> flaws) {
-    if (Vocabulary.instant(node.dataType())) {
-      flaws.add(
-          new Flaw(
+  private static void converted(Syntax syntax, Expression node, List<Diagnostic> diagnostics) {
+    if (AllowedExpressions.instant(node.dataType())) {
+      diagnostics.add(
+          new Diagnostic(
               "'" + syntax.sql() + "' reckons with moments in a time zone",
               "reckon with whole days, such as date_add(completed_on, 1)"));
     }
     if (node instanceof Cast cast) {
       boolean asked = cast.getTagValue(Cast$.MODULE$.USER_SPECIFIED_CAST()).isDefined();
-      (asked ? constantDay(syntax, cast) : silent(syntax, cast)).ifPresent(flaws::add);
-      unbounded(syntax, cast).ifPresent(flaws::add);
+      (asked ? constantDay(syntax, cast) : silent(syntax, cast)).ifPresent(diagnostics::add);
+      unbounded(syntax, cast).ifPresent(diagnostics::add);
     }
   }
 
   /** A cast makes an infinite double unknown and says nothing; a column never is infinite. */
-  private static Optional<Flaw> unbounded(Syntax syntax, Cast cast) {
+  private static Optional<Diagnostic> unbounded(Syntax syntax, Cast cast) {
     boolean leaves =
         isDouble(cast.child())
             && cast.dataType() instanceof NumericType
             && !(cast.dataType() instanceof DoubleType);
     return leaves && any(cast.child(), Typing::mayBecomeInfinite)
         ? Optional.of(
-            new Flaw(
+            new Diagnostic(
                 "'" + syntax.sql() + "' casts what is reckoned with doubles",
                 "cast each double first, as in cast(welfare as decimal(18,6)): one that becomes"
                     + " infinite would be unknown"))
@@ -120,27 +120,29 @@ record Typing(DataType type, List<Flaw> flaws) {
   }
 
   /** Constant text such as 'today' would be another day on each run. */
-  private static Optional<Flaw> constantDay(Syntax syntax, Cast cast) {
+  private static Optional<Diagnostic> constantDay(Syntax syntax, Cast cast) {
     boolean constant = cast.child().foldable() && cast.child().dataType() instanceof StringType;
     return constant && cast.dataType() instanceof DateType
         ? Optional.of(
-            new Flaw("'" + syntax.sql() + "' makes a date of a constant text", Vocabulary.A_DAY))
+            new Diagnostic(
+                "'" + syntax.sql() + "' makes a date of a constant text", AllowedExpressions.A_DAY))
         : Optional.empty();
   }
 
   /** A conversion that nobody wrote. */
-  private static Optional<Flaw> silent(Syntax syntax, Cast cast) {
+  private static Optional<Diagnostic> silent(Syntax syntax, Cast cast) {
     DataType from = cast.child().dataType();
     String value = cast.child().sql();
     if (from instanceof StringType && !(cast.dataType() instanceof StringType)) {
       String used = word(cast.dataType());
       return Optional.of(
-          new Flaw("'" + syntax.sql() + "' uses the text " + value + " as " + used, remedy(cast)));
+          new Diagnostic(
+              "'" + syntax.sql() + "' uses the text " + value + " as " + used, remedy(cast)));
     }
     if (cast.dataType() instanceof StringType
         && !(from instanceof StringType || from instanceof NullType)) {
       return Optional.of(
-          new Flaw(
+          new Diagnostic(
               "'" + syntax.sql() + "' uses " + value + ", " + word(from) + ", as text",
               "write cast(… as string) where text is meant"));
     }
@@ -172,7 +174,7 @@ record Typing(DataType type, List<Flaw> flaws) {
     return type instanceof StringType ? "text" : type.sql().toLowerCase(Locale.ROOT);
   }
 
-  private static Flaw flaw(Syntax syntax, Exception strange) {
+  private static Diagnostic flaw(Syntax syntax, Exception strange) {
     String said = String.valueOf(strange.getMessage()).split("\n", 2)[0];
     String plain =
         said.replaceAll("^\\[[A-Z_.]+\\] ", "")
@@ -180,7 +182,7 @@ record Typing(DataType type, List<Flaw> flaws) {
             .replaceAll("^Cannot resolve .* due to data type mismatch: ", "")
             .replaceAll(" Please, refer to .*", "")
             .replaceAll("\\.$", "");
-    return new Flaw(
+    return new Diagnostic(
         "'" + syntax.sql() + "' does not fit together: " + plain,
         "give operators and functions values of the types they take");
   }

@@ -19,119 +19,133 @@ final class UnfailingExpressions implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
-    new Check(jobs, new Extents(jobs, new Scopes(jobs)), problems).all();
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    new Check(
+            definitionIndex,
+            new Extents(definitionIndex, new VisibleColumns(definitionIndex)),
+            problems)
+        .all();
   }
 
-  private record Check(Jobs jobs, Extents extents, Problems problems) {
+  private record Check(DefinitionIndex definitionIndex, Extents extents, Problems problems) {
 
     void all() {
-      jobs.datasets().values().forEach(this::dataset);
-      jobs.families().values().forEach(this::family);
+      definitionIndex.datasets().values().forEach(this::dataset);
+      definitionIndex.families().values().forEach(this::family);
     }
 
     private void dataset(Dataset dataset) {
-      Spot spot = Spot.dataset(dataset.dataset()).at("computed");
+      DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset()).at("computed");
       dataset
           .computed()
-          .forEach((name, sql) -> expression(spot.at(name), sql, extents.above(dataset, name)));
+          .forEach(
+              (name, sql) ->
+                  expression(definitionPath.at(name), sql, extents.above(dataset, name)));
     }
 
     private void family(Family family) {
-      Spot spot = Spot.family(family.family());
-      family.views().forEach((name, view) -> view(spot.at("views", name), view));
-      family.measures().forEach((name, of) -> measure(spot.at("measures", name), of));
+      DefinitionPath definitionPath = DefinitionPath.family(family.family());
+      family.views().forEach((name, view) -> view(definitionPath.at("views", name), view));
+      family.measures().forEach((name, of) -> measure(definitionPath.at("measures", name), of));
       family
           .indicators()
-          .forEach((name, of) -> statistic(spot.at("indicators", name, "statistic"), of));
+          .forEach((name, of) -> statistic(definitionPath.at("indicators", name, "statistic"), of));
       if (family.watch() != null) {
-        watch(spot.at("watch", "rules"), family.watch());
+        watch(definitionPath.at("watch", "rules"), family.watch());
       }
       if (family.quality() != null) {
         family
             .quality()
             .shares()
-            .forEach((name, share) -> share(spot.at("quality", "shares", name), share));
+            .forEach((name, share) -> share(definitionPath.at("quality", "shares", name), share));
       }
     }
 
-    private void view(Spot spot, Family.View view) {
-      jobs.dataset(view.from())
+    private void view(DefinitionPath definitionPath, Family.View view) {
+      definitionIndex
+          .dataset(view.from())
           .ifPresent(
-              dataset -> expression(spot.at("where"), view.where(), extents.all(view, dataset)));
+              dataset ->
+                  expression(definitionPath.at("where"), view.where(), extents.all(view, dataset)));
       view.join()
           .forEach(
               (name, join) ->
-                  extents.rows(join).ifPresent(rows -> join(spot.at("join", name), join, rows)));
+                  extents
+                      .rows(join)
+                      .ifPresent(rows -> join(definitionPath.at("join", name), join, rows)));
     }
 
-    private void join(Spot spot, Family.Join join, Extents.Sight rows) {
-      values(spot.at("tally"), join.tally(), rows);
-      values(spot.at("sum"), join.sum(), rows);
-      values(spot.at("least"), join.least(), rows);
-      values(spot.at("most"), join.most(), rows);
+    private void join(DefinitionPath definitionPath, Family.Join join, Extents.Sight rows) {
+      values(definitionPath.at("tally"), join.tally(), rows);
+      values(definitionPath.at("sum"), join.sum(), rows);
+      values(definitionPath.at("least"), join.least(), rows);
+      values(definitionPath.at("most"), join.most(), rows);
     }
 
-    private void values(Spot spot, Map<String, String> values, Extents.Sight rows) {
-      values.forEach((name, sql) -> expression(spot.at(name), sql, rows));
+    private void values(
+        DefinitionPath definitionPath, Map<String, String> values, Extents.Sight rows) {
+      values.forEach((name, sql) -> expression(definitionPath.at(name), sql, rows));
     }
 
     private Optional<Extents.Sight> rows(String view) {
-      return Jobs.find(jobs.views(), view)
-          .flatMap(of -> jobs.dataset(of.from()).map(dataset -> extents.view(of, dataset)));
+      return DefinitionIndex.find(definitionIndex.views(), view)
+          .flatMap(
+              of -> definitionIndex.dataset(of.from()).map(dataset -> extents.view(of, dataset)));
     }
 
-    private void measure(Spot spot, Family.Measure measure) {
+    private void measure(DefinitionPath definitionPath, Family.Measure measure) {
       if (measure.value() != null) {
-        expression(spot.at("value"), measure.value(), extents.unit());
+        expression(definitionPath.at("value"), measure.value(), extents.unit());
       }
       rows(measure.view())
           .ifPresent(
               rows -> {
-                expression(spot.at("where"), measure.where(), rows);
-                expression(spot.at("sum"), measure.sum(), rows.where(measure.where()));
-                values(spot.at("by"), measure.by(), rows);
+                expression(definitionPath.at("where"), measure.where(), rows);
+                expression(definitionPath.at("sum"), measure.sum(), rows.where(measure.where()));
+                values(definitionPath.at("by"), measure.by(), rows);
               });
     }
 
-    private void statistic(Spot spot, Family.Indicator indicator) {
+    private void statistic(DefinitionPath definitionPath, Family.Indicator indicator) {
       if (indicator.statistic() != null) {
         rows(indicator.statistic().view())
             .ifPresent(
                 rows -> {
-                  expression(spot.at("of"), indicator.statistic().of(), rows);
-                  expression(spot.at("weight"), indicator.statistic().weight(), rows);
+                  expression(definitionPath.at("of"), indicator.statistic().of(), rows);
+                  expression(definitionPath.at("weight"), indicator.statistic().weight(), rows);
                 });
       }
     }
 
-    private void watch(Spot spot, Watch watch) {
+    private void watch(DefinitionPath definitionPath, Watch watch) {
       rows(watch.view())
-          .ifPresent(rows -> watch.rules().forEach((name, of) -> rule(spot.at(name), of, rows)));
+          .ifPresent(
+              rows -> watch.rules().forEach((name, of) -> rule(definitionPath.at(name), of, rows)));
     }
 
-    private void rule(Spot spot, Watch.Rule rule, Extents.Sight rows) {
-      expression(spot.at("where"), rule.where(), rows);
+    private void rule(DefinitionPath definitionPath, Watch.Rule rule, Extents.Sight rows) {
+      expression(definitionPath.at("where"), rule.where(), rows);
       Extents.Sight looked = rows.where(rule.where());
-      expression(spot.at("observed"), rule.observed(), looked);
-      expression(spot.at("threshold"), rule.threshold(), looked);
-      expression(spot.at("per"), rule.per(), looked);
+      expression(definitionPath.at("observed"), rule.observed(), looked);
+      expression(definitionPath.at("threshold"), rule.threshold(), looked);
+      expression(definitionPath.at("per"), rule.per(), looked);
     }
 
-    private void share(Spot spot, Quality.Share share) {
+    private void share(DefinitionPath definitionPath, Quality.Share share) {
       rows(share.view())
           .ifPresent(
               rows -> {
-                expression(spot.at("where"), share.where(), rows);
-                expression(spot.at("strange"), share.strange(), rows.where(share.where()));
+                expression(definitionPath.at("where"), share.where(), rows);
+                expression(
+                    definitionPath.at("strange"), share.strange(), rows.where(share.where()));
               });
     }
 
-    private void expression(Spot spot, String sql, Extents.Sight sight) {
+    private void expression(DefinitionPath definitionPath, String sql, Extents.Sight sight) {
       if (sql != null) {
         Reach reach = sight.reach();
         reach.of(Typing.resolved(Syntax.of(sql), sight.row()), sight.known());
-        reach.flaws().forEach(flaw -> problems.add(spot, flaw));
+        reach.diagnostics().forEach(diagnostic -> problems.add(definitionPath, diagnostic));
       }
     }
   }

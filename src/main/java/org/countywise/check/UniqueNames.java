@@ -18,36 +18,50 @@ final class UniqueNames implements Rule {
   }
 
   @Override
-  public void check(Jobs jobs, Problems problems) {
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
     Map<String, String> views = new HashMap<>();
-    jobs.datasets().keySet().forEach(name -> views.put(name, "a dataset"));
+    definitionIndex.datasets().keySet().forEach(name -> views.put(name, "a dataset"));
     Map<String, String> measures = new HashMap<>();
     Map<String, String> indicators = new HashMap<>();
     Map<String, String> breakdowns = new HashMap<>();
-    for (Family family : jobs.families().values()) {
-      Spot spot = Spot.family(family.family());
-      claim(spot, "views", family.views().keySet(), views, problems);
-      claim(spot, "measures", family.measures().keySet(), measures, problems);
-      claim(spot, "indicators", family.indicators().keySet(), indicators, problems);
-      family.views().forEach((name, view) -> joins(spot.at("views", name), view, jobs, problems));
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family());
+      claim(definitionPath, "views", family.views().keySet(), views, problems);
+      claim(definitionPath, "measures", family.measures().keySet(), measures, problems);
+      claim(definitionPath, "indicators", family.indicators().keySet(), indicators, problems);
+      family
+          .views()
+          .forEach(
+              (name, view) ->
+                  joins(definitionPath.at("views", name), view, definitionIndex, problems));
       family
           .measures()
-          .forEach((name, of) -> breakdowns(spot.at("measures", name), of, breakdowns, problems));
+          .forEach(
+              (name, of) ->
+                  breakdowns(definitionPath.at("measures", name), of, breakdowns, problems));
       family
           .indicators()
-          .forEach((name, of) -> months(spot.at("indicators", name), of, jobs, problems));
+          .forEach(
+              (name, of) ->
+                  months(definitionPath.at("indicators", name), of, definitionIndex, problems));
     }
-    jobs.datasets().values().forEach(dataset -> columns(dataset, problems));
+    definitionIndex.datasets().values().forEach(dataset -> columns(dataset, problems));
   }
 
   private static void claim(
-      Spot spot, String kind, Set<String> names, Map<String, String> taken, Problems problems) {
-    String mine = "in " + spot.file();
+      DefinitionPath definitionPath,
+      String kind,
+      Set<String> names,
+      Map<String, String> taken,
+      Problems problems) {
+    String mine = "in " + definitionPath.file();
     for (String name : names) {
       String other = taken.putIfAbsent(name, mine);
       if (other != null) {
         problems.add(
-            spot.at(kind, name), "the name '" + name + "' is taken by " + owner(other), rename());
+            definitionPath.at(kind, name),
+            "the name '" + name + "' is taken by " + owner(other),
+            rename());
       }
     }
   }
@@ -61,11 +75,11 @@ final class UniqueNames implements Rule {
   }
 
   private static void columns(Dataset dataset, Problems problems) {
-    Spot spot = Spot.dataset(dataset.dataset());
+    DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset());
     for (Map.Entry<String, String> name : shared(dataset).entrySet()) {
       String[] path = name.getValue().split("\\.");
       problems.add(
-          spot.at(path),
+          definitionPath.at(path),
           "the name '" + name.getKey() + "' is taken by another column of the row",
           "columns, computed columns and references need names of their own");
     }
@@ -87,15 +101,20 @@ final class UniqueNames implements Rule {
     return shared;
   }
 
-  private static void joins(Spot spot, Family.View view, Jobs jobs, Problems problems) {
-    Dataset dataset = jobs.dataset(view.from()).orElse(null);
+  private static void joins(
+      DefinitionPath definitionPath,
+      Family.View view,
+      DefinitionIndex definitionIndex,
+      Problems problems) {
+    Dataset dataset = definitionIndex.dataset(view.from()).orElse(null);
     if (dataset == null) {
       return;
     }
     for (String name : view.join().keySet()) {
-      if (Jobs.columns(dataset).contains(name) || dataset.references().containsKey(name)) {
+      if (DefinitionIndex.columns(dataset).contains(name)
+          || dataset.references().containsKey(name)) {
         problems.add(
-            spot.at("join", name),
+            definitionPath.at("join", name),
             "the name '" + name + "' is taken by a column or reference of " + view.from(),
             "give the join a name of its own");
       }
@@ -104,7 +123,10 @@ final class UniqueNames implements Rule {
 
   /** Measures of one view are computed together, and broken down together. */
   private static void breakdowns(
-      Spot spot, Family.Measure measure, Map<String, String> known, Problems problems) {
+      DefinitionPath definitionPath,
+      Family.Measure measure,
+      Map<String, String> known,
+      Problems problems) {
     measure
         .by()
         .forEach(
@@ -112,7 +134,7 @@ final class UniqueNames implements Rule {
               String other = known.putIfAbsent(measure.view() + "." + name, sql);
               if (other != null && !other.equals(sql)) {
                 problems.add(
-                    spot.at("by", name),
+                    definitionPath.at("by", name),
                     "the breakdown '"
                         + name
                         + "' is '"
@@ -123,11 +145,15 @@ final class UniqueNames implements Rule {
             });
   }
 
-  private static void months(Spot spot, Family.Indicator of, Jobs jobs, Problems problems) {
+  private static void months(
+      DefinitionPath definitionPath,
+      Family.Indicator of,
+      DefinitionIndex definitionIndex,
+      Problems problems) {
     for (String name : of.overTime().keySet()) {
-      if (jobs.measures().containsKey(name)) {
+      if (definitionIndex.measures().containsKey(name)) {
         problems.add(
-            spot.at("over_time", name),
+            definitionPath.at("over_time", name),
             "the name '" + name + "' is taken by a measure",
             "give the measure of other months a name of its own");
       }

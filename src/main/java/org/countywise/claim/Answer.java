@@ -26,7 +26,7 @@ public record Answer(String id, Claims.Statement statement, List<Part> parts) {
    * @param held where the statement does hold; null where nothing was found or it is right
    */
   public record Part(
-      Subject subject, Verdict verdict, Stated stated, Found right, Base base, Held held) {}
+      Subject subject, ClaimRating rating, Stated stated, Found right, Base base, Held held) {}
 
   /** A month and the number that a comparison is made with. */
   public record Base(Basis basis, Found number) {}
@@ -40,8 +40,8 @@ public record Answer(String id, Claims.Statement statement, List<Part> parts) {
    */
   public record Held(String what, Ratio value, Ratio base) {}
 
-  /** The gravest verdict of its parts. */
-  public Verdict verdict() {
-    return parts.stream().map(Part::verdict).max(Comparator.naturalOrder()).orElseThrow();
+  /** The gravest rating of its parts. */
+  public ClaimRating rating() {
+    return parts.stream().map(Part::rating).max(Comparator.naturalOrder()).orElseThrow();
   }
 }

@@ -45,24 +45,24 @@ public final class Judge {
     Stated stated = Stated.of(statement.value(), statement.roundedTo());
     Found right = quantity.in(quantity.own(), statement.period());
     if (!right.known() || stated.holds(right.value())) {
-      Verdict verdict = right.known() ? Verdict.CONFIRMED : Verdict.CANNOT_BE_CHECKED;
-      return new Part(Subject.VALUE, verdict, stated, right, null, null);
+      ClaimRating rating = right.known() ? ClaimRating.CONFIRMED : ClaimRating.CANNOT_BE_CHECKED;
+      return new Part(Subject.VALUE, rating, stated, right, null, null);
     }
     for (String ratio : statement.otherBases()) {
       Found other = quantity.in(new Population(ratio, statement.region()), statement.period());
       if (other.known() && stated.holds(other.value())) {
         Held held = new Held(ratio, other.value(), null);
-        return new Part(Subject.VALUE, Verdict.WRONG_BASE, stated, right, null, held);
+        return new Part(Subject.VALUE, ClaimRating.WRONG_BASE, stated, right, null, held);
       }
     }
     for (Population population : populations(quantity)) {
       Found other = quantity.in(population, statement.period());
       if (other.known() && stated.holds(other.value())) {
         Held held = new Held(population.toString(), other.value(), null);
-        return new Part(Subject.VALUE, Verdict.WRONG_POPULATION, stated, right, null, held);
+        return new Part(Subject.VALUE, ClaimRating.WRONG_POPULATION, stated, right, null, held);
       }
     }
-    return new Part(Subject.VALUE, Verdict.DIFFERS, stated, right, null, null);
+    return new Part(Subject.VALUE, ClaimRating.DIFFERS, stated, right, null, null);
   }
 
   private Part comparison(Quantity quantity) {
@@ -70,23 +70,23 @@ public final class Judge {
     Base base = own.base(quantity.statement().comparison().against());
     Found right = own.change(base);
     if (right.known() && own.holds(base)) {
-      return new Part(Subject.COMPARISON, Verdict.CONFIRMED, own.stated(), right, base, null);
+      return new Part(Subject.COMPARISON, ClaimRating.CONFIRMED, own.stated(), right, base, null);
     }
     Optional<Held> elsewhere = otherBase(own, base);
     if (!right.known()) {
       return new Part(
           Subject.COMPARISON,
-          Verdict.CANNOT_BE_CHECKED,
+          ClaimRating.CANNOT_BE_CHECKED,
           own.stated(),
           right,
           base,
           elsewhere.orElse(null));
     }
     Optional<Held> others = elsewhere.isPresent() ? Optional.empty() : otherPopulation(quantity);
-    Verdict verdict = others.isPresent() ? Verdict.WRONG_POPULATION : Verdict.DIFFERS;
+    ClaimRating rating = others.isPresent() ? ClaimRating.WRONG_POPULATION : ClaimRating.DIFFERS;
     return new Part(
         Subject.COMPARISON,
-        elsewhere.isPresent() ? Verdict.WRONG_BASE : verdict,
+        elsewhere.isPresent() ? ClaimRating.WRONG_BASE : rating,
         own.stated(),
         right,
         base,

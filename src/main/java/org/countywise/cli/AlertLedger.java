@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.countywise.store.Table;
-import org.countywise.store.Warehouse;
+import org.countywise.release.Table;
+import org.countywise.release.Warehouse;
 import org.countywise.table.Alerts;
 import org.countywise.table.Field;
 import org.countywise.table.Regions;
@@ -22,7 +22,7 @@ import org.countywise.table.Regions;
  *
  * @param release the regions it knows
  */
-record AlertLedger(Warehouse warehouse, Release release, String period) {
+record AlertLedger(Warehouse warehouse, ReleaseReader release, String period) {
   private static final String ALERT = "alert";
 
   /** Which alerts are listed. */
@@ -39,7 +39,7 @@ record AlertLedger(Warehouse warehouse, Release release, String period) {
    * @throws UsageException when none were kept
    */
   static AlertLedger of(Warehouse warehouse, String period) {
-    Release release = Release.of(warehouse, "", Table.Space.RESTRICTED);
+    ReleaseReader release = ReleaseReader.of(warehouse, "", Table.Space.RESTRICTED);
     if (release.find(Table.restricted(ALERT)).isEmpty()) {
       throw new UsageException(
           "no alerts are kept in this warehouse; 'countywise run' of a family with a watch, such as"

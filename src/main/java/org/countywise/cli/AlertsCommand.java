@@ -3,7 +3,7 @@ package org.countywise.cli;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.countywise.store.Warehouse;
+import org.countywise.release.Warehouse;
 import org.countywise.table.Alerts;
 import org.countywise.table.Field;
 import picocli.CommandLine.Command;
@@ -85,11 +85,11 @@ final class AlertsCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private AlertLedger ledger(Live live) {
-    live.at("warehouse", "opening");
+  private AlertLedger ledger(ProgressLine progressLine) {
+    progressLine.report("warehouse", "opening");
     var session = Spark.open(conf.spark(), warehouse.folder());
     AlertLedger ledger = AlertLedger.of(Warehouse.open(session), period.toString());
-    live.at("alerts", "reading");
+    progressLine.report("alerts", "reading");
     return ledger;
   }
 
@@ -99,14 +99,15 @@ final class AlertsCommand implements Callable<Integer> {
   }
 
   private AlertList alerts() {
-    try (Live live = output.live()) {
-      return ledger(live).alerts(region, rule, all ? AlertLedger.Reach.ALL : AlertLedger.Reach.DUE);
+    try (ProgressLine progressLine = output.progressLine()) {
+      return ledger(progressLine)
+          .alerts(region, rule, all ? AlertLedger.Reach.ALL : AlertLedger.Reach.DUE);
     }
   }
 
   private Map<String, Long> sweeps() {
-    try (Live live = output.live()) {
-      return ledger(live).sweep(sweep);
+    try (ProgressLine progressLine = output.progressLine()) {
+      return ledger(progressLine).sweep(sweep);
     }
   }
 

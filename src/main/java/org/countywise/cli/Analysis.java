@@ -3,14 +3,14 @@ package org.countywise.cli;
 import java.util.Collection;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.definition.Definitions;
+import org.countywise.delivery.NoDeliveryException;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Planner;
+import org.countywise.release.RaceException;
+import org.countywise.release.Warehouse;
+import org.countywise.report.Outcome;
 import org.countywise.run.Job;
-import org.countywise.run.Outcome;
 import org.countywise.run.Request;
-import org.countywise.source.NoDeliveryException;
-import org.countywise.store.RaceException;
-import org.countywise.store.Warehouse;
 
 /** From a request to its outcome. */
 final class Analysis {
@@ -40,9 +40,9 @@ final class Analysis {
    * @param keep how many releases the warehouse keeps
    * @throws UsageException when the folder is no delivery, or another run published meanwhile
    */
-  static Outcome run(SparkSession session, Request request, int keep, Live live) {
+  static Outcome run(SparkSession session, Request request, int keep, ProgressLine progressLine) {
     try {
-      return new Job(session, Warehouse.open(session), keep, live).run(request);
+      return new Job(session, Warehouse.open(session), keep, progressLine).run(request);
     } catch (NoDeliveryException | RaceException refused) {
       throw new UsageException(refused.getMessage());
     }

@@ -28,9 +28,9 @@ public record Answers(Claims claims, String release, List<Answer> answers) {
   public Map<String, Integer> counts() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     answers.stream()
-        .map(Answer::verdict)
+        .map(Answer::rating)
         .sorted()
-        .forEach(verdict -> counts.merge(verdict.words(), 1, Integer::sum));
+        .forEach(rating -> counts.merge(rating.words(), 1, Integer::sum));
     return counts;
   }
 
@@ -122,7 +122,7 @@ public record Answers(Claims claims, String release, List<Answer> answers) {
                         answer.id(),
                         answer.statement().text().en(),
                         answer.statement().text().zh(),
-                        answer.verdict().words(),
+                        answer.rating().words(),
                         answer.parts().stream().map(part -> told(answer, part)).toList()))
             .toList());
   }
@@ -132,7 +132,7 @@ public record Answers(Claims claims, String release, List<Answer> answers) {
     Answer.Held held = part.held();
     return new ToldOfPart(
         part.subject().name().toLowerCase(Locale.ROOT),
-        part.verdict().words(),
+        part.rating().words(),
         part.stated().number(),
         part.stated().unit(),
         part.right().known() ? part.right().value().roundedTo(part.stated().unit()) : null,

@@ -1,45 +1,204 @@
 package org.countywise.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.countywise.definition.Bulletin;
+import org.countywise.definition.Definitions;
+import org.countywise.definition.Phrase;
+import org.countywise.definition.Regions;
+import org.countywise.definition.Title;
 import org.countywise.report.Language;
+import org.countywise.report.TextTemplate;
 
-/**
- * The bulletin on a terminal: each sentence in both languages, then the figures it quotes.
- *
- * @param files where it, and those of earlier months, are written
- */
-public record BulletinText(Edition en, Edition zh, List<String> files) {
-  private static final int BASE_WIDTH = 44;
+/** The bulletin of a month in one language: its texts, and a row for each of its figures. */
+public record BulletinText(Definitions definitions, Figures figures, Language language) {
 
-  static BulletinText of(Bulletins bulletins) {
-    Figures last = bulletins.figures().get(bulletins.figures().size() - 1);
-    return new BulletinText(
-        new Edition(bulletins.definitions(), last, Language.EN),
-        new Edition(bulletins.definitions(), last, Language.ZH),
-        bulletins.files());
+  /**
+   * A figure with whatever it must not be quoted without.
+   *
+   * @param id indicator, and breakdown in brackets
+   * @param base what it is divided by, number and words
+   * @param status code and words
+   */
+  public record Row(String id, String value, String base, String status) {}
+
+  /**
+   * What is published of a figure.
+   *
+   * @param divisor what it is divided by, null where that is not known
+   * @param base what that is, null for a plain count
+   * @param status null where it was not computed
+   */
+  public record Quoted(
+      Phrase.Figure figure,
+      String number,
+      boolean percent,
+      String divisor,
+      Title base,
+      String status) {
+
+    public boolean known() {
+      return !number.equals(Numbers.NONE);
+    }
+
+    /** Whether it may not be quoted without its status. */
+    public boolean remarkable() {
+      return figure.part() == Phrase.Part.VALUE && !Status.NORMAL.equals(status);
+    }
   }
 
-  /** The figures of a section, their bases in both languages. */
-  public List<Edition.Row> rows(Bulletin.Section section) {
-    List<Edition.Row> rows = new ArrayList<>();
-    List<Edition.Row> other = zh.rows(section);
-    for (Edition.Row row : en.rows(section)) {
-      String base = inBothLanguages(row.base(), other.get(rows.size()).base());
-      rows.add(new Edition.Row(row.id(), row.value(), base, row.status()));
-    }
-    return rows;
+  /** Words of a sentence, or a figure in it; the other is null. */
+  public record Piece(String words, Quoted figure) {}
+
+  /**
+   * What a reader must know of figures that are not normal.
+   *
+   * @param status null for what was not computed
+   * @param missing units that cause it
+   * @param unit what these are called
+   * @param every whether it holds for all figures, of a status for all that were computed
+   */
+  public record Note(
+      String status,
+      List<Region> missing,
+      Title unit,
+      List<String> figures,
+      boolean every,
+      String period) {}
+
+  private String said(String macro, Object of) {
+    return TextTemplate.of("bulletin.%s".formatted(language.code())).part(macro, of);
   }
 
-  /** In one line where they fit. */
-  private static String inBothLanguages(String en, String zh) {
-    String line = String.join("  ", en, zh);
-    if (Width.of(line) <= BASE_WIDTH) {
-      return line;
+  /** All of it. */
+  String markdown() {
+    return TextTemplate.of("bulletin", language, "md").text(this);
+  }
+
+  /** Title, region and period in a line. */
+  public String heading() {
+    return said("heading", this);
+  }
+
+  /** A sentence with its figures filled in; what is not normal is said within it. */
+  public String sentence(Bulletin.Sentence sentence) {
+    return said(
+        "sentence",
+        Phrase.of(language == Language.EN ? sentence.en() : sentence.zh()).pieces().stream()
+            .map(
+                piece ->
+                    piece instanceof Phrase.Figure figure
+                        ? new Piece(null, quoted(figure))
+                        : new Piece(((Phrase.Words) piece).text(), null))
+            .toList());
+  }
+
+  private Quoted quoted(Phrase.Figure figure) {
+    Optional<Cell> cell = figures.find(figure);
+    boolean percent =
+        figure.part() == Phrase.Part.VALUE && figures.title(figure.indicator()).percent();
+    return new Quoted(
+        figure,
+        cell.map(of -> figures.shown(of, figure.part())).orElse(Numbers.NONE),
+        percent && cell.map(Cell::value).isPresent(),
+        cell.map(Cell::denominator).map(Numbers::exact).orElse(null),
+        definitions.bulletin().bases().get(figure.indicator()),
+        cell.map(Cell::status).orElse(null));
+  }
+
+  /** The sections with a figure that is computed; all of them where none has one. */
+  public List<Bulletin.Section> sections() {
+    List<Bulletin.Section> all = definitions.bulletin().sections();
+    List<Bulletin.Section> told =
+        all.stream()
+            .filter(section -> figures(List.of(section)).stream().anyMatch(f -> f.status() != null))
+            .toList();
+    return told.isEmpty() ? all : told;
+  }
+
+  /** The others. */
+  public List<Bulletin.Section> leftOut() {
+    List<Bulletin.Section> left = new ArrayList<>(definitions.bulletin().sections());
+    left.removeAll(sections());
+    return left;
+  }
+
+  /** The figures of a section, each once, in their order. */
+  public List<Row> rows(Bulletin.Section section) {
+    return figures(List.of(section)).stream()
+        .map(
+            figure ->
+                new Row(
+                    figure.figure().toString(),
+                    said("number", figure),
+                    said("base", figure),
+                    said("condition", figure)))
+        .toList();
+  }
+
+  private List<Quoted> figures(List<Bulletin.Section> sections) {
+    return sections.stream()
+        .flatMap(section -> section.sentences().stream())
+        .flatMap(sentence -> Phrase.of(sentence.en()).figures().stream())
+        .map(of -> new Phrase.Figure(of.indicator(), of.breakdown(), Phrase.Part.VALUE))
+        .distinct()
+        .map(this::quoted)
+        .toList();
+  }
+
+  /** What a reader must know about what is left out or not normal, a sentence each. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    remarks().forEach(note -> notes.add(said("note", note)));
+    if (!leftOut().isEmpty()) {
+      notes.add(said("leftOut", this));
     }
-    List<String> lines = new ArrayList<>(Paragraph.lines(en, BASE_WIDTH));
-    lines.addAll(Paragraph.lines(zh, BASE_WIDTH));
-    return String.join("\n", lines);
+    return notes;
+  }
+
+  private record Reason(String status, List<Region> missing) {}
+
+  private List<Note> remarks() {
+    List<Quoted> all = figures(sections());
+    long computed = all.stream().filter(figure -> figure.status() != null).count();
+    Map<Reason, List<String>> reasons = new LinkedHashMap<>();
+    all.stream()
+        .filter(Quoted::remarkable)
+        .forEach(
+            figure ->
+                reasons
+                    .computeIfAbsent(reason(figure), any -> new ArrayList<>())
+                    .add(figure.figure().toString()));
+    List<Note> notes = new ArrayList<>();
+    reasons.forEach(
+        (why, ids) ->
+            notes.add(
+                new Note(
+                    why.status(),
+                    why.missing(),
+                    unit(),
+                    ids,
+                    ids.size() == (why.status() == null ? all.size() : computed),
+                    figures.month().period())));
+    return notes;
+  }
+
+  private Reason reason(Quoted figure) {
+    return new Reason(
+        figure.status(),
+        figure.status() == null ? List.of() : figures.missing(figure.figure().indicator()));
+  }
+
+  /** What the delivering regions are called. */
+  private Title unit() {
+    String level = definitions.delivery().unit();
+    return definitions.regions().levels().stream()
+        .filter(of -> of.level().equals(level))
+        .map(Regions.Level::title)
+        .findFirst()
+        .orElseGet(() -> new Title(level, level));
   }
 }

@@ -16,8 +16,8 @@ import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.definition.Definitions;
+import org.countywise.release.Warehouse;
 import org.countywise.report.Language;
-import org.countywise.store.Warehouse;
 
 /**
  * The bulletins a run ends with, one per period: on the terminal that of the last one, and each as
@@ -39,7 +39,7 @@ record Bulletins(Definitions definitions, List<Figures> figures, List<String> fi
     if (definitions.bulletin() == null) {
       return none();
     }
-    Release release = Release.of(Warehouse.open(session), "");
+    ReleaseReader release = ReleaseReader.of(Warehouse.open(session), "");
     List<Figures> figures = new ArrayList<>();
     List<String> files = new ArrayList<>();
     for (String period : periods.names()) {
@@ -75,7 +75,7 @@ record Bulletins(Definitions definitions, List<Figures> figures, List<String> fi
               "the release is published, but its bulletin cannot be written to "
                   + file
                   + ": "
-                  + Complaints.reason(e));
+                  + ErrorMessages.reason(e));
       failure.addSuppressed(e);
       throw failure;
     }
@@ -84,13 +84,13 @@ record Bulletins(Definitions definitions, List<Figures> figures, List<String> fi
   /** All of it in English, then all of it in Chinese. */
   static String markdown(Definitions definitions, Figures figures) {
     return Stream.of(Language.values())
-        .map(language -> new Edition(definitions, figures, language).markdown())
+        .map(language -> new BulletinText(definitions, figures, language).markdown())
         .collect(Collectors.joining());
   }
 
   /** For people: the last period's. */
   List<String> lines() {
-    return figures.isEmpty() ? List.of() : TerminalText.lines("bulletin", BulletinText.of(this));
+    return figures.isEmpty() ? List.of() : TerminalText.lines("bulletin", BulletinLines.of(this));
   }
 
   /** A bulletin that was written, for scripts. */
@@ -104,7 +104,7 @@ record Bulletins(Definitions definitions, List<Figures> figures, List<String> fi
                 new Written(
                     figures.get(i).month().period(),
                     files.get(i),
-                    new Edition(definitions, figures.get(i), Language.EN).notes()))
+                    new BulletinText(definitions, figures.get(i), Language.EN).notes()))
         .toList();
   }
 }

@@ -15,14 +15,14 @@ import org.countywise.definition.Definitions;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
 import org.countywise.plan.Planner;
+import org.countywise.release.Table;
 import org.countywise.report.Manifest;
-import org.countywise.run.Cause;
-import org.countywise.run.Reconciliation;
-import org.countywise.store.Table;
+import org.countywise.run.RevisionAnalysis;
+import org.countywise.run.RevisionCause;
 import org.countywise.table.DefinitionFile;
 
 /** Finds the causes of changes, by the definitions that the releases keep. */
-record Causes(SparkSession session, Live live) {
+record Causes(SparkSession session, ProgressLine progressLine) {
 
   /**
    * The changes with their causes, or with the reason why there are none.
@@ -32,9 +32,9 @@ record Causes(SparkSession session, Live live) {
    */
   Changes split(Changes changes, String from, String to) {
     try {
-      Reconciliation.Side older = side(changes.older(), changes, from);
-      Reconciliation.Side newer = side(changes.newer(), changes, to);
-      Map<Reconciliation.Cell, Reconciliation.Said> said = new HashMap<>();
+      RevisionAnalysis.Side older = side(changes.older(), changes, from);
+      RevisionAnalysis.Side newer = side(changes.newer(), changes, to);
+      Map<RevisionAnalysis.Cell, RevisionAnalysis.Said> said = new HashMap<>();
       changes.open().forEach(change -> said.put(change.cell(), change.before()));
       List<YearMonth> periods =
           changes.open().stream()
@@ -45,19 +45,19 @@ record Causes(SparkSession session, Live live) {
       if (periods.isEmpty()) {
         return changes;
       }
-      Map<Cause, Map<Reconciliation.Cell, Reconciliation.Said>> steps =
-          new Reconciliation(session, live).split(older, newer, periods, said);
+      Map<RevisionCause, Map<RevisionAnalysis.Cell, RevisionAnalysis.Said>> steps =
+          new RevisionAnalysis(session, progressLine).split(older, newer, periods, said);
       return changes.with(steps);
     } catch (IllegalArgumentException gone) {
       return changes.without(gone.getMessage());
     }
   }
 
-  private static Reconciliation.Side side(Release release, Changes changes, String folder) {
+  private static RevisionAnalysis.Side side(ReleaseReader release, Changes changes, String folder) {
     Manifest manifest = release.manifest();
     Definitions definitions = definitions(release);
     Collection<String> families = changes.families(release);
-    return new Reconciliation.Side(
+    return new RevisionAnalysis.Side(
         manifest.release(),
         folder.isEmpty() ? manifest.delivery() : folder,
         Planner.plan(definitions, families),
@@ -67,7 +67,7 @@ record Causes(SparkSession session, Live live) {
   }
 
   /** The definitions a release was made of, read back from the warehouse. */
-  private static Definitions definitions(Release release) {
+  private static Definitions definitions(ReleaseReader release) {
     String hash = release.manifest().definitions();
     List<Row> files =
         release

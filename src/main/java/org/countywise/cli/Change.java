@@ -7,9 +7,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.countywise.run.Cause;
-import org.countywise.run.Reconciliation;
-import org.countywise.run.Reconciliation.Said;
+import org.countywise.run.RevisionAnalysis;
+import org.countywise.run.RevisionAnalysis.Said;
+import org.countywise.run.RevisionCause;
 
 /**
  * One cell that differs between two releases.
@@ -19,12 +19,12 @@ import org.countywise.run.Reconciliation.Said;
  *     the difference. A value that is not there counts as 0
  */
 public record Change(
-    Reconciliation.Cell cell,
+    RevisionAnalysis.Cell cell,
     Said before,
     Said after,
     String statusBefore,
     String statusAfter,
-    Map<Cause, BigDecimal> parts) {
+    Map<RevisionCause, BigDecimal> parts) {
   private static final String SUPPRESSED = "Q";
   private static final BigDecimal NEW = BigDecimal.valueOf(2);
 
@@ -36,7 +36,7 @@ public record Change(
           .thenComparing(change -> change.cell().period())
           .thenComparing(change -> change.cell().breakdown());
 
-  static Change of(Reconciliation.Cell key, Cell before, Cell after) {
+  static Change of(RevisionAnalysis.Cell key, Cell before, Cell after) {
     return new Change(
         key,
         said(before),
@@ -93,15 +93,17 @@ public record Change(
   }
 
   /** With its parts, from what the cell says after each cause. */
-  Change with(Map<Cause, Map<Reconciliation.Cell, Said>> steps) {
-    Map<Cause, BigDecimal> found = new EnumMap<>(Cause.class);
+  Change with(Map<RevisionCause, Map<RevisionAnalysis.Cell, Said>> steps) {
+    Map<RevisionCause, BigDecimal> found = new EnumMap<>(RevisionCause.class);
     BigDecimal last = orZero(before.value());
-    for (Cause cause : Cause.values()) {
+    for (RevisionCause revisionCause : RevisionCause.values()) {
       Said said =
-          cause == Cause.CORRECTED ? after : steps.get(cause).getOrDefault(cell, Said.NOTHING);
+          revisionCause == RevisionCause.CORRECTED
+              ? after
+              : steps.get(revisionCause).getOrDefault(cell, Said.NOTHING);
       BigDecimal now = orZero(said.value());
       if (now.compareTo(last) != 0) {
-        found.put(cause, now.subtract(last));
+        found.put(revisionCause, now.subtract(last));
       }
       last = now;
     }
@@ -129,7 +131,7 @@ public record Change(
   /** For scripts. */
   Told told() {
     Map<String, BigDecimal> causes = new LinkedHashMap<>();
-    parts.forEach((cause, part) -> causes.put(cause.words(), part));
+    parts.forEach((revisionCause, part) -> causes.put(revisionCause.words(), part));
     return new Told(
         cell.indicator(),
         cell.region(),

@@ -13,7 +13,7 @@ public record ChangeList(
     Changes changes, int limit, Map<String, Title> titles, Map<String, Region> regions) {
 
   static ChangeList of(Changes changes, int limit) {
-    Release newer = changes.newer();
+    ReleaseReader newer = changes.newer();
     return new ChangeList(changes, limit, newer.titles(), newer.regions(newer.levels()));
   }
 

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
-import org.countywise.run.Cause;
-import org.countywise.run.Reconciliation;
+import org.countywise.run.RevisionAnalysis;
+import org.countywise.run.RevisionCause;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
 
@@ -22,10 +22,10 @@ import org.countywise.table.IndicatorValue;
  *
  * @param whyNot why the causes are not known; empty where they are, or were not asked for
  */
-public record Changes(Release older, Release newer, List<Change> cells, String whyNot) {
+public record Changes(ReleaseReader older, ReleaseReader newer, List<Change> cells, String whyNot) {
   /** What releases differ in. */
   static Changes between(
-      Release older, Release newer, List<String> indicators, List<String> periods) {
+      ReleaseReader older, ReleaseReader newer, List<String> indicators, List<String> periods) {
     Column wanted = functions.lit(true);
     if (!indicators.isEmpty()) {
       wanted = wanted.and(IndicatorValue.INDICATOR.column().isin(indicators.toArray()));
@@ -36,9 +36,9 @@ public record Changes(Release older, Release newer, List<Change> cells, String w
       common.retainAll(periods);
     }
     wanted = wanted.and(IndicatorValue.PERIOD.column().isin(common.toArray()));
-    Map<Reconciliation.Cell, Cell> before = cells(older, wanted);
-    Map<Reconciliation.Cell, Cell> after = cells(newer, wanted);
-    Set<Reconciliation.Cell> keys = new java.util.HashSet<>(before.keySet());
+    Map<RevisionAnalysis.Cell, Cell> before = cells(older, wanted);
+    Map<RevisionAnalysis.Cell, Cell> after = cells(newer, wanted);
+    Set<RevisionAnalysis.Cell> keys = new java.util.HashSet<>(before.keySet());
     keys.addAll(after.keySet());
     List<Change> changes =
         keys.stream()
@@ -49,11 +49,12 @@ public record Changes(Release older, Release newer, List<Change> cells, String w
     return new Changes(older, newer, changes, "");
   }
 
-  private static Map<Reconciliation.Cell, Cell> cells(Release release, Column wanted) {
-    Map<Reconciliation.Cell, Cell> cells = new HashMap<>();
+  private static Map<RevisionAnalysis.Cell, Cell> cells(ReleaseReader release, Column wanted) {
+    Map<RevisionAnalysis.Cell, Cell> cells = new HashMap<>();
     for (Cell cell : release.cells(wanted)) {
       cells.put(
-          new Reconciliation.Cell(cell.indicator(), cell.region(), cell.period(), cell.breakdown()),
+          new RevisionAnalysis.Cell(
+              cell.indicator(), cell.region(), cell.period(), cell.breakdown()),
           cell);
     }
     return cells;
@@ -65,7 +66,7 @@ public record Changes(Release older, Release newer, List<Change> cells, String w
   }
 
   /** Families of the changed indicators, as a release knows them. */
-  Collection<String> families(Release release) {
+  Collection<String> families(ReleaseReader release) {
     Set<String> indicators =
         open().stream().map(change -> change.cell().indicator()).collect(Collectors.toSet());
     return new TreeSet<>(
@@ -80,7 +81,7 @@ public record Changes(Release older, Release newer, List<Change> cells, String w
   }
 
   /** With what the cells say after each cause. */
-  Changes with(Map<Cause, Map<Reconciliation.Cell, Reconciliation.Said>> steps) {
+  Changes with(Map<RevisionCause, Map<RevisionAnalysis.Cell, RevisionAnalysis.Said>> steps) {
     return new Changes(
         older,
         newer,
@@ -95,11 +96,15 @@ public record Changes(Release older, Release newer, List<Change> cells, String w
 
   /** How many cells each cause changes. */
   public Map<String, Long> cellsByCause() {
-    Map<Cause, Long> counts = new EnumMap<>(Cause.class);
+    Map<RevisionCause, Long> counts = new EnumMap<>(RevisionCause.class);
     cells.forEach(
-        change -> change.parts().keySet().forEach(cause -> counts.merge(cause, 1L, Long::sum)));
+        change ->
+            change
+                .parts()
+                .keySet()
+                .forEach(revisionCause -> counts.merge(revisionCause, 1L, Long::sum)));
     Map<String, Long> byWords = new LinkedHashMap<>();
-    counts.forEach((cause, count) -> byWords.put(cause.words(), count));
+    counts.forEach((revisionCause, count) -> byWords.put(revisionCause.words(), count));
     return byWords;
   }
 

@@ -33,8 +33,8 @@ final class CheckCommand implements Callable<Integer> {
         new ArrayList<>(read.problems().stream().map(Object::toString).toList());
     boolean examples = problems.isEmpty() && !withoutExamples;
     if (examples) {
-      try (Live live = output.live()) {
-        live.at("examples", "running");
+      try (ProgressLine progressLine = output.progressLine()) {
+        progressLine.report("examples", "running");
         problems.addAll(differences(read.definitions()));
       }
     }

@@ -9,8 +9,8 @@ import org.countywise.check.Rules;
 import org.countywise.claim.Judge;
 import org.countywise.definition.Claims;
 import org.countywise.parse.ClaimsReader;
+import org.countywise.release.Warehouse;
 import org.countywise.report.Problem;
-import org.countywise.store.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,11 +55,11 @@ final class ClaimsCommand implements Callable<Integer> {
   }
 
   private Answers answers(Claims claims) {
-    try (Live live = output.live()) {
-      live.at("warehouse", "opening");
-      Release published =
-          Release.of(Warehouse.open(Spark.open(conf.spark(), warehouse.folder())), release);
-      live.at("values", "reading");
+    try (ProgressLine progressLine = output.progressLine()) {
+      progressLine.report("warehouse", "opening");
+      ReleaseReader published =
+          ReleaseReader.of(Warehouse.open(Spark.open(conf.spark(), warehouse.folder())), release);
+      progressLine.report("values", "reading");
       PublishedCells cells = PublishedCells.read(published, claims);
       return new Answers(claims, published.name(), new Judge(cells, claims).answers());
     }

@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.definition.Definitions;
 import org.countywise.plan.Plan;
-import org.countywise.run.Outcome;
+import org.countywise.release.Warehouse;
+import org.countywise.report.Outcome;
 import org.countywise.run.Request;
 import org.countywise.sample.Sample;
-import org.countywise.store.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,16 +29,16 @@ final class DemoCommand implements Callable<Integer> {
   private static final String LISTED = "group:listed";
   private static final YearMonth PERIOD = YearMonth.of(2020, 9);
   private static final Sample.Settings SMALL = Sample.Settings.ofScale(0.01);
-  private static final List<SideBySide.Column> COLUMNS =
+  private static final List<PivotTable.Column> COLUMNS =
       List.of(
-          SideBySide.Column.of("migrant_labour", "migrant", "labour"),
-          SideBySide.Column.of("migrant_to_base", "% of", "2019"),
-          SideBySide.Column.of("migrant_yoy", "year on", "year %"),
-          SideBySide.Column.of("out_migrant_rate", "out of", "county %"),
-          SideBySide.Column.of("employment_rate", "employed", "%"),
-          SideBySide.Column.of("zero_employment_households", "none employed", "households"),
-          SideBySide.Column.of("industry_coverage_rate", "industry", "coverage %"),
-          SideBySide.Column.of("public_posts_filled", "posts", "filled"));
+          PivotTable.Column.of("migrant_labour", "migrant", "labour"),
+          PivotTable.Column.of("migrant_to_base", "% of", "2019"),
+          PivotTable.Column.of("migrant_yoy", "year on", "year %"),
+          PivotTable.Column.of("out_migrant_rate", "out of", "county %"),
+          PivotTable.Column.of("employment_rate", "employed", "%"),
+          PivotTable.Column.of("zero_employment_households", "none employed", "households"),
+          PivotTable.Column.of("industry_coverage_rate", "industry", "coverage %"),
+          PivotTable.Column.of("public_posts_filled", "posts", "filled"));
 
   @Mixin private JobsOption jobs;
   @Mixin private ConfOption conf;
@@ -58,28 +58,28 @@ final class DemoCommand implements Callable<Integer> {
             jobs.files(),
             null);
     Periods periods = new Periods(PERIOD, PERIOD);
-    Closing closing;
+    RunSummary runSummary;
     List<String> key = List.of();
     Bulletins bulletins = Bulletins.none();
-    try (Live live = output.live()) {
-      live.at("Spark", "starting");
+    try (ProgressLine progressLine = output.progressLine()) {
+      progressLine.report("Spark", "starting");
       SparkSession session = Spark.open(conf.spark(), Folders.absolute(WAREHOUSE));
-      SampleDelivery.keep(session, SMALL, Path.of(DELIVERY), live);
-      Outcome outcome = Analysis.run(session, request, conf.keep(), live);
-      closing = new Closing(outcome, periods, WAREHOUSE, live.seconds());
+      SampleDelivery.keep(session, SMALL, Path.of(DELIVERY), progressLine);
+      Outcome outcome = Analysis.run(session, request, conf.keep(), progressLine);
+      runSummary = new RunSummary(outcome, periods, WAREHOUSE, progressLine.seconds());
       if (outcome.published()) {
-        live.at("bulletin", "writing");
+        progressLine.report("bulletin", "writing");
         key = keyIndicators(session);
         bulletins = Bulletins.write(session, definitions, periods, Folders.absolute(WAREHOUSE));
       }
     }
-    print(closing, key, bulletins);
-    return closing.outcome().published() ? Exit.DONE : Exit.BLOCKED;
+    print(runSummary, key, bulletins);
+    return runSummary.outcome().published() ? Exit.DONE : Exit.BLOCKED;
   }
 
-  private void print(Closing closing, List<String> key, Bulletins bulletins) {
+  private void print(RunSummary runSummary, List<String> key, Bulletins bulletins) {
     if (output.json()) {
-      output.out().println(Json.of(closing.json()));
+      output.out().println(Json.of(runSummary.json()));
       return;
     }
     if (!key.isEmpty()) {
@@ -94,31 +94,31 @@ final class DemoCommand implements Callable<Integer> {
       bulletins.lines().forEach(output.out()::println);
       output.out().println();
     }
-    closing.lines().forEach(output.out()::println);
+    runSummary.lines().forEach(output.out()::println);
     next().forEach(output.out()::println);
   }
 
   private static List<String> keyIndicators(SparkSession session) {
-    List<String> indicators = COLUMNS.stream().map(SideBySide.Column::indicator).toList();
+    List<String> indicators = COLUMNS.stream().map(PivotTable.Column::indicator).toList();
     Selection selection =
         Selection.of(
-            Release.of(Warehouse.open(session), ""),
-            new Selection.Wish(
+            ReleaseReader.of(Warehouse.open(session), ""),
+            new Selection.Query(
                 indicators,
                 "",
                 List.of(Levels.GROUP, Levels.FIRST),
                 List.of(PERIOD.toString()),
                 Selection.Depth.TOTALS));
-    Shown shown = Shown.of(selection);
+    ValueTable valueTable = ValueTable.of(selection);
     List<Region> rows =
-        shown.cells().stream()
-            .map(cell -> shown.regions().get(cell.region()))
+        valueTable.cells().stream()
+            .map(cell -> valueTable.regions().get(cell.region()))
             .distinct()
             .sorted(
                 Comparator.comparing((Region region) -> region.code().equals(LISTED))
                     .thenComparing(Region::code))
             .toList();
-    return new SideBySide(COLUMNS, shown.titles()).lines(rows, shown.cells());
+    return new PivotTable(COLUMNS, valueTable.titles()).lines(rows, valueTable.cells());
   }
 
   private static List<String> next() {

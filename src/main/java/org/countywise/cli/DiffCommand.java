@@ -3,8 +3,8 @@ package org.countywise.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.store.Table;
-import org.countywise.store.Warehouse;
+import org.countywise.release.Table;
+import org.countywise.release.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,20 +68,20 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Changes changes;
-    try (Live live = output.live()) {
-      live.at("warehouse", "opening");
+    try (ProgressLine progressLine = output.progressLine()) {
+      progressLine.report("warehouse", "opening");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
       Warehouse opened = Warehouse.open(session);
       Table.Space space = restricted ? Table.Space.RESTRICTED : Table.Space.PUBLISHED;
-      Release older = Release.of(opened, from, space);
-      Release newer = Release.of(opened, to, space);
-      live.at("values", "comparing");
+      ReleaseReader older = ReleaseReader.of(opened, from, space);
+      ReleaseReader newer = ReleaseReader.of(opened, to, space);
+      progressLine.report("values", "comparing");
       changes =
           Changes.between(
               older, newer, indicators, periods == null ? List.of() : List.of(periods.names()));
       if (!noCauses && !changes.cells().isEmpty()) {
         changes =
-            new Causes(session, live)
+            new Causes(session, progressLine)
                 .split(
                     changes,
                     deliveryFrom == null ? "" : Folders.absolute(deliveryFrom),

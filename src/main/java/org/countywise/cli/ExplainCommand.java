@@ -8,13 +8,13 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.definition.Definitions;
 import org.countywise.plan.Plan;
+import org.countywise.release.Table;
+import org.countywise.release.Warehouse;
 import org.countywise.report.Manifest;
 import org.countywise.report.TextTemplate;
 import org.countywise.run.Explanation;
 import org.countywise.run.Job;
 import org.countywise.run.Request;
-import org.countywise.store.Table;
-import org.countywise.store.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,33 +77,33 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Passport passport;
-    try (Live live = output.live()) {
-      live.at("warehouse", "opening");
+    ProvenanceReport provenanceReport;
+    try (ProgressLine progressLine = output.progressLine()) {
+      progressLine.report("warehouse", "opening");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
       Warehouse opened = Warehouse.open(session);
       Table.Space space = restricted ? Table.Space.RESTRICTED : Table.Space.PUBLISHED;
-      Release from = Release.of(opened, release, space);
+      ReleaseReader from = ReleaseReader.of(opened, release, space);
       Cell cell = cell(from);
       Manifest made = opened.manifest(cell.release());
-      passport = Passport.of(from, cell, made);
-      if (passport.mayBeFollowed()) {
-        passport = follow(session, opened, passport, live);
+      provenanceReport = ProvenanceReport.of(from, cell, made);
+      if (provenanceReport.mayBeFollowed()) {
+        provenanceReport = follow(session, opened, provenanceReport, progressLine);
       }
     }
     if (output.json()) {
-      output.out().println(Json.of(passport.told()));
+      output.out().println(Json.of(provenanceReport.told()));
     } else {
-      passport.lines().forEach(output.out()::println);
+      provenanceReport.lines().forEach(output.out()::println);
     }
     return Exit.DONE;
   }
 
-  private Cell cell(Release from) {
+  private Cell cell(ReleaseReader from) {
     Selection selection =
         Selection.of(
             from,
-            new Selection.Wish(
+            new Selection.Query(
                 List.of(indicator),
                 region,
                 List.of(),
@@ -134,13 +134,17 @@ final class ExplainCommand implements Callable<Integer> {
     return known.isEmpty() ? "no breakdowns here" : String.join(", ", known);
   }
 
-  private Passport follow(SparkSession session, Warehouse opened, Passport passport, Live live) {
-    Manifest made = passport.made();
+  private ProvenanceReport follow(
+      SparkSession session,
+      Warehouse opened,
+      ProvenanceReport provenanceReport,
+      ProgressLine progressLine) {
+    Manifest made = provenanceReport.made();
     if (!jobs.hash().equals(made.definitions())) {
-      return passport.withoutRows(notIn(jobs.folder(), "otherDefinitions", made));
+      return provenanceReport.withoutRows(notIn(jobs.folder(), "otherDefinitions", made));
     }
     Definitions definitions = jobs.faultless();
-    String family = passport.family();
+    String family = provenanceReport.family();
     Plan plan = Analysis.plan(definitions, List.of(family));
     String folder = delivery == null ? made.delivery() : Folders.absolute(delivery);
     Request request =
@@ -154,13 +158,13 @@ final class ExplainCommand implements Callable<Integer> {
             made.dayOfRegions());
     try {
       Optional<Explanation> explanation =
-          new Job(session, opened, conf.keep(), live)
+          new Job(session, opened, conf.keep(), progressLine)
               .explain(request, made.inputs(), indicator, region, breakdown);
       return explanation
-          .map(passport::with)
-          .orElseGet(() -> passport.withoutRows(notIn(folder, "otherFiles", made)));
+          .map(provenanceReport::with)
+          .orElseGet(() -> provenanceReport.withoutRows(notIn(folder, "otherFiles", made)));
     } catch (IllegalArgumentException gone) {
-      return passport.withoutRows(gone.getMessage());
+      return provenanceReport.withoutRows(gone.getMessage());
     }
   }
 

@@ -7,11 +7,11 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.release.Table;
+import org.countywise.release.Warehouse;
 import org.countywise.sink.CsvSink;
 import org.countywise.sink.ParquetSink;
 import org.countywise.sink.Sink;
-import org.countywise.store.Table;
-import org.countywise.store.Warehouse;
 import org.countywise.table.IndicatorValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,14 +65,14 @@ final class ExportCommand implements Callable<Integer> {
     Sink sink = sink();
     String folder = Folders.absolute(out);
     Map<String, Long> written = new TreeMap<>();
-    try (Live live = output.live()) {
-      live.at("warehouse", "opening");
+    try (ProgressLine progressLine = output.progressLine()) {
+      progressLine.report("warehouse", "opening");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
-      Release source = Release.of(Warehouse.open(session), release, space());
+      ReleaseReader source = ReleaseReader.of(Warehouse.open(session), release, space());
       Target target = Target.open(folder, session.sparkContext().hadoopConfiguration());
       Dataset<Row> values = values(source);
-      for (String table : Release.TABLES) {
-        live.at(table, "writing");
+      for (String table : ReleaseReader.TABLES) {
+        progressLine.report(table, "writing");
         Dataset<Row> rows =
             table.equals("indicator_value") ? values : source.table(table).coalesce(1);
         sink.write(rows, target.folder(table));
@@ -102,7 +102,7 @@ final class ExportCommand implements Callable<Integer> {
     return sink;
   }
 
-  private Dataset<Row> values(Release source) {
+  private Dataset<Row> values(ReleaseReader source) {
     Dataset<Row> values = source.values();
     if (periods != null) {
       var known = source.periods();

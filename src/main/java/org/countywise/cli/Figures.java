@@ -31,7 +31,7 @@ public record Figures(
   public record Month(String release, String period, String region) {}
 
   /** Reads what the bulletin of these definitions needs from a release. */
-  static Figures read(Release release, Definitions definitions, String period) {
+  static Figures read(ReleaseReader release, Definitions definitions, String period) {
     Bulletin bulletin = definitions.bulletin();
     Column here = IndicatorValue.REGION.column().equalTo(bulletin.region());
     List<Cell> cells =

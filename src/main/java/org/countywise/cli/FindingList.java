@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.release.Table;
+import org.countywise.release.Warehouse;
 import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
 import org.countywise.run.Findings;
-import org.countywise.store.Table;
-import org.countywise.store.Warehouse;
 
 /**
  * Findings for the terminal, for a script, for a file.

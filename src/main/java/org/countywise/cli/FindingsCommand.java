@@ -2,7 +2,7 @@ package org.countywise.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.countywise.store.Warehouse;
+import org.countywise.release.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,10 +56,10 @@ final class FindingsCommand implements Callable<Integer> {
   }
 
   private FindingList read() {
-    try (Live live = output.live()) {
-      live.at("warehouse", "opening");
+    try (ProgressLine progressLine = output.progressLine()) {
+      progressLine.report("warehouse", "opening");
       Warehouse opened = Warehouse.open(Spark.open(conf.spark(), warehouse.folder()));
-      live.at("findings", "reading");
+      progressLine.report("findings", "reading");
       return FindingList.read(opened, restricted)
           .of(rule, periods == null ? List.of() : List.of(periods.names()));
     }

@@ -62,10 +62,10 @@ public final class Main implements Runnable {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    Complaints complaints = new Complaints();
-    line.setParameterExceptionHandler(complaints);
-    line.setExecutionExceptionHandler(complaints);
-    line.setExecutionStrategy(Complaints::runAll);
+    ErrorMessages errorMessages = new ErrorMessages();
+    line.setParameterExceptionHandler(errorMessages);
+    line.setExecutionExceptionHandler(errorMessages);
+    line.setExecutionStrategy(ErrorMessages::runAll);
     return line;
   }
 

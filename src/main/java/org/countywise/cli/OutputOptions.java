@@ -30,12 +30,12 @@ final class OutputOptions {
   }
 
   /** Progress for whoever wants to see it, on standard error. */
-  Live live() {
+  ProgressLine progressLine() {
     PrintWriter err = command.commandLine().getErr();
     if (quiet) {
-      return Live.silent();
+      return ProgressLine.silent();
     }
-    return onTerminal() ? Live.terminal(err) : Live.lines(err);
+    return onTerminal() ? ProgressLine.terminal(err) : ProgressLine.lines(err);
   }
 
   /** From Java 22 on there is a console without a terminal too, and it says so. */

@@ -31,7 +31,7 @@ record PublishedCells(
   private static final double NEAR = 1e-9;
 
   /** Reads what statements need from a release. */
-  static PublishedCells read(Release release, Claims claims) {
+  static PublishedCells read(ReleaseReader release, Claims claims) {
     Map<String, Title> titles = release.titles();
     Map<String, Region> regions = release.regions(release.levels());
     Column wanted = IndicatorValue.INDICATOR.column().isin(indicators(claims).toArray());

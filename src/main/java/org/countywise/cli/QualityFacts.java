@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
+import org.countywise.release.Table;
 import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
 import org.countywise.run.Findings;
-import org.countywise.store.Table;
 import org.countywise.table.IndicatorValue;
 
 /**
@@ -34,7 +34,7 @@ public record QualityFacts(
    * @param wished months, null for all that the release speaks of
    * @throws UsageException when it does not speak of one of them
    */
-  static QualityFacts read(Release release, Periods wished) {
+  static QualityFacts read(ReleaseReader release, Periods wished) {
     Manifest manifest = release.manifest();
     List<String> periods = wished == null ? manifest.periods() : List.of(wished.names());
     periods.stream()
@@ -60,7 +60,7 @@ public record QualityFacts(
         release.regions(release.levels()));
   }
 
-  private static List<Finding> findings(Release release, List<String> periods) {
+  private static List<Finding> findings(ReleaseReader release, List<String> periods) {
     return release.find(Table.restricted("finding")).map(Findings::read).orElse(List.of()).stream()
         .filter(finding -> concerns(finding, release.manifest(), periods))
         .toList();
@@ -71,7 +71,8 @@ public record QualityFacts(
     return periods.contains(finding.period()) || !manifest.periods().contains(finding.period());
   }
 
-  private static Map<String, Map<String, Long>> statuses(Release release, List<String> periods) {
+  private static Map<String, Map<String, Long>> statuses(
+      ReleaseReader release, List<String> periods) {
     Column here =
         IndicatorValue.PERIOD
             .column()

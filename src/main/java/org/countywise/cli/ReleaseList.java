@@ -3,8 +3,8 @@ package org.countywise.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.countywise.release.Warehouse;
 import org.countywise.report.Manifest;
-import org.countywise.store.Warehouse;
 
 /**
  * The releases of a warehouse, the newest last.

@@ -2,7 +2,7 @@ package org.countywise.cli;
 
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.store.Warehouse;
+import org.countywise.release.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,12 +33,12 @@ final class ReleasesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ReleaseList list;
-    try (Live live = output.live()) {
-      live.at("warehouse", "opening");
+    try (ProgressLine progressLine = output.progressLine()) {
+      progressLine.report("warehouse", "opening");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
       ReleaseList.Adopted adopted = null;
       if (adopt) {
-        live.at("warehouse", "adopting");
+        progressLine.report("warehouse", "adopting");
         adopted =
             new ReleaseList.Adopted(
                 warehouse.folder(), UsageException.refusing(() -> Warehouse.adopt(session)));

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.countywise.release.Warehouse;
 import org.countywise.report.Finding;
-import org.countywise.store.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,11 +58,11 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private QualityFacts read() {
-    try (Live live = output.live()) {
-      live.at("warehouse", "opening");
-      Release source =
-          Release.of(Warehouse.open(Spark.open(conf.spark(), warehouse.folder())), release);
-      live.at("findings", "reading");
+    try (ProgressLine progressLine = output.progressLine()) {
+      progressLine.report("warehouse", "opening");
+      ReleaseReader source =
+          ReleaseReader.of(Warehouse.open(Spark.open(conf.spark(), warehouse.folder())), release);
+      progressLine.report("findings", "reading");
       return QualityFacts.read(source, periods);
     }
   }

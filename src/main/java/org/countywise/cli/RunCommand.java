@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.definition.Definitions;
 import org.countywise.plan.Plan;
-import org.countywise.run.Outcome;
+import org.countywise.report.Outcome;
 import org.countywise.run.Request;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,30 +87,31 @@ final class RunCommand implements Callable<Integer> {
             jobs.files(),
             regionsAsOf,
             WithdrawnNames.of(withdrawn, plan, periods));
-    Closing closing;
+    RunSummary runSummary;
     Bulletins bulletins = Bulletins.none();
-    try (Live live = output.live()) {
-      live.at("Spark", "starting");
+    try (ProgressLine progressLine = output.progressLine()) {
+      progressLine.report("Spark", "starting");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
-      Outcome outcome = Analysis.run(session, request, conf.keep(), live);
+      Outcome outcome = Analysis.run(session, request, conf.keep(), progressLine);
       if (outcome.published()) {
-        live.at("bulletin", "writing");
+        progressLine.report("bulletin", "writing");
         bulletins = Bulletins.write(session, definitions, periods, warehouse.folder());
       }
-      closing = new Closing(outcome, periods, regionsAsOf, warehouse.typed(), live.seconds());
+      runSummary =
+          new RunSummary(outcome, periods, regionsAsOf, warehouse.typed(), progressLine.seconds());
     }
-    print(closing, bulletins);
-    return closing.outcome().published() ? Exit.DONE : Exit.BLOCKED;
+    print(runSummary, bulletins);
+    return runSummary.outcome().published() ? Exit.DONE : Exit.BLOCKED;
   }
 
-  private void print(Closing closing, Bulletins bulletins) {
+  private void print(RunSummary runSummary, Bulletins bulletins) {
     if (output.json()) {
-      Map<String, Object> object = closing.json();
+      Map<String, Object> object = runSummary.json();
       object.put("bulletins", bulletins.json());
       output.out().println(Json.of(object));
       return;
     }
-    closing.lines().forEach(output.out()::println);
+    runSummary.lines().forEach(output.out()::println);
     if (!bulletins.lines().isEmpty()) {
       output.out().println();
       bulletins.lines().forEach(output.out()::println);

@@ -60,9 +60,9 @@ final class SampleCommand implements Callable<Integer> {
     Sample.Settings settings =
         UsageException.refusing(() -> new Sample.Settings(scale, seed, from, to));
     long seconds;
-    try (Live live = output.live()) {
-      SampleDelivery.write(Spark.open(conf.spark()), settings, out, live);
-      seconds = live.seconds();
+    try (ProgressLine progressLine = output.progressLine()) {
+      SampleDelivery.write(Spark.open(conf.spark()), settings, out, progressLine);
+      seconds = progressLine.seconds();
     }
     if (output.json()) {
       output.out().println(Json.of(json(seconds)));

@@ -17,16 +17,19 @@ final class SampleDelivery {
    *
    * @throws UsageException when the folder holds something else
    */
-  static void write(SparkSession session, Sample.Settings settings, Path folder, Live live) {
+  static void write(
+      SparkSession session, Sample.Settings settings, Path folder, ProgressLine progressLine) {
     UsageException.refusing(
         () -> {
-          new Sample(settings).write(session, folder, dataset -> live.at("sample", dataset));
+          new Sample(settings)
+              .write(session, folder, dataset -> progressLine.report("sample", dataset));
           return folder;
         });
   }
 
   /** Writes a delivery unless the folder holds the same one already. */
-  static void keep(SparkSession session, Sample.Settings settings, Path folder, Live live) {
+  static void keep(
+      SparkSession session, Sample.Settings settings, Path folder, ProgressLine progressLine) {
     Path note = folder.resolveSibling(folder.getFileName() + ".settings");
     String wanted = settings + " by " + Version.engine();
     try {
@@ -37,7 +40,7 @@ final class SampleDelivery {
       }
       Files.deleteIfExists(note);
       Files.createDirectories(folder.toAbsolutePath().getParent());
-      write(session, settings, folder, live);
+      write(session, settings, folder, progressLine);
       Files.writeString(note, wanted);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the sample to " + folder, e);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
-import org.countywise.store.Table;
+import org.countywise.release.Table;
 import org.countywise.table.IndicatorValue;
 
 /**
@@ -15,7 +15,7 @@ import org.countywise.table.IndicatorValue;
  * @param region the one region, empty for all of the levels
  */
 record Selection(
-    Release release,
+    ReleaseReader release,
     List<String> indicators,
     String region,
     List<String> levels,
@@ -42,7 +42,7 @@ record Selection(
   }
 
   /** What was asked for; empty where nothing was. */
-  record Wish(
+  record Query(
       List<String> indicators,
       String region,
       List<String> levels,
@@ -54,15 +54,17 @@ record Selection(
    *
    * @throws UsageException when something in it does not exist or is restricted
    */
-  static Selection of(Release release, Wish wish) {
-    List<String> indicators = indicators(release, wish.indicators());
-    List<String> periods = periods(release, wish.periods());
+  static Selection of(ReleaseReader release, Query query) {
+    List<String> indicators = indicators(release, query.indicators());
+    List<String> periods = periods(release, query.periods());
     List<String> levels =
-        wish.region().isEmpty() ? levels(release, wish) : List.of(levelOf(release, wish.region()));
-    return new Selection(release, indicators, wish.region(), levels, periods, wish.depth());
+        query.region().isEmpty()
+            ? levels(release, query)
+            : List.of(levelOf(release, query.region()));
+    return new Selection(release, indicators, query.region(), levels, periods, query.depth());
   }
 
-  private static List<String> indicators(Release release, List<String> wanted) {
+  private static List<String> indicators(ReleaseReader release, List<String> wanted) {
     List<String> known = release.indicators();
     if (known.isEmpty()) {
       throw new UsageException(
@@ -86,7 +88,7 @@ record Selection(
     }
   }
 
-  private static List<String> periods(Release release, List<String> wanted) {
+  private static List<String> periods(ReleaseReader release, List<String> wanted) {
     List<String> known = release.periods();
     if (wanted.isEmpty()) {
       return List.of(known.get(known.size() - 1));
@@ -112,28 +114,28 @@ record Selection(
     return periods.size() == 1 ? last : periods.get(0) + ".." + last;
   }
 
-  private static List<String> levels(Release release, Wish wish) {
+  private static List<String> levels(ReleaseReader release, Query query) {
     List<String> known = release.levels();
-    if (wish.levels().isEmpty()) {
+    if (query.levels().isEmpty()) {
       return List.of(Levels.GROUP, Levels.FIRST);
     }
-    for (String level : wish.levels()) {
+    for (String level : query.levels()) {
       if (!known.contains(level)) {
         throw new UsageException(
             "unknown level '" + level + "'; " + Nearest.remedy(level, known) + closed(release));
       }
     }
-    return wish.levels();
+    return query.levels();
   }
 
   /** What to do where something may be in the restricted tables. */
-  private static String closed(Release release) {
+  private static String closed(ReleaseReader release) {
     return release.space() == Table.Space.RESTRICTED
         ? ""
         : "; levels below are restricted: add --restricted if you are allowed to see them";
   }
 
-  private static String levelOf(Release release, String code) {
+  private static String levelOf(ReleaseReader release, String code) {
     List<String> found =
         release
             .table("dim_region")
@@ -150,7 +152,7 @@ record Selection(
     return found.get(0);
   }
 
-  private static String remedy(Release release, String code) {
+  private static String remedy(ReleaseReader release, String code) {
     Collection<Region> regions = release.regions(release.levels()).values();
     return regions.stream()
         .filter(

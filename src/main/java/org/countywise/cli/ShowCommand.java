@@ -2,8 +2,8 @@ package org.countywise.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.countywise.store.Table;
-import org.countywise.store.Warehouse;
+import org.countywise.release.Table;
+import org.countywise.release.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,14 +68,14 @@ final class ShowCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private Shown read() {
-    try (Live live = output.live()) {
-      live.at("warehouse", "opening");
+  private ValueTable read() {
+    try (ProgressLine progressLine = output.progressLine()) {
+      progressLine.report("warehouse", "opening");
       var session = Spark.open(conf.spark(), warehouse.folder());
       Selection selection =
-          Selection.of(Release.of(Warehouse.open(session), release, space()), wish());
-      live.at("values", "reading");
-      return Shown.of(selection);
+          Selection.of(ReleaseReader.of(Warehouse.open(session), release, space()), query());
+      progressLine.report("values", "reading");
+      return ValueTable.of(selection);
     }
   }
 
@@ -83,8 +83,8 @@ final class ShowCommand implements Callable<Integer> {
     return restricted ? Table.Space.RESTRICTED : Table.Space.PUBLISHED;
   }
 
-  private Selection.Wish wish() {
-    return new Selection.Wish(
+  private Selection.Query query() {
+    return new Selection.Query(
         indicators,
         region == null ? "" : region,
         levels,
@@ -92,13 +92,13 @@ final class ShowCommand implements Callable<Integer> {
         breakdowns || region != null ? Selection.Depth.BREAKDOWNS : Selection.Depth.TOTALS);
   }
 
-  private void print(Shown shown) {
+  private void print(ValueTable valueTable) {
     if (output.json()) {
-      output.out().println(Json.of(shown.told()));
+      output.out().println(Json.of(valueTable.told()));
     } else if (parts) {
-      shown.withParts().forEach(output.out()::println);
+      valueTable.withParts().forEach(output.out()::println);
     } else {
-      shown.lines().forEach(output.out()::println);
+      valueTable.lines().forEach(output.out()::println);
     }
   }
 }

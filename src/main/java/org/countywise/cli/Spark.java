@@ -3,8 +3,8 @@ package org.countywise.cli;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.release.Warehouse;
 import org.countywise.run.Sessions;
-import org.countywise.store.Warehouse;
 
 /**
  * Sessions of the commands. Each command has one of its own, so that it reaches its own warehouse

@@ -24,7 +24,7 @@ record Target(Path root) {
         List<String> strangers =
             Arrays.stream(files.listStatus(root))
                 .map(status -> status.getPath().getName())
-                .filter(name -> !Release.TABLES.contains(name))
+                .filter(name -> !ReleaseReader.TABLES.contains(name))
                 .sorted()
                 .toList();
         if (!strangers.isEmpty()) {

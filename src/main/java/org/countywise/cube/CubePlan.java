@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
-import org.countywise.plan.Territory;
+import org.countywise.plan.RegionScheme;
 
 /** What cubes are made by: terms, levels and what is to be published. */
 public final class CubePlan implements Serializable {
@@ -27,16 +27,16 @@ public final class CubePlan implements Serializable {
 
   /** That of a plan in some periods. */
   public CubePlan(Plan plan, List<YearMonth> periods, Deliveries deliveries) {
-    Territory territory = plan.territory();
+    RegionScheme scheme = plan.regionScheme();
     this.terms = new Terms(plan, periods);
     this.publication = new Publication(plan, deliveries);
     this.upwards =
         Stream.concat(
-                territory.upwards().stream().map(Territory.Level::name),
+                scheme.upwards().stream().map(RegionScheme.Level::name),
                 Stream.of(Region.GROUP, Region.NOWHERE.level()))
             .toList();
-    this.unit = territory.unit();
-    this.unitDigits = territory.unitDigits();
+    this.unit = scheme.unit();
+    this.unitDigits = scheme.unitDigits();
     this.statistics =
         plan.distributions().stream()
             .map(Distribution::indicator)

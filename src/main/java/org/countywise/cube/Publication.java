@@ -34,7 +34,7 @@ final class Publication implements Serializable {
           new Indicator(
               of.factor().doubleValue(),
               of.ratio(),
-              Set.copyOf(plan.territory().below(of.lowest()))));
+              Set.copyOf(plan.regionScheme().below(of.lowest()))));
     }
   }
 

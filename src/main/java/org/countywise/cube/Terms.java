@@ -44,7 +44,7 @@ public final class Terms implements Serializable {
 
   /** Those of a plan's indicators and balances in some periods. */
   public Terms(Plan plan, List<YearMonth> periods) {
-    this.unitDigits = plan.territory().unitDigits();
+    this.unitDigits = plan.regionScheme().unitDigits();
     this.composites =
         plan.composites().stream().map(Composite::name).collect(Collectors.toUnmodifiableSet());
     Set<String> withTotals =

@@ -158,7 +158,7 @@ final class Derivations {
   /** The highest of the levels that rows of its datasets lie in, empty where it is the lowest. */
   private String lowest(Derivation.Side numerator, Derivation.Side denominator) {
     List<String> upwards =
-        new Territories(definitions).territory().upwards().stream().map(l -> l.name()).toList();
+        new Territories(definitions).regionScheme().upwards().stream().map(l -> l.name()).toList();
     int highest = 0;
     for (Derivation.Side side : List.of(numerator, denominator)) {
       for (Derivation.Need need : side.needs()) {

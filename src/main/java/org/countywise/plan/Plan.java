@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * @param wordings what each indicator is made of, in words
  */
 public record Plan(
-    Territory territory,
-    Presence presence,
+    RegionScheme regionScheme,
+    DeliveryRules deliveryRules,
     List<Scan> scans,
     List<Composite> composites,
     List<Distribution> distributions,
@@ -36,18 +36,18 @@ public record Plan(
 
   /** The same plan over other scans. */
   public Plan with(List<Scan> others) {
-    return with(territory, others);
+    return with(regionScheme, others);
   }
 
   /** The same plan in another territory. */
-  public Plan in(Territory other) {
+  public Plan in(RegionScheme other) {
     return with(other, scans);
   }
 
-  private Plan with(Territory place, List<Scan> read) {
+  private Plan with(RegionScheme place, List<Scan> read) {
     return new Plan(
         place,
-        presence,
+        deliveryRules,
         read,
         composites,
         distributions,
@@ -121,10 +121,10 @@ public record Plan(
 
   /** Whether the territory or presence is read from a dataset. */
   private boolean names(String dataset) {
-    return (territory.roster() != null && territory.roster().dataset().equals(dataset))
-        || (territory.changes() != null && territory.changes().dataset().equals(dataset))
-        || (presence.totals() != null && presence.totals().dataset().equals(dataset))
-        || territory.groups().stream().anyMatch(group -> group.dataset().equals(dataset));
+    return (regionScheme.roster() != null && regionScheme.roster().dataset().equals(dataset))
+        || (regionScheme.changes() != null && regionScheme.changes().dataset().equals(dataset))
+        || (deliveryRules.totals() != null && deliveryRules.totals().dataset().equals(dataset))
+        || regionScheme.groups().stream().anyMatch(group -> group.dataset().equals(dataset));
   }
 
   /** Scans in an order in which each follows those whose rows it tallies. */
@@ -156,7 +156,7 @@ public record Plan(
   @Override
   public String toString() {
     return Stream.concat(
-            Stream.of(territory.toString(), presence.toString()),
+            Stream.of(regionScheme.toString(), deliveryRules.toString()),
             Stream.concat(scans.stream().map(Scan::toString), derived()))
         .collect(Collectors.joining("\n"));
   }

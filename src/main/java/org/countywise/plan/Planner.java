@@ -101,8 +101,8 @@ public final class Planner {
               .scan(definitions.datasets().get(dataset), months.get(dataset)));
     }
     return new Plan(
-        territories.territory(),
-        territories.presence(),
+        territories.regionScheme(),
+        territories.deliveryRules(),
         scans,
         derivations.composites(),
         derivations.distributions(),

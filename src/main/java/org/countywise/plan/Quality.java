@@ -108,14 +108,14 @@ public record Quality(List<Share> shares, List<Jump> jumps, List<String> left) {
   }
 
   /** The views whose rows of a dataset are looked at, in as few passes as their tallies allow. */
-  public List<Pass> passes(String dataset) {
+  public List<AggregationPass> passes(String dataset) {
     List<View> views =
         shares.stream()
             .filter(share -> share.dataset().equals(dataset))
             .map(Share::view)
             .distinct()
             .toList();
-    return views.isEmpty() ? List.of() : Pass.of(views);
+    return views.isEmpty() ? List.of() : AggregationPass.of(views);
   }
 
   /** All tallies of these views. */

@@ -47,7 +47,7 @@ public record Scan(
   }
 
   /** What becomes of what should not be there. */
-  public enum Verdict {
+  public enum OnViolation {
     REJECT,
     WARN,
     ALLOW;
@@ -72,7 +72,7 @@ public record Scan(
       boolean optional,
       boolean personal,
       List<String> values,
-      Verdict negative,
+      OnViolation negative,
       boolean forgiving,
       boolean text,
       String given) {
@@ -104,7 +104,7 @@ public record Scan(
               ? Stream.of()
               : Stream.of(name + " is one of " + String.join(", ", values));
       Stream<String> below =
-          numeric() && negative != Verdict.REJECT
+          numeric() && negative != OnViolation.REJECT
               ? Stream.of(name + " below zero: " + negative.word())
               : Stream.of();
       Stream<String> unreadable =
@@ -123,7 +123,7 @@ public record Scan(
       String dataset,
       List<String> on,
       List<String> to,
-      Verdict missing,
+      OnViolation missing,
       boolean locates,
       List<String> keep) {
 
@@ -193,8 +193,8 @@ public record Scan(
   }
 
   /** The views in as few passes over the rows as their tallies allow. */
-  public List<Pass> passes() {
-    return Pass.of(views);
+  public List<AggregationPass> passes() {
+    return AggregationPass.of(views);
   }
 
   /** Names of the declared columns. */

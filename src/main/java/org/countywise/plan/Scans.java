@@ -46,8 +46,8 @@ final class Scans {
         column.role() == Dataset.Role.IDENTIFIER,
         column.values(),
         column.negative() == null
-            ? Scan.Verdict.REJECT
-            : Scan.Verdict.valueOf(column.negative().name()),
+            ? Scan.OnViolation.REJECT
+            : Scan.OnViolation.valueOf(column.negative().name()),
         column.unreadable() == Dataset.Unreadable.UNKNOWN,
         "string".equals(column.stored()),
         column.column() == null ? name : column.column());
@@ -70,7 +70,7 @@ final class Scans {
         to.dataset(),
         to.on(),
         to.to().isEmpty() ? to.on() : to.to(),
-        Scan.Verdict.valueOf(to.missing().name()),
+        Scan.OnViolation.valueOf(to.missing().name()),
         Boolean.TRUE.equals(to.locates()),
         keep);
   }

@@ -23,14 +23,14 @@ final class Territories {
     this.datasets = definitions.datasets();
   }
 
-  Territory territory() {
+  RegionScheme regionScheme() {
     Regions.Roster r = regions.roster();
-    return new Territory(
+    return new RegionScheme(
         regions.levels().stream().map(Territories::level).toList(),
         delivery.unit(),
         r == null
             ? null
-            : new Territory.Roster(
+            : new RegionScheme.Roster(
                 r.dataset(),
                 r.code(),
                 r.level(),
@@ -43,15 +43,15 @@ final class Territories {
         groups());
   }
 
-  private Territory.Changes changes() {
+  private RegionScheme.Changes changes() {
     Regions.Changes c = regions.changes();
     return c == null
         ? null
-        : new Territory.Changes(c.dataset(), c.old(), c.next(), c.on(), c.kind(), c.breaks());
+        : new RegionScheme.Changes(c.dataset(), c.old(), c.next(), c.on(), c.kind(), c.breaks());
   }
 
-  private static Territory.Level level(Regions.Level level) {
-    return new Territory.Level(
+  private static RegionScheme.Level level(Regions.Level level) {
+    return new RegionScheme.Level(
         level.level(),
         level.code() == null ? "" : level.code(),
         level.digits() == null ? 0 : level.digits(),
@@ -60,11 +60,11 @@ final class Territories {
         level.title().zh());
   }
 
-  private List<Territory.Group> groups() {
+  private List<RegionScheme.Group> groups() {
     return regions.groups().entrySet().stream()
         .map(
             g ->
-                new Territory.Group(
+                new RegionScheme.Group(
                     g.getKey(),
                     g.getValue().title().en(),
                     g.getValue().title().zh(),
@@ -74,13 +74,13 @@ final class Territories {
         .toList();
   }
 
-  Presence presence() {
+  DeliveryRules deliveryRules() {
     Delivery.ControlTotals totals = delivery.controlTotals();
-    return new Presence(
+    return new DeliveryRules(
         delivery.expected() == null ? "" : delivery.expected(),
         totals == null
             ? null
-            : new Presence.ControlTotals(
+            : new DeliveryRules.ControlTotals(
                 totals.dataset(), totals.of(), totals.region(), totals.rows()),
         surveys(),
         new BigDecimal(delivery.limits().unreliable()),

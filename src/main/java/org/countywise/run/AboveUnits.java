@@ -15,9 +15,10 @@ import org.countywise.cube.Observation;
 import org.countywise.cube.Region;
 import org.countywise.cube.RegionPart;
 import org.countywise.cube.SeriesKey;
-import org.countywise.stage.ObservationRows;
-import org.countywise.stage.PartRows;
-import org.countywise.stage.UnitCubes;
+import org.countywise.geography.Coverage;
+import org.countywise.rows.ObservationRows;
+import org.countywise.rows.PartRows;
+import org.countywise.rows.UnitCubes;
 import org.countywise.table.Regions;
 
 /** The regions from the units up, which the parts of the units are rolled up to. */
@@ -35,7 +36,8 @@ final class AboveUnits {
   /**
    * Empty ones of some periods.
    *
-   * @param upper the units and the regions above them, as {@link Places#upper} gives them
+   * @param upper the units and the regions above them, as {@link
+   *     org.countywise.geography.RegionTree#upper} gives them
    */
   AboveUnits(CubePlan plan, List<String> periods, List<Row> upper) {
     this.plan = plan;

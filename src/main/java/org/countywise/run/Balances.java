@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.countywise.cube.RegionPart;
+import org.countywise.geography.Coverage;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Plan;
+import org.countywise.quality.Remainders;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingType;
 
@@ -25,7 +27,7 @@ final class Balances {
     plan.balances().forEach(balance -> balances.put(balance.indicator(), balance));
     return parts.stream()
         .filter(of -> balances.containsKey(of.series().indicator()))
-        .filter(of -> of.level().equals(plan.territory().unit()))
+        .filter(of -> of.level().equals(plan.regionScheme().unit()))
         .filter(of -> difference(of).signum() != 0)
         .filter(of -> !coverage.lacks(of.series().indicator(), of.period(), of.region()))
         .sorted(RegionPart.ORDER)

@@ -23,10 +23,10 @@ import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingType;
-import org.countywise.stage.Conform;
-import org.countywise.stage.Probe;
-import org.countywise.stage.Suspect;
-import org.countywise.stage.Width;
+import org.countywise.rows.Conform;
+import org.countywise.rows.OutlierShares;
+import org.countywise.rows.Probe;
+import org.countywise.rows.Width;
 import org.countywise.table.Rows;
 
 /**
@@ -83,7 +83,7 @@ final class Diagnosis {
       return;
     }
     Map<String, String> above = new LinkedHashMap<>();
-    int digits = plan.territory().unitDigits();
+    int digits = plan.regionScheme().unitDigits();
     scan.computed()
         .forEach(
             (name, sql) -> {
@@ -205,7 +205,7 @@ final class Diagnosis {
 
   /** The key of one row that fails by itself; none where only the sum of rows is too large. */
   private List<String> sample(Scan scan, Dataset<Row> rows, Formula formula) {
-    Column key = Suspect.key(scan);
+    Column key = OutlierShares.key(scan);
     Column hash = xxhash64(key);
     Dataset<Row> left = rows;
     for (long parts = 2; parts < PARTS && left.limit(2).count() > 1; parts *= 2) {

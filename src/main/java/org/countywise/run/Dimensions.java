@@ -19,8 +19,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.countywise.plan.Derivation;
-import org.countywise.plan.Territory;
+import org.countywise.plan.RegionScheme;
 import org.countywise.plan.Wording;
+import org.countywise.rows.Calendar;
 import org.countywise.table.Field;
 import org.countywise.table.Regions;
 
@@ -121,7 +122,7 @@ record Dimensions(SparkSession spark, Calendar calendar) {
                 known(Regions.NAME_EN),
                 Field.inside(LATEST, Regions.PARENT.name()));
     List<Row> groups =
-        calendar.plan().territory().groups().stream()
+        calendar.plan().regionScheme().groups().stream()
             .map(Dimensions::row)
             .collect(Collectors.toList());
     return regions.unionByName(
@@ -135,7 +136,7 @@ record Dimensions(SparkSession spark, Calendar calendar) {
     return when(length(trim(text)).gt(0), text).as(name.name());
   }
 
-  private static Row row(Territory.Group group) {
+  private static Row row(RegionScheme.Group group) {
     return RowFactory.create(group.region(), "group", group.titleZh(), group.titleEn(), null);
   }
 

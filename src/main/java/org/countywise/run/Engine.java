@@ -15,23 +15,38 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.cube.Deliveries;
+import org.countywise.geography.Coverage;
+import org.countywise.geography.Crosswalk;
+import org.countywise.geography.RegionTree;
+import org.countywise.geography.RegionsByMonth;
+import org.countywise.geography.Roster;
+import org.countywise.geography.TerritoryBreaks;
+import org.countywise.geography.TerritoryDelivery;
+import org.countywise.geography.Unassigned;
+import org.countywise.monitoring.EarlyWarning;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
+import org.countywise.plan.RegionScheme;
 import org.countywise.plan.Scan;
-import org.countywise.plan.Territory;
+import org.countywise.quality.DataQualityRules;
+import org.countywise.quality.DeliveryKey;
+import org.countywise.quality.RowCounts;
+import org.countywise.quality.Shares;
 import org.countywise.report.Finding;
-import org.countywise.stage.Attest;
-import org.countywise.stage.Combine;
-import org.countywise.stage.Distribute;
-import org.countywise.stage.EveryPeriod;
-import org.countywise.stage.Measure;
-import org.countywise.stage.Others;
-import org.countywise.stage.Relocate;
-import org.countywise.stage.Stage;
-import org.countywise.stage.Tree;
-import org.countywise.stage.Width;
+import org.countywise.rows.Calendar;
+import org.countywise.rows.Combine;
+import org.countywise.rows.Distribute;
+import org.countywise.rows.EveryPeriod;
+import org.countywise.rows.Measure;
+import org.countywise.rows.RejectUnannounced;
+import org.countywise.rows.Relocate;
+import org.countywise.rows.Stage;
+import org.countywise.rows.TallySources;
+import org.countywise.rows.Tree;
+import org.countywise.rows.Width;
 import org.countywise.table.Alerts;
 import org.countywise.table.Cells;
+import org.countywise.table.Checkpoints;
 import org.countywise.table.Field;
 import org.countywise.table.Regions;
 import org.countywise.table.Rows;
@@ -45,19 +60,19 @@ final class Engine {
   private final Plan plan;
   private final Width width;
   private final List<Scan> judged = new ArrayList<>();
-  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<RowCounts> rowCounts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
-  private Settled settled;
-  private Ground ground;
+  private AcceptedRows acceptedRows;
+  private RegionsByMonth regionsByMonth;
   private Unassigned unassigned;
   private Dataset<Row> tree;
   private Dataset<Row> cells;
-  private Map<Sent, Long> announced;
-  private Vigil vigil;
+  private Map<DeliveryKey, Long> announced;
+  private EarlyWarning earlyWarning;
   private List<Row> members = List.of();
   private Dataset<Row> places;
   private Coverage coverage;
-  private Origins origins;
+  private TerritoryDelivery territoryDelivery;
   private Map<String, Set<String>> broken = Map.of();
 
   Engine(SparkSession spark, Calendar calendar, Input input, Progress progress, Width width) {
@@ -67,7 +82,7 @@ final class Engine {
     this.progress = progress;
     this.plan = calendar.plan();
     this.width = width;
-    Kept.prepare(spark);
+    Checkpoints.prepare(spark);
   }
 
   /**
@@ -77,7 +92,7 @@ final class Engine {
   void measure() {
     settle();
     if (!findings.isEmpty()) {
-      measured(plan.scan(plan.territory().roster().dataset()));
+      measured(plan.scan(plan.regionScheme().roster().dataset()));
       return;
     }
     List<Dataset<Row>> all = new ArrayList<>();
@@ -86,7 +101,7 @@ final class Engine {
     }
     watch().ifPresent(all::add);
     cells = inFewTasks(all.stream().reduce(Dataset::unionByName).orElseThrow());
-    tree = ground == null ? Kept.rows(fromCodes()) : unassigned.tree();
+    tree = regionsByMonth == null ? Checkpoints.rows(fromCodes()) : unassigned.tree();
     if (!plan.composites().isEmpty()) {
       Dataset<Row> units = tree.select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.UNIT));
       cells = cells.unionByName(new Combine(plan.composites(), units).apply(cells));
@@ -104,29 +119,30 @@ final class Engine {
       return Optional.empty();
     }
     at(plan.watch().alerts().dataset(), "watching, and keeping the ledger");
-    vigil = new Vigil(calendar, others(calendar.ledger()), announced, located(Alerts.REGION));
-    return Optional.of(cells(vigil.measured()));
+    earlyWarning =
+        new EarlyWarning(calendar, others(calendar.ledger()), announced, located(Alerts.REGION));
+    return Optional.of(cells(earlyWarning.measured()));
   }
 
   /** The early warning, where there is one. */
-  Optional<Vigil> vigil() {
-    return Optional.ofNullable(vigil);
+  Optional<EarlyWarning> earlyWarning() {
+    return Optional.ofNullable(earlyWarning);
   }
 
   /** Judges and measures a dataset; gives its cells. */
   private Dataset<Row> measured(Scan scan) {
     at(scan.dataset(), "reading, checking and measuring");
-    Dataset<Row> rows = settled.rows(scan.dataset());
+    Dataset<Row> rows = acceptedRows.rows(scan.dataset());
     boolean undated = scan.kind() == Scan.Kind.REFERENCE;
     Dataset<Row> measured =
-        Kept.rows(new Measure(undated ? scan.unmeasured() : scan, others()).apply(rows));
-    List<Verdict> found = Verdict.of(scan, measured);
-    boolean dirty = found.stream().anyMatch(verdict -> !verdict.reason().isEmpty());
-    verdicts.addAll(dirty ? Verdict.sampled(scan, rows, found) : found);
+        Checkpoints.rows(new Measure(undated ? scan.unmeasured() : scan, sources()).apply(rows));
+    List<RowCounts> found = RowCounts.of(scan, measured);
+    boolean dirty = found.stream().anyMatch(counts -> !counts.reason().isEmpty());
+    rowCounts.addAll(dirty ? RowCounts.sampled(scan, rows, found) : found);
     judged.add(scan);
     Dataset<Row> counted =
         undated && !scan.views().isEmpty()
-            ? Kept.rows(new Measure(scan, others()).apply(measurable(scan)))
+            ? Checkpoints.rows(new Measure(scan, sources()).apply(measurable(scan)))
             : measured;
     if (unassigned != null && !scan.views().isEmpty()) {
       unassigned.count(scan.dataset(), counted);
@@ -142,7 +158,7 @@ final class Engine {
 
   /** The judged rows of a dataset as they are measured: those without a date in every period. */
   Dataset<Row> measurable(Scan scan) {
-    Dataset<Row> rows = settled.rows(scan.dataset());
+    Dataset<Row> rows = acceptedRows.rows(scan.dataset());
     return scan.kind() == Scan.Kind.REFERENCE && !scan.views().isEmpty()
         ? new EveryPeriod(Calendar.periods(spark, calendar.months(scan)))
             .then(located(Rows.REGION))
@@ -150,84 +166,86 @@ final class Engine {
         : rows;
   }
 
-  Others others() {
+  TallySources sources() {
     return others(calendar.periods());
   }
 
   /** What stands beside the rows of every month that any step reads. */
-  Others everyMonth() {
+  TallySources everyMonth() {
     return others(plan.watch() == null ? calendar.periods() : calendar.ledger());
   }
 
-  private Others others(List<YearMonth> periods) {
-    return new Others(settled.datasets(), periods, width);
+  private TallySources others(List<YearMonth> periods) {
+    return new TallySources(acceptedRows.datasets(), periods, width);
   }
 
   /** Judges every dataset of the plan; nothing of it is computed before it is asked for. */
   void settle() {
     at("keys", "proving that none occurs twice");
-    settled = new Settled(plan, new Keys(input).repeating(plan.scans()), width);
+    acceptedRows = new AcceptedRows(plan, new Keys(input).repeating(plan.scans()), width);
     for (Scan scan : plan.scans()) {
       at(scan.dataset(), "reading");
-      settled.add(scan, input.stored(scan), attest(scan));
-      if (Ground.isCompletedBy(scan.dataset(), territory())) {
-        ground = ground();
-        tree = ground.tree();
-        findings.addAll(new Roster(territory(), ground).findings(tree));
+      acceptedRows.add(scan, input.stored(scan), attest(scan));
+      if (RegionsByMonth.isCompletedBy(scan.dataset(), scheme())) {
+        regionsByMonth = regionsByMonth();
+        tree = regionsByMonth.tree();
+        findings.addAll(new Roster(scheme(), regionsByMonth).findings(tree));
         if (!findings.isEmpty()) {
           return;
         }
-        unassigned = new Unassigned(ground);
-        settled.use(tree, ground.codes());
+        unassigned = new Unassigned(regionsByMonth);
+        acceptedRows.use(tree, regionsByMonth.codes());
       }
-      if (plan.presence().isTotals(scan)) {
-        announced = Sent.announced(plan.presence().totals(), accepted(scan.dataset()));
+      if (plan.deliveryRules().isTotals(scan)) {
+        announced = DeliveryKey.announced(plan.deliveryRules().totals(), accepted(scan.dataset()));
       }
     }
   }
 
   private Dataset<Row> accepted(String dataset) {
-    return settled.rows(dataset).filter(Rows.REASON.column().isNull());
+    return acceptedRows.rows(dataset).filter(Rows.REASON.column().isNull());
   }
 
   private Stage attest(Scan scan) {
     boolean judged = announced != null && scan.kind() == Scan.Kind.PERIODIC && scan.hasRegion();
     return judged
-        ? new Attest(Sent.senders(spark, announced.keySet(), scan.dataset()))
+        ? new RejectUnannounced(DeliveryKey.senders(spark, announced.keySet(), scan.dataset()))
         : rows -> rows;
   }
 
-  private Territory territory() {
-    return plan.territory();
+  private RegionScheme scheme() {
+    return plan.regionScheme();
   }
 
-  private Ground ground() {
+  private RegionsByMonth regionsByMonth() {
     Set<String> months = new TreeSet<>(calendar.months());
     months.addAll(calendar.names());
     plan.scans().stream()
-        .filter(plan.presence()::isTotals)
+        .filter(plan.deliveryRules()::isTotals)
         .flatMap(scan -> input.months(scan).stream())
         .filter(Calendar::isMonth)
         .forEach(months::add);
     Dataset<Row> changes =
-        territory().changes() == null ? null : accepted(territory().changes().dataset());
-    return new Ground(calendar, accepted(territory().roster().dataset()), changes, months);
+        scheme().changes() == null ? null : accepted(scheme().changes().dataset());
+    return new RegionsByMonth(calendar, accepted(scheme().roster().dataset()), changes, months);
   }
 
   /** Puts rows that name an older code into the region it lies in that month. */
   Relocate located(Field region) {
-    return ground == null ? new Relocate(null, List.of(), region) : ground.located(region);
+    return regionsByMonth == null
+        ? new Relocate(null, List.of(), region)
+        : regionsByMonth.located(region);
   }
 
   private Dataset<Row> fromCodes() {
     Object[] digits =
-        territory().levels().stream().map(Territory.Level::digits).distinct().toArray();
+        scheme().levels().stream().map(RegionScheme.Level::digits).distinct().toArray();
     Dataset<Row> codes =
         cells
             .select(Cells.REGION.column())
             .filter(length(Cells.REGION.column()).isin(digits))
             .distinct();
-    return new Tree(plan.territory())
+    return new Tree(plan.regionScheme())
         .fromCodes(Calendar.periods(spark, calendar.names()).crossJoin(codes));
   }
 
@@ -236,8 +254,8 @@ final class Engine {
     return plan.with(judged);
   }
 
-  List<Verdict> verdicts() {
-    return verdicts;
+  List<RowCounts> rowCounts() {
+    return rowCounts;
   }
 
   /** What is wrong with the roster, and after publishing with who is in its groups. */
@@ -246,13 +264,13 @@ final class Engine {
   }
 
   /** Rows announced by dataset, period and unit; null where there are no control totals. */
-  Map<Sent, Long> announced() {
+  Map<DeliveryKey, Long> announced() {
     return announced;
   }
 
   /** The judged rows of a dataset. */
   Dataset<Row> rows(String dataset) {
-    return settled.rows(dataset);
+    return acceptedRows.rows(dataset);
   }
 
   Dataset<Row> tree() {
@@ -261,21 +279,26 @@ final class Engine {
 
   /** Published rows of the requested periods. */
   Values.Rolled publish(String release) {
-    Places known = new Places(spark, calendar, ground);
+    RegionTree known = new RegionTree(spark, calendar, regionsByMonth);
     members = known.members(this::accepted);
-    Set<Whereabouts.Spot> remnants = ground == null ? Set.of() : unassigned.kept();
-    places = Kept.rows(known.of(tree, members, remnants));
+    Set<Crosswalk.RegionMonth> remnants = regionsByMonth == null ? Set.of() : unassigned.kept();
+    places = Checkpoints.rows(known.of(tree, members, remnants));
     List<Row> upper = known.upper(places);
     List<Coverage.Unit> units = known.expected(upper, announced);
-    findings.addAll(new Roster(territory(), ground).unknown(members, units, calendar.names()));
-    findings.addAll(ground == null ? List.of() : unassigned.findings());
-    origins = originsOfUnits();
-    coverage = Coverage.of(calendar, units, announced == null ? null : origins);
-    Shares shares = Shares.of(verdicts);
-    Strays strays = new Strays(shares, origins, units, () -> known.above(tree, List.of()));
-    Reliability reliability = new Reliability(calendar, units, shares, coverage, origins, strays);
+    findings.addAll(new Roster(scheme(), regionsByMonth).unknown(members, units, calendar.names()));
+    findings.addAll(regionsByMonth == null ? List.of() : unassigned.findings());
+    territoryDelivery = originsOfUnits();
+    coverage = Coverage.of(calendar, units, announced == null ? null : territoryDelivery);
+    Shares shares = Shares.of(rowCounts);
+    Strays strays =
+        new Strays(shares, territoryDelivery, units, () -> known.above(tree, List.of()));
+    Reliability reliability =
+        new Reliability(calendar, units, shares, coverage, territoryDelivery, strays);
     findings.addAll(reliability.findings());
-    broken = ground == null ? Map.of() : new Broken(ground, members, remnants).regions();
+    broken =
+        regionsByMonth == null
+            ? Map.of()
+            : new TerritoryBreaks(regionsByMonth, members, remnants).regions();
     Deliveries deliveries =
         new Deliveries(coverage.expected(), coverage.absences(), reliability.unreliable(), broken);
     Values.Rolled rolled =
@@ -287,13 +310,16 @@ final class Engine {
 
   /** By period and unit: the regions and groups above it, after publishing. */
   Map<String, Map<String, List<String>>> above() {
-    return new Places(spark, calendar, ground).above(tree, members);
+    return new RegionTree(spark, calendar, regionsByMonth).above(tree, members);
   }
 
   /** Looks for strange rows. */
-  Scrutiny scrutiny() {
-    return new Scrutiny(
-        calendar, settled.datasets(), announced == null ? null : delivered(), Shares.of(verdicts));
+  DataQualityRules dataQualityRules() {
+    return new DataQualityRules(
+        calendar,
+        acceptedRows.datasets(),
+        announced == null ? null : delivered(),
+        Shares.of(rowCounts));
   }
 
   /** The regions of the requested periods, after publishing. */
@@ -303,7 +329,7 @@ final class Engine {
 
   /** Regions of other months that lie elsewhere in a period; null for none. */
   Dataset<Row> moves() {
-    return ground == null ? null : ground.moves();
+    return regionsByMonth == null ? null : regionsByMonth.moves();
   }
 
   /** What was not delivered, after publishing. */
@@ -317,31 +343,32 @@ final class Engine {
   }
 
   /** Which units delivered whose territory, after publishing. */
-  Origins origins() {
-    return origins;
+  TerritoryDelivery territoryDelivery() {
+    return territoryDelivery;
   }
 
-  private Origins originsOfUnits() {
-    Set<Sent> delivered = announced == null ? Set.of() : delivered();
-    return new Origins(calendar, ground == null ? null : ground.relocation(), delivered);
+  private TerritoryDelivery originsOfUnits() {
+    Set<DeliveryKey> delivered = announced == null ? Set.of() : delivered();
+    return new TerritoryDelivery(
+        calendar, regionsByMonth == null ? null : regionsByMonth.relocation(), delivered);
   }
 
-  private Set<Sent> delivered() {
-    return Sent.delivered(announced.keySet(), plan.presence().surveys(), verdicts);
+  private Set<DeliveryKey> delivered() {
+    return DeliveryKey.delivered(announced.keySet(), plan.deliveryRules().surveys(), rowCounts);
   }
 
   /** The records of statistics that do not add up, by statistic. */
   private Map<Distribution, Dataset<Row>> records() {
     Map<Distribution, Dataset<Row>> records = new LinkedHashMap<>();
     for (Distribution distribution : plan.distributions()) {
-      Dataset<Row> rows = settled.rows(distribution.dataset());
-      records.put(distribution, Distribute.records(distribution, rows, others()));
+      Dataset<Row> rows = acceptedRows.rows(distribution.dataset());
+      records.put(distribution, Distribute.records(distribution, rows, sources()));
     }
     return records;
   }
 
   private void at(String subject, String action) {
     spark.sparkContext().setJobGroup(subject, subject + ": " + action, false);
-    progress.at(subject, action);
+    progress.report(subject, action);
   }
 }

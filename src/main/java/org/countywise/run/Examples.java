@@ -11,9 +11,10 @@ import org.countywise.definition.Definitions;
 import org.countywise.definition.Family;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Planner;
-import org.countywise.plan.Territory;
+import org.countywise.plan.RegionScheme;
 import org.countywise.report.Finding;
-import org.countywise.stage.Width;
+import org.countywise.rows.Calendar;
+import org.countywise.rows.Width;
 
 /** Runs the worked examples of the families through the engine that runs deliveries. */
 public final class Examples {
@@ -52,7 +53,7 @@ public final class Examples {
   }
 
   private static boolean hasRoster(Plan plan, Family.Example example) {
-    Territory.Roster roster = plan.territory().roster();
+    RegionScheme.Roster roster = plan.regionScheme().roster();
     return roster != null && !example.given().getOrDefault(roster.dataset(), List.of()).isEmpty();
   }
 
@@ -65,14 +66,13 @@ public final class Examples {
 
   /** The same plan with parents from leading digits, for examples without a roster. */
   private static Plan byCodes(Plan plan) {
-    Territory territory = plan.territory();
-    return plan.in(
-        new Territory(territory.levels(), territory.unit(), null, null, territory.groups()));
+    RegionScheme scheme = plan.regionScheme();
+    return plan.in(new RegionScheme(scheme.levels(), scheme.unit(), null, null, scheme.groups()));
   }
 
   private Result run(Family family, Plan plan, Family.Example example) {
     Calendar calendar =
-        new Calendar(plan, List.of(YearMonth.parse(example.period())), Given.first(example));
+        new Calendar(plan, List.of(YearMonth.parse(example.period())), ExampleInput.first(example));
     List<String> differences = new ArrayList<>();
     try {
       differences.addAll(Reckoning.of(width -> differences(calendar, example, width)));
@@ -87,8 +87,8 @@ public final class Examples {
   }
 
   private List<String> differences(Calendar calendar, Family.Example example, Width width) {
-    Given given = new Given(spark, calendar, example);
-    Engine engine = new Engine(spark, calendar, given, (subject, action) -> {}, width);
+    ExampleInput exampleInput = new ExampleInput(spark, calendar, example);
+    Engine engine = new Engine(spark, calendar, exampleInput, (subject, action) -> {}, width);
     engine.measure();
     if (!engine.findings().isEmpty()) {
       return engine.findings().stream().map(Finding::message).toList();

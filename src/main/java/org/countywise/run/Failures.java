@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.delivery.Damage;
+import org.countywise.delivery.Source;
 import org.countywise.plan.Composite;
 import org.countywise.plan.Plan;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingBuilder;
 import org.countywise.report.FindingType;
-import org.countywise.source.Damage;
-import org.countywise.source.Source;
 
 /** Spark's failures in the words of the people who deliver files. */
 final class Failures {

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countywise.cube.RegionPart;
+import org.countywise.disclosure.PublishedCell;
 import org.countywise.plan.Disclosure;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
-import org.countywise.protect.Cell;
 
 /** Statistics of so few records that they would tell of single ones. */
 final class FewRecords {
@@ -20,7 +20,7 @@ final class FewRecords {
    *
    * @param parts of all open regions
    */
-  static Set<Cell.Key> in(Plan plan, List<RegionPart> parts) {
+  static Set<PublishedCell.Key> in(Plan plan, List<RegionPart> parts) {
     List<String> statistics = plan.distributions().stream().map(Distribution::indicator).toList();
     Map<String, Integer> least = new TreeMap<>();
     for (Disclosure.Rule rule : plan.disclosure().rules()) {
@@ -28,12 +28,13 @@ final class FewRecords {
         least.merge(rule.indicator().indicator(), rule.minCount(), Math::max);
       }
     }
-    Set<Cell.Key> few = new TreeSet<>();
+    Set<PublishedCell.Key> few = new TreeSet<>();
     for (RegionPart of : parts) {
       String indicator = of.series().indicator();
       long records = of.part().numerator().terms();
       if (records > 0 && records < least.getOrDefault(indicator, 0)) {
-        few.add(new Cell.Key(indicator, of.region(), of.period(), of.series().breakdown()));
+        few.add(
+            new PublishedCell.Key(indicator, of.region(), of.period(), of.series().breakdown()));
       }
     }
     return few;

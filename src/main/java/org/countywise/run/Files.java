@@ -5,8 +5,8 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.delivery.Source;
 import org.countywise.plan.Scan;
-import org.countywise.source.Source;
 
 /** The files of a delivery as input. */
 record Files(SparkSession spark, Map<String, Source> sources) implements Input {

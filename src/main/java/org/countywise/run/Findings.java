@@ -15,8 +15,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
-import org.countywise.stage.Settle;
-import org.countywise.stage.Suspect;
+import org.countywise.rows.OutlierShares;
+import org.countywise.rows.ResolveDuplicates;
 import org.countywise.table.Field;
 import org.countywise.table.Rows;
 
@@ -80,11 +80,14 @@ public final class Findings {
   private static Dataset<Row> rejectedRows(Scan scan, Dataset<Row> rows) {
     Column[] columns = scan.columnNames().stream().map(Field::declared).toArray(Column[]::new);
     return rows.filter(
-            Rows.REASON.column().isNotNull().and(Rows.REASON.column().notEqual(Settle.REPEATED)))
+            Rows.REASON
+                .column()
+                .isNotNull()
+                .and(Rows.REASON.column().notEqual(ResolveDuplicates.REPEATED)))
         .select(
             lit(scan.dataset()).as("dataset"),
             coalesce(Rows.PERIOD.column(), lit("")).as("period"),
-            Suspect.key(scan).as("key"),
+            OutlierShares.key(scan).as("key"),
             Rows.REASON.column().as("reason"),
             to_json(struct(columns)).as("row"));
   }

@@ -13,19 +13,25 @@ import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.delivery.Damage;
+import org.countywise.delivery.NoDeliveryException;
+import org.countywise.delivery.Source;
+import org.countywise.monitoring.EarlyWarning;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Plan;
+import org.countywise.quality.ControlTotals;
+import org.countywise.quality.RowCounts;
+import org.countywise.quality.Undelivered;
+import org.countywise.release.Draft;
+import org.countywise.release.RaceException;
+import org.countywise.release.Table;
+import org.countywise.release.Warehouse;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingType;
 import org.countywise.report.Manifest;
-import org.countywise.source.Damage;
-import org.countywise.source.NoDeliveryException;
-import org.countywise.source.Source;
-import org.countywise.stage.Width;
-import org.countywise.store.Draft;
-import org.countywise.store.RaceException;
-import org.countywise.store.Table;
-import org.countywise.store.Warehouse;
+import org.countywise.report.Outcome;
+import org.countywise.rows.Calendar;
+import org.countywise.rows.Width;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,20 +82,20 @@ public final class Job {
   }
 
   private Outcome run(Request request, Withdrawing withdrawing, List<String> withdrawn) {
-    Received received = open(request);
-    List<Finding> findings = received.findings();
+    OpenedDelivery opened = open(request);
+    List<Finding> findings = opened.findings();
     if (Finding.blocks(findings)) {
-      findings.addAll(received.moreDamage(spark));
+      findings.addAll(opened.moreDamage(spark));
       return refused(findings);
     }
-    Manifest planned = planned(request, received).withdrawing(withdrawn);
+    Manifest planned = planned(request, opened).withdrawing(withdrawn);
     Optional<Manifest> standing =
         request.rerun() == Request.Rerun.ALWAYS
             ? Optional.empty()
             : warehouse.latest().filter(planned::madeLike);
     return standing.isPresent()
         ? unchanged(standing.get())
-        : compute(request, planned, received, withdrawing);
+        : compute(request, planned, opened, withdrawing);
   }
 
   /** Where all that was asked for is withdrawn, no file is needed. */
@@ -97,7 +103,8 @@ public final class Job {
     Calendar calendar =
         new Calendar(
             request.plan(), request.periods(), request.periods().get(0), request.regionsAsOf());
-    Manifest planned = planned(request, new Received(calendar, Map.of())).withdrawing(withdrawn);
+    Manifest planned =
+        planned(request, new OpenedDelivery(calendar, Map.of())).withdrawing(withdrawn);
     try (Draft draft = warehouse.draft()) {
       Publishing.Result result = withdrawing.publish(spark, draft, planned, request.indicators());
       return result.manifest() == null
@@ -106,20 +113,20 @@ public final class Job {
     }
   }
 
-  private Received open(Request request) {
-    return Received.open(spark, progress, request);
+  private OpenedDelivery open(Request request) {
+    return OpenedDelivery.open(spark, progress, request);
   }
 
   /** What a release would be made of. */
-  private static Manifest planned(Request request, Received received) {
+  private static Manifest planned(Request request, OpenedDelivery opened) {
     return Manifest.planned(
         Version.engine(),
         request.definitions(),
         request.delivery(),
         request.plan().indicators().stream().map(Derivation::family).distinct().toList(),
-        received.calendar().names(),
+        opened.calendar().names(),
         request.regionsAsOf() == null ? "" : request.regionsAsOf().toString(),
-        received.inputs());
+        opened.inputs());
   }
 
   private Outcome unchanged(Manifest manifest) {
@@ -144,49 +151,53 @@ public final class Job {
   }
 
   private Outcome compute(
-      Request request, Manifest planned, Received received, Withdrawing withdrawing) {
-    sizing.fit(spark, received.sources().values());
+      Request request, Manifest planned, OpenedDelivery opened, Withdrawing withdrawing) {
+    sizing.fit(spark, opened.sources().values());
     try {
-      return Reckoning.of(width -> compute(request, planned, received, withdrawing, width));
+      return Reckoning.of(width -> compute(request, planned, opened, withdrawing, width));
     } catch (RaceException another) {
       throw another;
     } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
-      List<Finding> findings = received.findings();
+      List<Finding> findings = opened.findings();
       Optional<Arithmetic> failure = Arithmetic.of(e);
       if (failure.isPresent()) {
         LOG.warn("an expression cannot be reckoned: {}", failure.get().words());
-        findings.addAll(diagnosed(received, failure.get()));
+        findings.addAll(diagnosed(opened, failure.get()));
       } else {
-        findings.addAll(Failures.findings(e, spark, received.sources().values()));
+        findings.addAll(Failures.findings(e, spark, opened.sources().values()));
       }
       return refused(findings);
     }
   }
 
-  private List<Finding> diagnosed(Received received, Arithmetic failure) {
-    progress.at("jobs", "looking for the expression that failed");
-    Plan plan = received.calendar().plan();
+  private List<Finding> diagnosed(OpenedDelivery opened, Arithmetic failure) {
+    progress.report("jobs", "looking for the expression that failed");
+    Plan plan = opened.calendar().plan();
     List<Finding> found =
-        new Diagnosis(engine(received, Width.DECIMAL), new Files(spark, received.sources()), plan)
+        new Diagnosis(engine(opened, Width.DECIMAL), new Files(spark, opened.sources()), plan)
             .findings();
     return found.isEmpty() ? List.of(Failures.beyondRows(failure, plan)) : found;
   }
 
   private Outcome compute(
-      Request request, Manifest planned, Received received, Withdrawing withdrawing, Width width) {
-    List<Finding> findings = received.findings();
-    Calendar calendar = received.calendar();
-    Map<String, Source> sources = received.sources();
-    Engine engine = engine(received, width);
+      Request request,
+      Manifest planned,
+      OpenedDelivery opened,
+      Withdrawing withdrawing,
+      Width width) {
+    List<Finding> findings = opened.findings();
+    Calendar calendar = opened.calendar();
+    Map<String, Source> sources = opened.sources();
+    Engine engine = engine(opened, width);
     try (Draft draft = warehouse.draft()) {
       engine.measure();
       findings.addAll(engine.findings());
       findings.addAll(
-          new Audit(engine.judged(), sources, engine.verdicts(), engine.announced())
+          new ControlTotals(engine.judged(), sources, engine.rowCounts(), engine.announced())
               .findings(source -> new Damage(spark, source).findings()));
       if (!Finding.blocks(findings)) {
         findings.addAll(
-            new Undelivered(calendar, sources, engine.verdicts(), engine.announced()).findings());
+            new Undelivered(calendar, sources, engine.rowCounts(), engine.announced()).findings());
       }
       if (Finding.blocks(findings)) {
         return refused(findings, engine, calendar.plan());
@@ -196,13 +207,16 @@ public final class Job {
               .publish(engine, planned, findings, rejected(engine, calendar.plan()));
       return result.manifest() == null
           ? refused(new ArrayList<>(result.findings()), engine, calendar.plan())
-          : published(result, engine.vigil().map(Vigil::watched).orElse(List.of()), rows(engine));
+          : published(
+              result,
+              engine.earlyWarning().map(EarlyWarning::watched).orElse(List.of()),
+              rows(engine));
     }
   }
 
-  private Engine engine(Received received, Width width) {
-    Files files = new Files(spark, received.sources());
-    return new Engine(spark, received.calendar(), files, progress, width);
+  private Engine engine(OpenedDelivery opened, Width width) {
+    Files files = new Files(spark, opened.sources());
+    return new Engine(spark, opened.calendar(), files, progress, width);
   }
 
   private Outcome published(
@@ -234,26 +248,26 @@ public final class Job {
       String indicator,
       String region,
       String breakdown) {
-    Received received = open(request);
-    if (!inputs.containsAll(received.inputs())) {
+    OpenedDelivery opened = open(request);
+    if (!inputs.containsAll(opened.inputs())) {
       return Optional.empty();
     }
-    sizing.fit(spark, received.sources().values());
+    sizing.fit(spark, opened.sources().values());
     return Optional.of(
         Reckoning.of(
             width -> {
-              Engine engine = engine(received, width);
+              Engine engine = engine(opened, width);
               engine.measure();
-              progress.at(indicator, "deriving and following its rows");
+              progress.report(indicator, "deriving and following its rows");
               Dataset<Row> values = engine.publish("").values();
-              return new Inquiry(engine, received.calendar(), indicator, region, breakdown)
+              return new LineageTrace(engine, opened.calendar(), indicator, region, breakdown)
                   .explain(values);
             }));
   }
 
   private static Map<String, Long> rows(Engine engine) {
     Map<String, Long> rows = new LinkedHashMap<>();
-    engine.verdicts().forEach(v -> rows.merge(v.dataset(), v.rows(), Long::sum));
+    engine.rowCounts().forEach(v -> rows.merge(v.dataset(), v.rows(), Long::sum));
     return rows;
   }
 
@@ -274,7 +288,7 @@ public final class Job {
 
   private Dataset<Row> rejected(Engine engine, Plan plan) {
     Set<String> touched = new TreeSet<>();
-    engine.verdicts().stream().filter(Verdict::rejected).forEach(v -> touched.add(v.dataset()));
+    engine.rowCounts().stream().filter(RowCounts::rejected).forEach(v -> touched.add(v.dataset()));
     return Findings.rejectedRows(spark, touched.stream().map(plan::scan).toList(), engine);
   }
 }

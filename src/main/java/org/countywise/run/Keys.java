@@ -16,8 +16,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.plan.Scan;
-import org.countywise.stage.Conform;
-import org.countywise.stage.Settle;
+import org.countywise.rows.Conform;
+import org.countywise.rows.ResolveDuplicates;
 import org.countywise.table.Field;
 import org.countywise.table.Parts;
 import org.countywise.table.Rows;
@@ -53,7 +53,7 @@ record Keys(Input input) {
     Dataset<Row> rows = new Conform(scan).apply(input.stored(scan));
     return input.dense(scan)
         ? beyondBits(rows, Field.declared(scan.key().get(0)))
-        : new Settle(scan).repeats(rows).agg(count(lit(1)).as(REPEATED));
+        : new ResolveDuplicates(scan).repeats(rows).agg(count(lit(1)).as(REPEATED));
   }
 
   private static Dataset<Row> beyondBits(Dataset<Row> rows, Column id) {

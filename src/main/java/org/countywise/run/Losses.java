@@ -21,9 +21,10 @@ import org.countywise.cube.Observation;
 import org.countywise.cube.ObservationStatus;
 import org.countywise.cube.Region;
 import org.countywise.plan.Derivation;
-import org.countywise.plan.Territory;
+import org.countywise.plan.RegionScheme;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingType;
+import org.countywise.rows.Calendar;
 import org.countywise.table.IndicatorValue;
 
 /**
@@ -155,7 +156,7 @@ record Losses(Calendar calendar, Withdrawals withdrawals) {
     if (!indicators.isEmpty()) {
       found.add(undelivered(period, indicators));
     }
-    for (Territory.Group group : calendar.plan().territory().groups()) {
+    for (RegionScheme.Group group : calendar.plan().regionScheme().groups()) {
       Set<String> ofGroup = indicators(period, group.region(), lost);
       ofGroup.removeAll(indicators);
       if (!ofGroup.isEmpty()) {

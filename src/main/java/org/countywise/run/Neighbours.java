@@ -17,12 +17,13 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.disclosure.PublishedCell;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Disclosure;
-import org.countywise.protect.Cell;
+import org.countywise.release.Draft;
+import org.countywise.release.Table;
 import org.countywise.report.Manifest;
-import org.countywise.store.Draft;
-import org.countywise.store.Table;
+import org.countywise.rows.Calendar;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
 
@@ -47,10 +48,10 @@ record Neighbours(Calendar calendar, Draft draft) {
         IndicatorValue.STATUS);
   }
 
-  private static Cell cell(Row row, Cell.Standing standing, String vintage) {
+  private static PublishedCell cell(Row row, PublishedCell.Standing standing, String vintage) {
     BigDecimal numerator = row.getDecimal(5);
     BigDecimal denominator = row.getDecimal(6);
-    return new Cell(
+    return new PublishedCell(
         row.getString(0),
         row.getString(1),
         row.getString(2),
@@ -64,7 +65,7 @@ record Neighbours(Calendar calendar, Draft draft) {
   }
 
   /** Rows of other months and indicators that stay, with their exact numbers. */
-  List<Cell> standing() {
+  List<PublishedCell> standing() {
     Optional<Dataset<Row>> published = draft.before(PUBLISHED);
     Optional<Dataset<Row>> exact = draft.before(EXACT);
     Set<String> periods = published.isEmpty() ? Set.of() : related(periods(published.get()));
@@ -79,15 +80,15 @@ record Neighbours(Calendar calendar, Draft draft) {
    * Rows whose place the new ones take, as earlier releases showed them; those of a release that
    * showed what another one did are left out.
    */
-  List<Cell> replaced() {
-    List<Cell> replaced = new ArrayList<>();
-    Set<Set<Cell>> seen = new HashSet<>();
+  List<PublishedCell> replaced() {
+    List<PublishedCell> replaced = new ArrayList<>();
+    Set<Set<PublishedCell>> seen = new HashSet<>();
     for (Manifest release : draft.earlier()) {
       Optional<Dataset<Row>> published = draft.at(release, PUBLISHED);
       Optional<Dataset<Row>> exact = draft.at(release, EXACT);
       if (isMine(release) && published.isPresent() && exact.isPresent()) {
         Dataset<Row> shown = published.get().filter(mine());
-        List<Cell> cells = known(shown, exact.get().filter(mine()), release.release());
+        List<PublishedCell> cells = known(shown, exact.get().filter(mine()), release.release());
         if (seen.add(cells.stream().map(cell -> cell.of("")).collect(Collectors.toSet()))) {
           replaced.addAll(cells);
         }
@@ -104,7 +105,8 @@ record Neighbours(Calendar calendar, Draft draft) {
   }
 
   /** Rows that a release published, with their exact numbers. */
-  private static List<Cell> known(Dataset<Row> published, Dataset<Row> exact, String vintage) {
+  private static List<PublishedCell> known(
+      Dataset<Row> published, Dataset<Row> exact, String vintage) {
     Field[] key = {
       IndicatorValue.INDICATOR,
       IndicatorValue.REGION,
@@ -128,7 +130,12 @@ record Neighbours(Calendar calendar, Draft draft) {
         .stream()
         .map(
             row ->
-                cell(row, row.getBoolean(8) ? Cell.Standing.SHOWN : Cell.Standing.HIDDEN, vintage))
+                cell(
+                    row,
+                    row.getBoolean(8)
+                        ? PublishedCell.Standing.SHOWN
+                        : PublishedCell.Standing.HIDDEN,
+                    vintage))
         .toList();
   }
 

@@ -10,5 +10,5 @@ public interface Progress {
    * @param subject the dataset or family at work
    * @param action what is done with it
    */
-  void at(String subject, String action);
+  void report(String subject, String action);
 }

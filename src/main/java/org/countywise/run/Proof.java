@@ -17,10 +17,11 @@ import org.apache.spark.sql.Row;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
+import org.countywise.release.Draft;
+import org.countywise.release.Table;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingType;
-import org.countywise.store.Draft;
-import org.countywise.store.Table;
+import org.countywise.rows.Calendar;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
 
@@ -67,7 +68,7 @@ record Proof(Calendar calendar, Draft draft) {
         withoutWholes(written.filter(not(IndicatorValue.INDICATOR.column().isin(statistics))));
     Dataset<Row> units =
         additive
-            .filter(IndicatorValue.LEVEL.column().equalTo(plan.territory().unit()))
+            .filter(IndicatorValue.LEVEL.column().equalTo(plan.regionScheme().unit()))
             .groupBy(Field.columns(cell))
             .agg(
                 sum(IndicatorValue.NUMERATOR.column()).as(NUMERATOR),
@@ -79,7 +80,7 @@ record Proof(Calendar calendar, Draft draft) {
             .and(agree(IndicatorValue.DENOMINATOR, DENOMINATOR));
     List<Row> wrong =
         additive
-            .filter(IndicatorValue.REGION.column().equalTo(plan.territory().top()).and(normal))
+            .filter(IndicatorValue.REGION.column().equalTo(plan.regionScheme().top()).and(normal))
             .join(units, Field.names(cell))
             .filter(Field.declared(ROWS).equalTo(Field.declared(NORMAL_ROWS)).and(not(same)))
             .select(Field.columns(IndicatorValue.PERIOD, IndicatorValue.INDICATOR))
@@ -125,8 +126,8 @@ record Proof(Calendar calendar, Draft draft) {
     return FindingType.LEVELS_DISAGREE
         .in("", period)
         .with("indicator", indicator)
-        .with("top", calendar.plan().territory().top())
-        .with("level", calendar.plan().territory().unit())
+        .with("top", calendar.plan().regionScheme().top())
+        .with("level", calendar.plan().regionScheme().unit())
         .build();
   }
 }

@@ -15,12 +15,16 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.cube.Observation;
 import org.countywise.plan.Derivation;
-import org.countywise.plan.Territory;
+import org.countywise.plan.RegionScheme;
+import org.countywise.quality.DataQualityRules;
+import org.countywise.quality.OutlierDetection;
+import org.countywise.quality.Remainders;
+import org.countywise.release.Draft;
+import org.countywise.release.Table;
 import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
-import org.countywise.stage.ObservationRows;
-import org.countywise.store.Draft;
-import org.countywise.store.Table;
+import org.countywise.rows.Calendar;
+import org.countywise.rows.ObservationRows;
 import org.countywise.table.DefinitionFile;
 import org.countywise.table.Regions;
 
@@ -60,7 +64,7 @@ record Publishing(
   Result publish(Engine engine, Manifest planned, List<Finding> before, Dataset<Row> rejected) {
     List<Finding> findings = new ArrayList<>(before);
     String families = String.join(", ", planned.families());
-    progress.at(families, "deriving and rolling up");
+    progress.report(families, "deriving and rolling up");
     int judged = engine.findings().size();
     Values.Rolled rolled = engine.publish(draft.release());
     Withdrawals withdrawn = withdrawing.wished();
@@ -77,26 +81,27 @@ record Publishing(
     }
 
     Content content = Content.of(values);
-    progress.at(families, "hiding small numbers, and attacking what is left");
+    progress.report(families, "hiding small numbers, and attacking what is left");
     Withholding.Result withheld =
         new Withholding(spark, calendar, draft, FewRecords.in(calendar.plan(), rolled.parts()))
-            .of(open(known), engine.above(), engine.origins(), engine.broken());
+            .of(open(known), engine.above(), engine.territoryDelivery(), engine.broken());
     findings.addAll(withheld.findings());
     if (Finding.blocks(findings)) {
       return new Result(null, findings, Map.of());
     }
     Dataset<Row> open = ObservationRows.of(spark, withheld.values(), draft.release());
-    progress.at(families, "writing release " + draft.release());
+    progress.report(families, "writing release " + draft.release());
     write(values, open, engine);
     Revisions revisions = new Revisions(draft, calendar.names(), indicators());
     Dataset<Row> revised = revisions.of(open);
     draft.replaceValues(Table.published("revision"), revised, calendar.names(), indicators());
     findings.addAll(new Retraction(draft, calendar.plan().disclosure().restricted()).findings());
 
-    progress.at(families, "proving release " + draft.release());
+    progress.report(families, "proving release " + draft.release());
     findings.addAll(new Proof(calendar, draft).findings(content));
     findings.addAll(revisions.findings());
-    findings.addAll(new Jumps(calendar).findings(known, draft.before(Table.restricted(VALUES))));
+    findings.addAll(
+        new OutlierDetection(calendar).findings(known, draft.before(Table.restricted(VALUES))));
     if (Finding.blocks(findings)) {
       return new Result(null, findings, Map.of());
     }
@@ -118,11 +123,11 @@ record Publishing(
   /** What is found in data that are good enough to be published. */
   private List<Finding> found(Engine engine, Values.Rolled rolled) {
     List<Finding> found = new ArrayList<>(Remainders.of(calendar.plan(), rolled.parts()));
-    engine.vigil().ifPresent(vigil -> found.addAll(vigil.findings()));
-    Scrutiny scrutiny = engine.scrutiny();
-    for (String dataset : scrutiny.looked()) {
-      progress.at(dataset, "looking for strange rows");
-      found.addAll(scrutiny.findings(dataset));
+    engine.earlyWarning().ifPresent(earlyWarning -> found.addAll(earlyWarning.findings()));
+    DataQualityRules dataQualityRules = engine.dataQualityRules();
+    for (String dataset : dataQualityRules.looked()) {
+      progress.report(dataset, "looking for strange rows");
+      found.addAll(dataQualityRules.findings(dataset));
     }
     return found;
   }
@@ -150,10 +155,10 @@ record Publishing(
           }
         });
     engine
-        .vigil()
+        .earlyWarning()
         .ifPresent(
-            vigil ->
-                vigil
+            earlyWarning ->
+                earlyWarning
                     .tables()
                     .forEach(
                         (name, rows) ->
@@ -171,9 +176,9 @@ record Publishing(
   }
 
   private Set<String> closed() {
-    return calendar.plan().territory().levels().stream()
-        .filter(Territory.Level::restricted)
-        .map(Territory.Level::name)
+    return calendar.plan().regionScheme().levels().stream()
+        .filter(RegionScheme.Level::restricted)
+        .map(RegionScheme.Level::name)
         .collect(Collectors.toSet());
   }
 

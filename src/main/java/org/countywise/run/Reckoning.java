@@ -1,7 +1,7 @@
 package org.countywise.run;
 
 import java.util.function.Function;
-import org.countywise.stage.Width;
+import org.countywise.rows.Width;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

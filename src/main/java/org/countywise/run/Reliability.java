@@ -8,8 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countywise.cube.Deliveries;
+import org.countywise.geography.Coverage;
+import org.countywise.geography.TerritoryDelivery;
+import org.countywise.quality.Shares;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingType;
+import org.countywise.rows.Calendar;
 
 /**
  * In which regions too many rows are rejected of a dataset and month that an indicator needs. A
@@ -18,7 +22,7 @@ import org.countywise.report.FindingType;
  * counted here and not by Spark.
  *
  * @param units every expected unit of every period
- * @param origins who delivered for whom
+ * @param territoryDelivery who delivered for whom
  * @param strays rejected rows of no known unit
  */
 record Reliability(
@@ -26,7 +30,7 @@ record Reliability(
     List<Coverage.Unit> units,
     Shares shares,
     Coverage coverage,
-    Origins origins,
+    TerritoryDelivery territoryDelivery,
     Strays strays) {
 
   /** A dataset of a month that an indicator needs in a period. */
@@ -41,7 +45,7 @@ record Reliability(
       sums(wish, byPeriod.getOrDefault(wish.period(), List.of()))
           .forEach(
               (region, share) -> {
-                if (share.above(calendar.plan().presence().unreliable())) {
+                if (share.above(calendar.plan().deliveryRules().unreliable())) {
                   spots.add(new Deliveries.Spot(wish.indicator(), wish.period(), region));
                 }
               });
@@ -60,7 +64,7 @@ record Reliability(
           stray.isEmpty() ? Map.of() : sums(wish, byPeriod.getOrDefault(wish.period(), List.of()));
       stray.forEach(
           (region, share) -> {
-            if (sums.get(region).above(calendar.plan().presence().unreliable())) {
+            if (sums.get(region).above(calendar.plan().deliveryRules().unreliable())) {
               found.add(finding(wish.partition(), region, share));
             }
           });
@@ -78,7 +82,7 @@ record Reliability(
 
   /** What all that delivered the unit's territory in the month delivered. */
   private Shares.Share share(Shares.Partition of, Coverage.Unit unit) {
-    return origins.senders(of.period(), unit).stream()
+    return territoryDelivery.senders(of.period(), unit).stream()
         .map(sender -> shares.of(of.dataset(), of.period(), sender))
         .reduce(Shares.Share.NONE, Shares.Share::plus);
   }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.release.Draft;
+import org.countywise.release.Table;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingType;
-import org.countywise.store.Draft;
-import org.countywise.store.Table;
 import org.countywise.table.IndicatorValue;
 
 /**

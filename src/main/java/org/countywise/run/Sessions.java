@@ -2,7 +2,7 @@ package org.countywise.run;
 
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.store.Warehouse;
+import org.countywise.release.Warehouse;
 
 /** Makes the Spark session of a command. */
 public final class Sessions {

@@ -2,7 +2,7 @@ package org.countywise.run;
 
 import java.util.Collection;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.source.Source;
+import org.countywise.delivery.Source;
 
 /**
  * Fits the session to the rows that the footers announce: a small run has fewer shuffle partitions

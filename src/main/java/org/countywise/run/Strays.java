@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.countywise.geography.Coverage;
+import org.countywise.geography.TerritoryDelivery;
+import org.countywise.quality.Shares;
 
 /**
  * Rejected rows of no known unit: their code is empty, or nothing knows the unit it begins with.
@@ -15,7 +18,7 @@ import java.util.function.Supplier;
  */
 final class Strays {
   private final Shares shares;
-  private final Origins origins;
+  private final TerritoryDelivery territoryDelivery;
   private final List<Coverage.Unit> units;
   private final Supplier<Map<String, Map<String, List<String>>>> tree;
   private final Map<List<String>, Map<String, Shares.Share>> found = new HashMap<>();
@@ -30,11 +33,11 @@ final class Strays {
    */
   Strays(
       Shares shares,
-      Origins origins,
+      TerritoryDelivery territoryDelivery,
       List<Coverage.Unit> units,
       Supplier<Map<String, Map<String, List<String>>>> tree) {
     this.shares = shares;
-    this.origins = origins;
+    this.territoryDelivery = territoryDelivery;
     this.units = units;
     this.tree = tree;
   }
@@ -66,12 +69,12 @@ final class Strays {
     shares
         .units()
         .forEach(
-            (sent, share) -> {
+            (deliveryKey, share) -> {
               boolean wanted =
-                  sent.dataset().equals(partition.dataset())
-                      && sent.period().equals(partition.period());
+                  deliveryKey.dataset().equals(partition.dataset())
+                      && deliveryKey.period().equals(partition.period());
               if (wanted && share.rejected() > 0) {
-                rejected.put(sent.unit(), share);
+                rejected.put(deliveryKey.unit(), share);
               }
             });
     return rejected;
@@ -81,7 +84,7 @@ final class Strays {
     Set<String> senders = new HashSet<>();
     units.stream()
         .filter(unit -> unit.period().equals(period))
-        .forEach(unit -> senders.addAll(origins.senders(month, unit)));
+        .forEach(unit -> senders.addAll(territoryDelivery.senders(month, unit)));
     return senders;
   }
 

@@ -16,16 +16,19 @@ import org.countywise.cube.CubePlan;
 import org.countywise.cube.Deliveries;
 import org.countywise.cube.Observation;
 import org.countywise.cube.RegionPart;
+import org.countywise.geography.Coverage;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
-import org.countywise.plan.Territory;
-import org.countywise.stage.CubeCells;
-import org.countywise.stage.Distribute;
-import org.countywise.stage.ObservationRows;
-import org.countywise.stage.Place;
-import org.countywise.stage.Spread;
-import org.countywise.stage.Stage;
-import org.countywise.stage.UnitCubes;
+import org.countywise.plan.RegionScheme;
+import org.countywise.rows.Calendar;
+import org.countywise.rows.CubeCells;
+import org.countywise.rows.Distribute;
+import org.countywise.rows.ObservationRows;
+import org.countywise.rows.Stage;
+import org.countywise.rows.ToAllParents;
+import org.countywise.rows.UnitCubes;
+import org.countywise.rows.WithParents;
+import org.countywise.table.Checkpoints;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
 import org.countywise.table.Parts;
@@ -65,13 +68,14 @@ record Values(
   Rolled publish(Dataset<Row> cells, Map<Distribution, Dataset<Row>> records, String release) {
     CubePlan plan = new CubePlan(plan(), calendar.periods(), deliveries);
     Dataset<Row> keyed =
-        new CubeCells(terms(plan), moves, places, plan().territory().unitDigits()).apply(cells);
+        new CubeCells(terms(plan), moves, places, plan().regionScheme().unitDigits()).apply(cells);
     for (var of : records.entrySet()) {
       keyed = keyed.unionByName(CubeCells.of(statistic(of.getKey(), of.getValue())));
     }
     Set<String> open = open();
     Dataset<Row> units =
-        Kept.rows(new UnitCubes(plan, deliveries, CubeCells.keyed(places), open).apply(keyed));
+        Checkpoints.rows(
+            new UnitCubes(plan, deliveries, CubeCells.keyed(places), open).apply(keyed));
     AboveUnits above = new AboveUnits(plan, calendar.names(), upper);
     coverage.above().forEach(above::expect);
     units
@@ -108,16 +112,16 @@ record Values(
 
   private Dataset<Row> statistic(Distribution of, Dataset<Row> records) {
     Stage spread =
-        new Place(places, plan().territory().unitDigits())
-            .then(new Spread(coverage.incomplete(spark)));
+        new WithParents(places, plan().regionScheme().unitDigits())
+            .then(new ToAllParents(coverage.incomplete(spark)));
     return spread.then(new Distribute(of)).apply(records);
   }
 
   /** Levels that may be published. */
   private Set<String> open() {
-    return plan().territory().levels().stream()
+    return plan().regionScheme().levels().stream()
         .filter(level -> !level.restricted())
-        .map(Territory.Level::name)
+        .map(RegionScheme.Level::name)
         .collect(Collectors.toCollection(HashSet::new));
   }
 

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.release.Draft;
+import org.countywise.release.Table;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingType;
 import org.countywise.report.Manifest;
-import org.countywise.store.Draft;
-import org.countywise.store.Table;
 import org.countywise.table.IndicatorValue;
 
 /**

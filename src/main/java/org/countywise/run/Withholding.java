@@ -17,14 +17,16 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.cube.Observation;
 import org.countywise.cube.ObservationStatus;
+import org.countywise.disclosure.Geography;
+import org.countywise.disclosure.Protection;
+import org.countywise.disclosure.PublishedCell;
+import org.countywise.geography.TerritoryDelivery;
 import org.countywise.plan.Disclosure;
-import org.countywise.plan.Territory;
-import org.countywise.protect.Cell;
-import org.countywise.protect.Geography;
-import org.countywise.protect.Protection;
+import org.countywise.plan.RegionScheme;
+import org.countywise.release.Draft;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingType;
-import org.countywise.store.Draft;
+import org.countywise.rows.Calendar;
 import org.countywise.table.Withheld;
 
 /**
@@ -32,7 +34,7 @@ import org.countywise.table.Withheld;
  *
  * @param few rows of statistics of too few records
  */
-record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.Key> few) {
+record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<PublishedCell.Key> few) {
   private static final int NAMED = 3;
   private static final String NOT_DELIVERED = ObservationStatus.NOT_DELIVERED.code();
   private static final String PART = "part";
@@ -58,13 +60,13 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
    *
    * @param exact values of open levels
    * @param above by period and unit: the regions and groups above it
-   * @param origins which units hold whose territory
+   * @param territoryDelivery which units hold whose territory
    * @param broken by period: regions whose territory changed
    */
   Result of(
       List<Observation> exact,
       Map<String, Map<String, List<String>>> above,
-      Origins origins,
+      TerritoryDelivery territoryDelivery,
       Map<String, Set<String>> broken) {
     Disclosure disclosure = calendar.plan().disclosure();
     List<Observation> open =
@@ -75,26 +77,27 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
       Dataset<Row> none = spark.createDataFrame(List.of(), Withheld.SCHEMA);
       return new Result(open, none, Map.of(), Map.of(), List.of());
     }
-    Map<Boolean, List<Cell>> read =
+    Map<Boolean, List<PublishedCell>> read =
         open.stream()
             .map(Withholding::cell)
             .collect(Collectors.partitioningBy(cell -> isPart(cell, disclosure)));
-    List<Cell> cells = new ArrayList<>(read.get(false));
-    Map<Cell.Key, String> levels = new HashMap<>();
+    List<PublishedCell> cells = new ArrayList<>(read.get(false));
+    Map<PublishedCell.Key, String> levels = new HashMap<>();
     read.values().forEach(of -> of.forEach(cell -> levels.put(cell.key(), cell.level())));
     Neighbours neighbours = new Neighbours(calendar, draft);
     Stream.concat(neighbours.standing().stream(), neighbours.replaced().stream())
         .filter(cell -> !isPart(cell, disclosure))
         .forEach(cells::add);
     Protection protection =
-        Protection.of(disclosure, geography(above, renamed(cells, origins), broken), cells);
-    Map<Cell.Key, Protection.Kind> hidden = new TreeMap<>(protection.hidden());
+        Protection.of(
+            disclosure, geography(above, renamed(cells, territoryDelivery), broken), cells);
+    Map<PublishedCell.Key, Protection.Kind> hidden = new TreeMap<>(protection.hidden());
     read.get(false).stream()
         .filter(cell -> cell.numerator() != null && few.contains(cell.key()))
         .forEach(cell -> hidden.put(cell.key(), Protection.Kind.PRIMARY));
     List<Row> named = named(hidden, levels);
     read.get(true).forEach(cell -> named.add(row(cell.key(), cell.level(), PART)));
-    Set<Cell.Key> withheld = new HashSet<>(hidden.keySet());
+    Set<PublishedCell.Key> withheld = new HashSet<>(hidden.keySet());
     read.get(true).forEach(cell -> withheld.add(cell.key()));
     return new Result(
         open.stream().map(of -> withheld.contains(cell(of).key()) ? of.withheld() : of).toList(),
@@ -104,8 +107,8 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
         findings(protection));
   }
 
-  private static Cell cell(Observation of) {
-    return new Cell(
+  private static PublishedCell cell(Observation of) {
+    return new PublishedCell(
         of.series().indicator(),
         of.region(),
         of.level(),
@@ -114,34 +117,35 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
         of.numerator(),
         of.denominator(),
         of.status().code(),
-        Cell.Standing.NEW);
+        PublishedCell.Standing.NEW);
   }
 
   /** Older codes of units in these rows, with their newest. */
-  private Map<String, String> renamed(List<Cell> cells, Origins origins) {
+  private Map<String, String> renamed(
+      List<PublishedCell> cells, TerritoryDelivery territoryDelivery) {
     Set<String> periods = new TreeSet<>();
     cells.forEach(cell -> periods.add(cell.period()));
-    return periods.isEmpty() ? Map.of() : origins.renamed(periods);
+    return periods.isEmpty() ? Map.of() : territoryDelivery.renamed(periods);
   }
 
   private Geography geography(
       Map<String, Map<String, List<String>>> above,
       Map<String, String> renamed,
       Map<String, Set<String>> broken) {
-    Territory territory = calendar.plan().territory();
+    RegionScheme scheme = calendar.plan().regionScheme();
     List<String> levels =
-        territory.upwards().stream()
-            .map(Territory.Level::name)
-            .dropWhile(level -> !level.equals(territory.unit()))
+        scheme.upwards().stream()
+            .map(RegionScheme.Level::name)
+            .dropWhile(level -> !level.equals(scheme.unit()))
             .toList();
-    return new Geography(territory.unit(), levels, above, renamed, broken);
+    return new Geography(scheme.unit(), levels, above, renamed, broken);
   }
 
   /**
    * Whether a row shows only a part of what it should, since its history is not there: it is not
    * the number that the definitions say, so nothing is known of what it tells.
    */
-  private static boolean isPart(Cell cell, Disclosure disclosure) {
+  private static boolean isPart(PublishedCell cell, Disclosure disclosure) {
     return cell.status().equals(NOT_DELIVERED)
         && (cell.numerator() != null || cell.denominator() != null)
         && disclosure.rules().stream()
@@ -152,13 +156,13 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
   }
 
   private static List<Row> named(
-      Map<Cell.Key, Protection.Kind> hidden, Map<Cell.Key, String> levels) {
+      Map<PublishedCell.Key, Protection.Kind> hidden, Map<PublishedCell.Key, String> levels) {
     List<Row> rows = new ArrayList<>();
     hidden.forEach((key, kind) -> rows.add(row(key, levels.get(key), word(kind))));
     return rows;
   }
 
-  private static Row row(Cell.Key key, String level, String kind) {
+  private static Row row(PublishedCell.Key key, String level, String kind) {
     return RowFactory.create(
         key.indicator(), key.region(), key.period(), key.breakdown(), level, kind);
   }
@@ -167,7 +171,7 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Map<String, Long> kinds(Map<Cell.Key, Protection.Kind> hidden) {
+  private static Map<String, Long> kinds(Map<PublishedCell.Key, Protection.Kind> hidden) {
     Map<String, Long> kinds = new TreeMap<>();
     for (Protection.Kind kind : Protection.Kind.values()) {
       kinds.put(word(kind), 0L);
@@ -178,7 +182,7 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
 
   /** Without the kind: which of several hidden rows are small is nobody's business. */
   private static Map<String, Long> counts(
-      Map<Cell.Key, Protection.Kind> hidden, Map<Cell.Key, String> levels) {
+      Map<PublishedCell.Key, Protection.Kind> hidden, Map<PublishedCell.Key, String> levels) {
     return hidden.keySet().stream()
         .collect(
             Collectors.groupingBy(
@@ -190,7 +194,7 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
   private static List<Finding> findings(Protection protection) {
     List<Finding> findings = new ArrayList<>();
     if (protection.leaks()) {
-      List<Cell.Key> told = new ArrayList<>(protection.recovered());
+      List<PublishedCell.Key> told = new ArrayList<>(protection.recovered());
       told.addAll(protection.exposed());
       findings.add(
           FindingType.DISCLOSURE
@@ -228,7 +232,7 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Cell.
     return findings;
   }
 
-  private static String named(List<Cell.Key> keys) {
+  private static String named(List<PublishedCell.Key> keys) {
     return keys.stream()
         .distinct()
         .sorted()

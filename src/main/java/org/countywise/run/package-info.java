@@ -1,7 +1,7 @@
 /**
  * Wires the rooms into a run, owns the Spark session and names its jobs.
  *
- * <p>Every Spark action of the engine is here or in {@code store} and {@code sink}. Doors: all
- * rooms but parse, check and cli.
+ * <p>A Spark action stands here, in a room of its own such as {@code quality}, in {@code release}
+ * or in {@code sink}, never in {@code rows}. Doors: all rooms but parse, check and cli.
  */
 package org.countywise.run;

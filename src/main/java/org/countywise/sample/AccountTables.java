@@ -10,10 +10,10 @@ import org.apache.spark.sql.RowFactory;
 final class AccountTables implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final World world;
+  private final SyntheticPopulation syntheticPopulation;
 
-  AccountTables(World world) {
-    this.world = world;
+  AccountTables(SyntheticPopulation syntheticPopulation) {
+    this.syntheticPopulation = syntheticPopulation;
   }
 
   List<Table> tables() {
@@ -30,11 +30,11 @@ final class AccountTables implements Serializable {
   }
 
   private Stream<Row> accounts(Village village, Month month) {
-    return world
+    return syntheticPopulation
         .population()
         .householdsOf(village)
         .filter(household -> !household.isGeneral())
-        .map(household -> row(household, world.accounts().of(household, month)));
+        .map(household -> row(household, syntheticPopulation.accounts().of(household, month)));
   }
 
   /** A row of the account dataset. */

@@ -7,7 +7,7 @@ import java.io.Serializable;
  * includes the month's income from industry, and the subsistence allowance fills up what is earned
  * so that nobody it reaches falls below the monitoring line.
  */
-record Accounts(Dice dice, Population population, Work work, Industry industry)
+record Accounts(SeededDraw seededDraw, Population population, Work work, Industry industry)
     implements Serializable {
   /** What the allowance fills up to, per person: a little more than the monitoring line of 2020. */
   private static final long ALLOWANCE = 42_000;
@@ -17,15 +17,17 @@ record Accounts(Dice dice, Population population, Work work, Industry industry)
 
   /** The account as it is delivered, wrong in a few cases. */
   Account of(Household household, Month month) {
-    int copied = Setback.COPIED_ACCOUNT.age(dice, household, month);
+    int copied = Setback.COPIED_ACCOUNT.age(seededDraw, household, month);
     if (copied > 0) {
       return of(household, Month.of(month.ordinal() - copied));
     }
     Account account = honest(household, month);
-    if (Setback.BLANK_ACCOUNT.strikes(dice, household, month)) {
+    if (Setback.BLANK_ACCOUNT.strikes(seededDraw, household, month)) {
       return account.withoutIncome();
     }
-    return Setback.WRONG_SIGN.strikes(dice, household, month) ? account.withWrongSign() : account;
+    return Setback.WRONG_SIGN.strikes(seededDraw, household, month)
+        ? account.withWrongSign()
+        : account;
   }
 
   private Account honest(Household household, Month month) {
@@ -61,7 +63,7 @@ record Accounts(Dice dice, Population population, Work work, Industry industry)
     boolean hasLabour = population.personsOf(household).anyMatch(Person::isLabourer);
     long basic = hasLabour ? 7_000 : 34_000;
     long allowance =
-        Setback.OVERLOOKED.strikes(dice, household, month)
+        Setback.OVERLOOKED.strikes(seededDraw, household, month)
             ? 0
             : ALLOWANCE - earned / household.size();
     return household.size()
@@ -83,7 +85,7 @@ record Accounts(Dice dice, Population population, Work work, Industry industry)
   }
 
   private double illness(Household household, Month month) {
-    return dice.at(household.id(), month.ordinal(), "ill");
+    return seededDraw.at(household.id(), month.ordinal(), "ill");
   }
 
   /** Fees fall due in March and September, in households large enough to have a pupil. */
@@ -93,12 +95,12 @@ record Accounts(Dice dice, Population population, Work work, Industry industry)
   }
 
   private long disaster(Household household, Month month) {
-    return dice.at(household.id(), month.ordinal(), "struck") < 0.001
+    return seededDraw.at(household.id(), month.ordinal(), "struck") < 0.001
         ? 100_000 + amount(household, month, "disaster", 900_000)
         : 0;
   }
 
   private long amount(Household household, Month month, String purpose, long most) {
-    return (long) (dice.at(household.id(), month.ordinal(), purpose) * most);
+    return (long) (seededDraw.at(household.id(), month.ordinal(), purpose) * most);
   }
 }

@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
  * The early-warning rules that a household's setbacks raise, in the month they do so first. Only
  * what the sample sends somebody to verify is recognised: the engine raises more.
  */
-record Alerts(World world) implements Serializable {
+record Alerts(SyntheticPopulation syntheticPopulation) implements Serializable {
   private static final double REPORTS = 0.004;
   private static final double SEEN_BELOW_LINE = 0.3;
 
   /** The rules raised in a month and not the month before, within the months of the sample. */
   List<String> raised(Household household, Month month) {
     List<String> rules = new ArrayList<>();
-    if (household.isGeneral() || month.ordinal() < world.firstMonth()) {
+    if (household.isGeneral() || month.ordinal() < syntheticPopulation.firstMonth()) {
       return rules;
     }
     if (becomesLow(household, month)) {
@@ -46,7 +46,8 @@ record Alerts(World world) implements Serializable {
   /** Whether a risk is reported for the household in a month. */
   boolean reports(Household household, Month month) {
     return !household.isGeneral()
-        && world.dice().at(household.id(), month.ordinal(), "reports") < REPORTS;
+        && syntheticPopulation.seededDraw().at(household.id(), month.ordinal(), "reports")
+            < REPORTS;
   }
 
   private boolean becomesLow(Household household, Month month) {
@@ -73,7 +74,7 @@ record Alerts(World world) implements Serializable {
   }
 
   private boolean surges(Household household, Month month) {
-    if (!world.accounts().isGravelyIll(household, month) || !knows(month, 12)) {
+    if (!syntheticPopulation.accounts().isGravelyIll(household, month) || !knows(month, 12)) {
       return false;
     }
     long expense = months(month, 12).mapToLong(m -> account(household, m).expense()).sum();
@@ -82,7 +83,7 @@ record Alerts(World world) implements Serializable {
 
   private boolean fallsBack(Household household, Month month) {
     return household.isRegistered()
-        && world.dice().at(household.id(), "seen below line") < SEEN_BELOW_LINE
+        && syntheticPopulation.seededDraw().at(household.id(), "seen below line") < SEEN_BELOW_LINE
         && age(Setback.OVERLOOKED, household, month) >= 0
         && isPoorAgain(household, month)
         && !isPoorAgain(household, before(month));
@@ -109,18 +110,18 @@ record Alerts(World world) implements Serializable {
   }
 
   private int age(Setback setback, Household household, Month month) {
-    return setback.age(world.dice(), household, month);
+    return setback.age(syntheticPopulation.seededDraw(), household, month);
   }
 
   private boolean hasLabourer(Household household) {
-    return world.population().personsOf(household).anyMatch(Person::isLabourer);
+    return syntheticPopulation.population().personsOf(household).anyMatch(Person::isLabourer);
   }
 
   private boolean isEmployed(Household household, Month month) {
-    return world
+    return syntheticPopulation
         .population()
         .personsOf(household)
-        .anyMatch(person -> world.work().find(person, month).isPresent());
+        .anyMatch(person -> syntheticPopulation.work().find(person, month).isPresent());
   }
 
   private boolean isBelow(long yearly, Household household, Month month, int months) {
@@ -132,11 +133,11 @@ record Alerts(World world) implements Serializable {
   }
 
   private Account account(Household household, int month) {
-    return world.accounts().of(household, Month.of(month));
+    return syntheticPopulation.accounts().of(household, Month.of(month));
   }
 
   private boolean knows(Month month, int months) {
-    return month.ordinal() - months + 1 >= world.firstMonth();
+    return month.ordinal() - months + 1 >= syntheticPopulation.firstMonth();
   }
 
   private static IntStream months(Month last, int count) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** How villages answer alerts: most of them, once each, in the month after. */
-record Answers(World world) implements Serializable {
+record Answers(SyntheticPopulation syntheticPopulation) implements Serializable {
   private static final double ANSWERED = 0.8;
   private static final Choice OUTCOMES = Choice.of("confirmed 55, dismissed 38, data_error 7");
   private static final Choice OF_IMPLAUSIBLE = Choice.of("dismissed 20, data_error 80");
@@ -21,7 +21,7 @@ record Answers(World world) implements Serializable {
   /** The answers of a month to the alerts that a household raised in the month before. */
   List<Answer> of(Household household, Month month) {
     Month last = Month.of(month.ordinal() - 1);
-    return world.alerts().raised(household, last).stream()
+    return syntheticPopulation.alerts().raised(household, last).stream()
         .filter(rule -> draw(household, last, rule, "answered") < ANSWERED)
         .map(rule -> answer(household, month, rule))
         .toList();
@@ -37,6 +37,8 @@ record Answers(World world) implements Serializable {
   }
 
   private double draw(Household household, Month month, String rule, String purpose) {
-    return world.dice().at(household.id(), month.ordinal(), rule + " " + purpose);
+    return syntheticPopulation
+        .seededDraw()
+        .at(household.id(), month.ordinal(), rule + " " + purpose);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
  * Which help a household gets, and since when: every monitored household gets some within days of
  * being identified, and many a confirmed alert is followed by some within three weeks.
  */
-record Assistance(Dice dice, Answers answers) implements Serializable {
+record Assistance(SeededDraw seededDraw, Answers answers) implements Serializable {
   private static final double FOLLOWED = 0.7;
 
   /**
@@ -60,7 +60,7 @@ record Assistance(Dice dice, Answers answers) implements Serializable {
    */
   List<Given> of(Household household, Month month) {
     List<Given> given = standing(household);
-    for (int i = answers.world().firstMonth() + 1; i <= month.ordinal(); i++) {
+    for (int i = answers.syntheticPopulation().firstMonth() + 1; i <= month.ordinal(); i++) {
       follow(given, household, Month.of(i));
     }
     given.removeIf(help -> !month.reached(help.startedOn()));
@@ -71,7 +71,7 @@ record Assistance(Dice dice, Answers answers) implements Serializable {
     for (Answers.Answer answer : answers.of(household, month)) {
       Measure measure = measureFor(answer.rule());
       if (answer.isConfirmed()
-          && dice.at(household.id(), month.ordinal(), "followed") < FOLLOWED
+          && seededDraw.at(household.id(), month.ordinal(), "followed") < FOLLOWED
           && isCompatible(measure, given)) {
         given.add(new Given(measure, answer.verifiedOn().plusDays(answerDays(household))));
       }
@@ -89,7 +89,7 @@ record Assistance(Dice dice, Answers answers) implements Serializable {
 
   private List<Given> standing(Household household) {
     List<Given> given = new ArrayList<>();
-    LocalDate identifiedOn = new Monitoring(dice).identifiedOn(household);
+    LocalDate identifiedOn = new Monitoring(seededDraw).identifiedOn(household);
     if (identifiedOn != null) {
       given.add(new Given(answer(household), identifiedOn.plusDays(answerDays(household))));
     }
@@ -105,15 +105,16 @@ record Assistance(Dice dice, Answers answers) implements Serializable {
 
   private Measure answer(Household household) {
     Measure[] measures = Measure.values();
-    return measures[dice.between(0, measures.length - 1, dice.at(household.id(), "answer"))];
+    return measures[
+        seededDraw.between(0, measures.length - 1, seededDraw.at(household.id(), "answer"))];
   }
 
   private int answerDays(Household household) {
-    return dice.between(0, 20, dice.at(household.id(), "answer days"));
+    return seededDraw.between(0, 20, seededDraw.at(household.id(), "answer days"));
   }
 
   private boolean reaches(Measure measure, Household household) {
-    return dice.at(household.id(), measure.label()) < measure.share;
+    return seededDraw.at(household.id(), measure.label()) < measure.share;
   }
 
   private static boolean isCompatible(Measure measure, List<Given> given) {
@@ -125,7 +126,7 @@ record Assistance(Dice dice, Answers answers) implements Serializable {
   }
 
   private LocalDate startOf(Measure measure, Household household) {
-    double chance = dice.at(household.id(), measure.start);
+    double chance = seededDraw.at(household.id(), measure.start);
     return LocalDate.of(2017, 1, 1).plusDays((long) (chance * 4 * 365));
   }
 }

@@ -10,7 +10,7 @@ import org.apache.spark.sql.RowFactory;
  * The control totals of the delivery: one row per dataset, county and month, also where there is
  * nothing to deliver.
  */
-record ControlTotals(World world, Map<Tally.Key, Long> counts) {
+record ControlTotals(SyntheticPopulation syntheticPopulation, Map<Tally.Key, Long> counts) {
   static final String NAME = "delivery";
 
   static final String DDL =
@@ -19,10 +19,10 @@ record ControlTotals(World world, Map<Tally.Key, Long> counts) {
 
   List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < world.settings().months(); i++) {
-      Month month = Month.of(world.firstMonth() + i);
-      for (Table table : world.tables()) {
-        for (County county : world.land().counties()) {
+    for (int i = 0; i < syntheticPopulation.settings().months(); i++) {
+      Month month = Month.of(syntheticPopulation.firstMonth() + i);
+      for (Table table : syntheticPopulation.tables()) {
+        for (County county : syntheticPopulation.villageGrid().counties()) {
           rows.add(row(table, county, month));
         }
       }

@@ -16,13 +16,13 @@ final class DeliveryWriter {
   private static final String PERIOD = "period";
 
   private final SparkSession session;
-  private final World world;
+  private final SyntheticPopulation syntheticPopulation;
   private final Path folder;
   private final Tally tally = new Tally();
 
-  DeliveryWriter(SparkSession session, World world, Path folder) {
+  DeliveryWriter(SparkSession session, SyntheticPopulation syntheticPopulation, Path folder) {
     this.session = session;
-    this.world = world;
+    this.syntheticPopulation = syntheticPopulation;
     this.folder = folder;
   }
 
@@ -31,16 +31,16 @@ final class DeliveryWriter {
     SparkSession.setActiveSession(session);
     session.sparkContext().register(tally);
     try {
-      for (ReferenceTables.Reference reference : new ReferenceTables(world).all()) {
+      for (ReferenceTables.Reference reference : new ReferenceTables(syntheticPopulation).all()) {
         announce(reference.name(), progress);
         parquet(held(reference.rows(), reference.ddl())).save(path(reference.name()));
       }
-      for (Table table : world.tables()) {
+      for (Table table : syntheticPopulation.tables()) {
         announce(table.name(), progress);
         parquet(computed(table)).partitionBy(PERIOD).save(path(table.name()));
       }
       announce(ControlTotals.NAME, progress);
-      List<Row> totals = new ControlTotals(world, tally.value()).rows();
+      List<Row> totals = new ControlTotals(syntheticPopulation, tally.value()).rows();
       parquet(held(totals, ControlTotals.DDL)).partitionBy(PERIOD).save(path(ControlTotals.NAME));
     } finally {
       SparkSession.setActiveSession(before);
@@ -58,10 +58,11 @@ final class DeliveryWriter {
 
   private Dataset<Row> computed(Table table) {
     StructType schema = StructType.fromDDL(table.ddl()).add(PERIOD, DataTypes.StringType, false);
-    Slices slices = Slices.of(world, table, session.sparkContext().defaultParallelism());
+    Slices slices =
+        Slices.of(syntheticPopulation, table, session.sparkContext().defaultParallelism());
     return session
         .range(0, slices.tasks(), 1, slices.tasks())
-        .flatMap(new Slice(slices, world, table, tally), Encoders.row(schema));
+        .flatMap(new Partition(slices, syntheticPopulation, table, tally), Encoders.row(schema));
   }
 
   /**

@@ -18,11 +18,12 @@ record Family(Household household, Person worker) implements Serializable {
   private static final double NEVER_IN_A_POST = 0.9;
 
   /** Looks for families in the order of the villages, beginning with those of a county. */
-  record Search(Land land, Population population, Dice dice) {
+  record Search(VillageGrid villageGrid, Population population, SeededDraw seededDraw) {
 
     /** Every sample is large enough to hold a family somewhere. */
     Family from(String county) {
-      return land.villagesFrom(county)
+      return villageGrid
+          .villagesFrom(county)
           .flatMap(population::householdsOf)
           .flatMap(household -> find(household).stream())
           .findFirst()
@@ -36,7 +37,7 @@ record Family(Household household, Person worker) implements Serializable {
       List<Person> workers = population.personsOf(household).filter(Person::isLabourer).toList();
       return workers.size() == 1
               && workers.get(0).work() < NEVER_IN_A_POST
-              && new Monitoring(dice).identifiedOn(household) == null
+              && new Monitoring(seededDraw).identifiedOn(household) == null
               && isSpared(household)
           ? Optional.of(new Family(household, workers.get(0)))
           : Optional.empty();
@@ -52,7 +53,7 @@ record Family(Household household, Person worker) implements Serializable {
           .noneMatch(
               month ->
                   Stream.of(Setback.values())
-                      .anyMatch(setback -> setback.strikes(dice, household, month)));
+                      .anyMatch(setback -> setback.strikes(seededDraw, household, month)));
     }
   }
 

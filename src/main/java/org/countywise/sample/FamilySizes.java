@@ -22,12 +22,12 @@ final class FamilySizes implements Serializable {
   /** A step that visits all of a hundred places once, so that sizes are mixed. */
   private static final int STEP = 37;
 
-  private final Dice dice;
+  private final SeededDraw seededDraw;
   private final int[] sizes = new int[2 * BLOCK];
   private final int[] before = new int[2 * BLOCK + 1];
 
-  FamilySizes(Dice dice) {
-    this.dice = dice;
+  FamilySizes(SeededDraw seededDraw) {
+    this.seededDraw = seededDraw;
     int placed = 0;
     for (int size = 1; size <= OF_HUNDRED.length; size++) {
       for (int n = 0; n < OF_HUNDRED[size - 1]; n++) {
@@ -54,7 +54,7 @@ final class FamilySizes implements Serializable {
   }
 
   private int turn(long household) {
-    return (int) (dice.at(household / BLOCK, "turn") * BLOCK);
+    return (int) (seededDraw.at(household / BLOCK, "turn") * BLOCK);
   }
 
   /** The mean over households of a value that depends on the size alone. */

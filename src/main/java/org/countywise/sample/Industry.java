@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Industry projects, a fixed number of places for them in each village, and the households that
  * take part.
  */
-record Industry(Dice dice) implements Serializable {
+record Industry(SeededDraw seededDraw) implements Serializable {
   /**
    * Places for projects in a village; place 0 is the village's oldest project, which never stops.
    */
@@ -69,14 +69,14 @@ record Industry(Dice dice) implements Serializable {
   }
 
   String industryOf(Project project) {
-    return INDUSTRIES.pick(dice.at(project.id(), "industry"));
+    return INDUSTRIES.pick(seededDraw.at(project.id(), "industry"));
   }
 
   /**
    * What has been invested up to a month, in fen: a year's instalment in each year since the start.
    */
   long investedFen(Project project, Month month) {
-    long instalment = 2_000_000 + (long) (dice.at(project.id(), "invested") * 30_000_000);
+    long instalment = 2_000_000 + (long) (seededDraw.at(project.id(), "invested") * 30_000_000);
     return instalment * (1 + month.year() - project.startedOn().getYear());
   }
 
@@ -87,19 +87,19 @@ record Industry(Dice dice) implements Serializable {
       return Optional.empty();
     }
     BigDecimal area =
-        dice.at(id, "no area") < 0.15
+        seededDraw.at(id, "no area") < 0.15
             ? null
-            : BigDecimal.valueOf(dice.between(2_000, 60_000, dice.at(id, "area")), 2);
-    boolean inCatalogue = place == 0 || dice.at(id, "catalogue") < 0.8;
-    LocalDate startedOn = Month.of(startMonth(id, place)).day(dice.at(id, "start day"));
+            : BigDecimal.valueOf(seededDraw.between(2_000, 60_000, seededDraw.at(id, "area")), 2);
+    boolean inCatalogue = place == 0 || seededDraw.at(id, "catalogue") < 0.8;
+    LocalDate startedOn = Month.of(startMonth(id, place)).day(seededDraw.at(id, "start day"));
     return Optional.of(new Project(id, village, place, inCatalogue, area, startedOn, status));
   }
 
   private int startMonth(long id, int place) {
-    double chance = dice.at(id, "start");
+    double chance = seededDraw.at(id, "start");
     return place == 0
-        ? 2014 * 12 + dice.between(0, 23, chance)
-        : 2016 * 12 + dice.between(0, 59, chance);
+        ? 2014 * 12 + seededDraw.between(0, 23, chance)
+        : 2016 * 12 + seededDraw.between(0, 59, chance);
   }
 
   /** The state of a project, empty while it is not there at all. */
@@ -114,8 +114,8 @@ record Industry(Dice dice) implements Serializable {
     if (age < MONTHS_PLANNED) {
       return "planned";
     }
-    int end = dice.between(6, 36, dice.at(id, "end"));
-    return dice.at(id, "ends") < 0.08 && age > end ? "stopped" : "running";
+    int end = seededDraw.between(6, 36, seededDraw.at(id, "end"));
+    return seededDraw.at(id, "ends") < 0.08 && age > end ? "stopped" : "running";
   }
 
   /**
@@ -130,16 +130,19 @@ record Industry(Dice dice) implements Serializable {
     }
     Village home = household.village();
     long id = household.id();
-    if (dice.at(id, "covered") < coverage(household)) {
+    if (seededDraw.at(id, "covered") < coverage(household)) {
       add(parts, household, new Seat(home.index(), 0), month);
     }
-    if (dice.at(id, "second") < 0.45) {
-      int place = 1 + dice.between(0, PLACES - 2, dice.at(id, "second place"));
+    if (seededDraw.at(id, "second") < 0.45) {
+      int place = 1 + seededDraw.between(0, PLACES - 2, seededDraw.at(id, "second place"));
       add(parts, household, new Seat(home.index(), place), month);
     }
-    if (dice.at(id, "third") < 0.12) {
+    if (seededDraw.at(id, "third") < 0.12) {
       int villages = home.county().villages();
-      int away = 1 + dice.between(0, Math.min(5, villages - 1) - 1, dice.at(id, "third village"));
+      int away =
+          1
+              + seededDraw.between(
+                  0, Math.min(5, villages - 1) - 1, seededDraw.at(id, "third village"));
       int neighbour = home.county().firstVillage() + (home.number() + away) % villages;
       add(parts, household, new Seat(neighbour, ENTERPRISE_PLACE), month);
     }
@@ -151,7 +154,7 @@ record Industry(Dice dice) implements Serializable {
       return 0.5;
     }
     long county = Long.parseLong(household.village().county().code());
-    return isFullyCovered(household) ? 1 : 0.86 + 0.12 * dice.at(county, "coverage");
+    return isFullyCovered(household) ? 1 : 0.86 + 0.12 * seededDraw.at(county, "coverage");
   }
 
   private static boolean isFullyCovered(Household household) {
@@ -170,8 +173,9 @@ record Industry(Dice dice) implements Serializable {
     String linkage =
         ORGANISERS[seat.place()].equals("household")
             ? "own"
-            : LINKAGES.pick(dice.at(key, "linkage"));
-    double level = dice.at(key, "income") * (0.7 + 0.6 * dice.at(key, month.ordinal(), "income"));
+            : LINKAGES.pick(seededDraw.at(key, "linkage"));
+    double level =
+        seededDraw.at(key, "income") * (0.7 + 0.6 * seededDraw.at(key, month.ordinal(), "income"));
     long income = status.equals("running") ? 3_000 + (long) (level * 60_000) : 0;
     parts.add(new Participation(project, linkage, income));
   }

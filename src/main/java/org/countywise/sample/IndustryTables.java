@@ -32,10 +32,10 @@ final class IndustryTables implements Serializable {
           new Kind("housing", "m2", 6_000),
           new Kind("water_supply", "households", 300));
 
-  private final World world;
+  private final SyntheticPopulation syntheticPopulation;
 
-  IndustryTables(World world) {
-    this.world = world;
+  IndustryTables(SyntheticPopulation syntheticPopulation) {
+    this.syntheticPopulation = syntheticPopulation;
   }
 
   List<Table> tables() {
@@ -65,7 +65,7 @@ final class IndustryTables implements Serializable {
   }
 
   private Stream<Row> projects(Village village, Month month) {
-    Industry industry = world.industry();
+    Industry industry = syntheticPopulation.industry();
     return industry
         .projectsOf(village, month)
         .map(
@@ -83,12 +83,12 @@ final class IndustryTables implements Serializable {
   }
 
   private Stream<Row> participations(Village village, Month month) {
-    return world
+    return syntheticPopulation
         .population()
         .householdsOf(village)
         .flatMap(
             household ->
-                world.industry().participationsOf(household, month).stream()
+                syntheticPopulation.industry().participationsOf(household, month).stream()
                     .map(part -> participation(household, part)));
   }
 
@@ -113,18 +113,22 @@ final class IndustryTables implements Serializable {
   }
 
   private LocalDate plannedOn(long id) {
-    int start = world.dice().between(0, 35, world.dice().at(id, "works planned"));
-    return Month.of(2018 * 12 + start).day(world.dice().at(id, "works day"));
+    int start =
+        syntheticPopulation
+            .seededDraw()
+            .between(0, 35, syntheticPopulation.seededDraw().at(id, "works planned"));
+    return Month.of(2018 * 12 + start).day(syntheticPopulation.seededDraw().at(id, "works day"));
   }
 
   private Row work(long id, Village village, Month month) {
-    Dice dice = world.dice();
-    int number = dice.between(0, KINDS.size() - 1, dice.at(id, "works kind"));
+    SeededDraw seededDraw = syntheticPopulation.seededDraw();
+    int number = seededDraw.between(0, KINDS.size() - 1, seededDraw.at(id, "works kind"));
     Kind kind = KINDS.get(number);
-    int hundredths = dice.between(100, kind.most() * 100, dice.at(id, "works quantity"));
+    int hundredths =
+        seededDraw.between(100, kind.most() * 100, seededDraw.at(id, "works quantity"));
     int whole = kind.unit().equals("households") ? hundredths / 100 * 100 : hundredths;
     LocalDate completedOn =
-        plannedOn(id).plusDays(dice.between(60, 500, dice.at(id, "works done")));
+        plannedOn(id).plusDays(seededDraw.between(60, 500, seededDraw.at(id, "works done")));
     return RowFactory.create(
         id,
         number < 4 ? (Long) Industry.idOf(village.index(), 0) : null,

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /** Which households are monitored against falling back, as what, since when. */
-record Monitoring(Dice dice) implements Serializable {
+record Monitoring(SeededDraw seededDraw) implements Serializable {
   /** Unstable households are chosen among those that had exited before any was identified. */
   private static final LocalDate EXITED_BEFORE = LocalDate.of(2019, 1, 1);
 
@@ -33,12 +33,13 @@ record Monitoring(Dice dice) implements Serializable {
   LocalDate identifiedOn(Household household) {
     return isAtRisk(household)
         ? Published.IDENTIFIED.dayAbove(
-            dice.at(household.id(), "identified"), dice.at(household.id(), "identified day"))
+            seededDraw.at(household.id(), "identified"),
+            seededDraw.at(household.id(), "identified day"))
         : null;
   }
 
   private boolean isAtRisk(Household household) {
-    double chance = dice.at(household.id(), "at risk");
+    double chance = seededDraw.at(household.id(), "at risk");
     return switch (household.kind()) {
       case REGISTERED -> household.exitedOn().isBefore(EXITED_BEFORE) && chance < UNSTABLE;
       case MARGINAL -> true;

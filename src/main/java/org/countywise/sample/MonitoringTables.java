@@ -24,10 +24,10 @@ final class MonitoringTables implements Serializable {
   private static final Choice CHANNELS =
       Choice.of("self_report 25, cadre_visit 40, department 20, informant 15");
 
-  private final World world;
+  private final SyntheticPopulation syntheticPopulation;
 
-  MonitoringTables(World world) {
-    this.world = world;
+  MonitoringTables(SyntheticPopulation syntheticPopulation) {
+    this.syntheticPopulation = syntheticPopulation;
   }
 
   List<Table> tables() {
@@ -59,13 +59,13 @@ final class MonitoringTables implements Serializable {
   }
 
   private Stream<Row> assistance(Village village, Month month) {
-    return world
+    return syntheticPopulation
         .population()
         .householdsOf(village)
         .filter(household -> !household.isGeneral() || isMonitored(household))
         .flatMap(
             household ->
-                world.assistance().of(household, month).stream()
+                syntheticPopulation.assistance().of(household, month).stream()
                     .map(given -> assistance(household, given)));
   }
 
@@ -80,14 +80,15 @@ final class MonitoringTables implements Serializable {
   }
 
   private boolean isMonitored(Household household) {
-    return world.monitoring().identifiedOn(household) != null;
+    return syntheticPopulation.monitoring().identifiedOn(household) != null;
   }
 
   /** Two in a village (a few villages still have none), one in a township, four in a county. */
   private Stream<Row> informants(Village village, Month month) {
     long first = (long) village.index() * INFORMANTS + 1;
     boolean covered =
-        village.isIn(Stories.WATCHED) || world.dice().at(village.index(), "informants") < 0.97;
+        village.isIn(Stories.WATCHED)
+            || syntheticPopulation.seededDraw().at(village.index(), "informants") < 0.97;
     Stream<Row> ofVillage =
         places(0, covered ? VILLAGE_INFORMANTS : 0)
             .mapToObj(place -> RowFactory.create(first + place, "village", village.code()));
@@ -106,34 +107,34 @@ final class MonitoringTables implements Serializable {
   }
 
   private Stream<Row> reports(Village village, Month month) {
-    return world
+    return syntheticPopulation
         .population()
         .householdsOf(village)
-        .filter(household -> world.alerts().reports(household, month))
+        .filter(household -> syntheticPopulation.alerts().reports(household, month))
         .map(household -> report(household, month));
   }
 
   private Row report(Household household, Month month) {
-    Dice dice = world.dice();
+    SeededDraw seededDraw = syntheticPopulation.seededDraw();
     long id = household.id();
-    double amount = dice.at(id, month.ordinal(), "report amount");
+    double amount = seededDraw.at(id, month.ordinal(), "report amount");
     return RowFactory.create(
-        (month.ordinal() - 2014L * 12) * world.households() + id,
+        (month.ordinal() - 2014L * 12) * syntheticPopulation.households() + id,
         id,
         household.village().code(),
-        RISKS.pick(dice.at(id, month.ordinal(), "risk")),
-        CHANNELS.pick(dice.at(id, month.ordinal(), "report channel")),
-        month.day(dice.at(id, month.ordinal(), "report day")),
+        RISKS.pick(seededDraw.at(id, month.ordinal(), "risk")),
+        CHANNELS.pick(seededDraw.at(id, month.ordinal(), "report channel")),
+        month.day(seededDraw.at(id, month.ordinal(), "report day")),
         amount < 0.4 ? null : (Long) (long) (amount * 2_000_000));
   }
 
   private Stream<Row> verifications(Village village, Month month) {
-    return world
+    return syntheticPopulation
         .population()
         .householdsOf(village)
         .flatMap(
             household ->
-                world.answers().of(household, month).stream()
+                syntheticPopulation.answers().of(household, month).stream()
                     .map(answer -> verification(household, answer)));
   }
 

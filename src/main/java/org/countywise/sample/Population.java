@@ -25,12 +25,12 @@ final class Population implements Serializable {
   /** The year all ages are meant in. */
   private static final int AGES_OF = 2020;
 
-  private final Dice dice;
+  private final SeededDraw seededDraw;
   private final FamilySizes sizes;
 
-  Population(Dice dice) {
-    this.dice = dice;
-    this.sizes = new FamilySizes(dice);
+  Population(SeededDraw seededDraw) {
+    this.seededDraw = seededDraw;
+    this.sizes = new FamilySizes(seededDraw);
   }
 
   /** Households of every kind, such that the registered ones are as many as the scale asks for. */
@@ -62,7 +62,7 @@ final class Population implements Serializable {
   Household household(Village village, long index) {
     long id = index + 1;
     boolean isFirst = index == village.county().firstHousehold();
-    double kind = isFirst ? 0 : dice.at(id, "kind") * ALL;
+    double kind = isFirst ? 0 : seededDraw.at(id, "kind") * ALL;
     return new Household(
         id,
         village,
@@ -71,7 +71,9 @@ final class Population implements Serializable {
         kind < 1
             ? Household.Kind.REGISTERED
             : kind < 1 + MARGINAL ? Household.Kind.MARGINAL : Household.Kind.GENERAL,
-        kind < 1 ? Published.EXITED.dayAbove(dice.at(id, "exit"), dice.at(id, "exit day")) : null);
+        kind < 1
+            ? Published.EXITED.dayAbove(seededDraw.at(id, "exit"), seededDraw.at(id, "exit day"))
+            : null);
   }
 
   Stream<Person> personsOf(Household household) {
@@ -80,11 +82,11 @@ final class Population implements Serializable {
 
   private Person person(Household household, int slot) {
     long id = household.firstPerson() + slot;
-    if (dice.at(id, "labour") >= labourChance(household.size(), slot)) {
+    if (seededDraw.at(id, "labour") >= labourChance(household.size(), slot)) {
       return Person.unfit(id, household, slot, AGES_OF - dependentAge(id, slot));
     }
     return new Person(
-        id, household, slot, AGES_OF - workingAge(household, slot), dice.at(id, "work"));
+        id, household, slot, AGES_OF - workingAge(household, slot), seededDraw.at(id, "work"));
   }
 
   /** Labourers per registered household, exactly as {@link #labourChance} makes them. */
@@ -104,21 +106,21 @@ final class Population implements Serializable {
   }
 
   private int workingAge(Household household, int slot) {
-    int head = dice.between(30, 58, dice.at(household.id(), "head age"));
-    double chance = dice.at(household.firstPerson() + slot, "age");
+    int head = seededDraw.between(30, 58, seededDraw.at(household.id(), "head age"));
+    double chance = seededDraw.at(household.firstPerson() + slot, "age");
     return switch (slot) {
       case 0 -> head;
-      case 1 -> Math.max(20, Math.min(59, head + dice.between(-6, 4, chance)));
-      default -> dice.between(18, 40, chance);
+      case 1 -> Math.max(20, Math.min(59, head + seededDraw.between(-6, 4, chance)));
+      default -> seededDraw.between(18, 40, chance);
     };
   }
 
   private int dependentAge(long id, int slot) {
-    double chance = dice.at(id, "age");
-    boolean old = dice.at(id, "old") < (slot < 2 ? 0.8 : 0.25);
+    double chance = seededDraw.at(id, "age");
+    boolean old = seededDraw.at(id, "old") < (slot < 2 ? 0.8 : 0.25);
     if (old) {
-      return dice.between(62, 90, chance);
+      return seededDraw.between(62, 90, chance);
     }
-    return slot < 2 ? dice.between(28, 61, chance) : dice.between(0, 17, chance);
+    return slot < 2 ? seededDraw.between(28, 61, chance) : seededDraw.between(0, 17, chance);
   }
 }

@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 final class Readme {
   private Readme() {}
 
-  static String of(World world) {
-    Sample.Settings settings = world.settings();
+  static String of(SyntheticPopulation syntheticPopulation) {
+    Sample.Settings settings = syntheticPopulation.settings();
     return Folder.TITLE
         + template()
             .replace("{scale}", String.valueOf(settings.scale()))
             .replace("{seed}", String.valueOf(settings.seed()))
             .replace("{from}", settings.from().toString())
             .replace("{to}", settings.to().toString())
-            .replace("{stories}", world.stories().summary());
+            .replace("{stories}", syntheticPopulation.stories().summary());
   }
 
   private static String template() {

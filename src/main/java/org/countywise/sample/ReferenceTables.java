@@ -29,10 +29,10 @@ final class ReferenceTables {
   private static final String NAMES = "龙青石大白红永新东南西北高平清金玉双三马";
   private static final String FEATURES = "山河坪寨关坝岭湾溪塘沟桥坡洞泉田林洼";
 
-  private final World world;
+  private final SyntheticPopulation syntheticPopulation;
 
-  ReferenceTables(World world) {
-    this.world = world;
+  ReferenceTables(SyntheticPopulation syntheticPopulation) {
+    this.syntheticPopulation = syntheticPopulation;
   }
 
   List<Reference> all() {
@@ -61,11 +61,11 @@ final class ReferenceTables {
 
   private List<Row> regions() {
     List<Row> rows = new ArrayList<>();
-    world.places().forEach(place -> rows.add(region(place)));
+    syntheticPopulation.places().forEach(place -> rows.add(region(place)));
     rows.add(
         RowFactory.create(
             RECODED_FROM, "county", "泸水县", "Lushui County", "5333", ALWAYS, RECODED_ON));
-    for (County county : world.land().counties()) {
+    for (County county : syntheticPopulation.villageGrid().counties()) {
       for (int township = 0; township < county.townships(); township++) {
         rows.add(township(county, township));
       }
@@ -97,15 +97,20 @@ final class ReferenceTables {
   }
 
   private Stream<Village> villages() {
-    return IntStream.range(0, world.land().villages()).mapToObj(world.land()::village);
+    return IntStream.range(0, syntheticPopulation.villageGrid().villages())
+        .mapToObj(syntheticPopulation.villageGrid()::village);
   }
 
   private List<Row> listing() {
-    Stream<Row> counties = world.places().stream().filter(Place::isListed).map(this::county);
-    long count = Math.max(1, Math.round(Published.LISTED_VILLAGES * world.settings().scale()));
+    Stream<Row> counties =
+        syntheticPopulation.places().stream().filter(Place::isListed).map(this::county);
+    long count =
+        Math.max(1, Math.round(Published.LISTED_VILLAGES * syntheticPopulation.settings().scale()));
     Stream<Row> villages =
         villages()
-            .sorted(Comparator.comparingDouble(v -> world.dice().at(v.index(), "listed")))
+            .sorted(
+                Comparator.comparingDouble(
+                    v -> syntheticPopulation.seededDraw().at(v.index(), "listed")))
             .limit(count)
             .map(v -> RowFactory.create(v.code(), "village", LISTED_ON, null));
     return Stream.concat(counties, villages).toList();
@@ -114,7 +119,7 @@ final class ReferenceTables {
   /** A delisting is known only to a delivery that reaches it. */
   private Row county(Place place) {
     LocalDate delisted = LocalDate.parse(Published.DELISTED.get(place.province()));
-    LocalDate known = Month.of(world.settings().to()).known(delisted);
+    LocalDate known = Month.of(syntheticPopulation.settings().to()).known(delisted);
     return RowFactory.create(place.code(), "county", LISTED_ON, known);
   }
 

@@ -15,10 +15,10 @@ final class RegistryTables implements Serializable {
           "illness 30, labour 15, funds 14, technology 13, education 7, disability 7, transport 4,"
               + " motivation 3, land 2, water 2, disaster 2, other 1");
 
-  private final World world;
+  private final SyntheticPopulation syntheticPopulation;
 
-  RegistryTables(World world) {
-    this.world = world;
+  RegistryTables(SyntheticPopulation syntheticPopulation) {
+    this.syntheticPopulation = syntheticPopulation;
   }
 
   List<Table> tables() {
@@ -49,8 +49,9 @@ final class RegistryTables implements Serializable {
 
   private Stream<Row> villages(Village village, Month month) {
     long households = village.endHousehold() - village.firstHousehold();
-    long persons = world.population().persons(village.firstHousehold(), village.endHousehold());
-    double others = 1.6 + 1.8 * world.dice().at(village.index(), "others");
+    long persons =
+        syntheticPopulation.population().persons(village.firstHousehold(), village.endHousehold());
+    double others = 1.6 + 1.8 * syntheticPopulation.seededDraw().at(village.index(), "others");
     long more = Math.round(households * others);
     return Stream.of(
         RowFactory.create(
@@ -58,7 +59,7 @@ final class RegistryTables implements Serializable {
   }
 
   private Stream<Row> households(Village village, Month month) {
-    return world
+    return syntheticPopulation
         .population()
         .householdsOf(village)
         .map(
@@ -71,8 +72,8 @@ final class RegistryTables implements Serializable {
                     month.known(h.exitedOn()),
                     h.size(),
                     cause(h),
-                    world.monitoring().classOf(h, month),
-                    month.known(world.monitoring().identifiedOn(h))));
+                    syntheticPopulation.monitoring().classOf(h, month),
+                    month.known(syntheticPopulation.monitoring().identifiedOn(h))));
   }
 
   private String cause(Household household) {
@@ -82,14 +83,14 @@ final class RegistryTables implements Serializable {
   }
 
   private double chance(Household household, String purpose) {
-    return world.dice().at(household.id(), purpose);
+    return syntheticPopulation.seededDraw().at(household.id(), purpose);
   }
 
   private Stream<Row> persons(Village village, Month month) {
-    return world
+    return syntheticPopulation
         .population()
         .householdsOf(village)
-        .flatMap(world.population()::personsOf)
+        .flatMap(syntheticPopulation.population()::personsOf)
         .map(
             p ->
                 RowFactory.create(
@@ -101,7 +102,7 @@ final class RegistryTables implements Serializable {
                     capacity(p),
                     schooling(p, month),
                     health(p),
-                    world.dice().at(p.id(), "insured") < 0.996));
+                    syntheticPopulation.seededDraw().at(p.id(), "insured") < 0.996));
   }
 
   /** The first two of a household are a couple; otherwise chance. */
@@ -110,7 +111,7 @@ final class RegistryTables implements Serializable {
     return switch (person.slot()) {
       case 0 -> headFemale ? "female" : "male";
       case 1 -> headFemale ? "male" : "female";
-      default -> world.dice().at(person.id(), "sex") < 0.48 ? "female" : "male";
+      default -> syntheticPopulation.seededDraw().at(person.id(), "sex") < 0.48 ? "female" : "male";
     };
   }
 
@@ -119,7 +120,7 @@ final class RegistryTables implements Serializable {
       return "none";
     }
     double weak = person.work() > 0.9 ? 0.5 : 0.06;
-    double chance = world.dice().at(person.id(), "capacity");
+    double chance = syntheticPopulation.seededDraw().at(person.id(), "capacity");
     if (chance < weak) {
       return "weak";
     }
@@ -128,7 +129,7 @@ final class RegistryTables implements Serializable {
 
   private String schooling(Person person, Month month) {
     int age = person.ageIn(month.year());
-    double chance = world.dice().at(person.id(), "schooling");
+    double chance = syntheticPopulation.seededDraw().at(person.id(), "schooling");
     if (age < 6) {
       return "not_of_age";
     }
@@ -142,7 +143,7 @@ final class RegistryTables implements Serializable {
   }
 
   private String health(Person person) {
-    double chance = world.dice().at(person.id(), "health");
+    double chance = syntheticPopulation.seededDraw().at(person.id(), "health");
     if (person.isLabourer()) {
       return chance < 0.93 ? "healthy" : chance < 0.985 ? "chronic" : "serious";
     }

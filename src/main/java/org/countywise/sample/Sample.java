@@ -72,9 +72,9 @@ public final class Sample {
     try {
       Folder folder = Folder.open(delivery);
       SparkSession session = ownSession(spark);
-      World world = World.of(settings);
-      new DeliveryWriter(session, world, folder.draft()).write(progress);
-      Files.writeString(folder.draft().resolve(Folder.README), Readme.of(world));
+      SyntheticPopulation syntheticPopulation = SyntheticPopulation.of(settings);
+      new DeliveryWriter(session, syntheticPopulation, folder.draft()).write(progress);
+      Files.writeString(folder.draft().resolve(Folder.README), Readme.of(syntheticPopulation));
       folder.publish();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the sample to " + delivery, e);

@@ -30,13 +30,13 @@ enum Setback {
   }
 
   /** How many months ago the setback came over the household; -1 for a household spared. */
-  int age(Dice dice, Household household, Month month) {
+  int age(SeededDraw seededDraw, Household household, Month month) {
     long clock = month.ordinal() + household.id() % length;
-    boolean struck = dice.at(household.id(), (int) (clock / length), name()) < share;
+    boolean struck = seededDraw.at(household.id(), (int) (clock / length), name()) < share;
     return struck ? (int) (clock % length) : -1;
   }
 
-  boolean strikes(Dice dice, Household household, Month month) {
-    return age(dice, household, month) >= 0;
+  boolean strikes(SeededDraw seededDraw, Household household, Month month) {
+    return age(seededDraw, household, month) >= 0;
   }
 }

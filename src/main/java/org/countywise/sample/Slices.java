@@ -11,11 +11,11 @@ record Slices(int chunks, int units, int tasks) implements Serializable {
   private static final double ROWS_PER_FILE = 1_000_000;
   private static final double ROWS_PER_TASK = 500_000;
 
-  static Slices of(World world, Table table, int cores) {
-    double rows = world.households() * table.density();
+  static Slices of(SyntheticPopulation syntheticPopulation, Table table, int cores) {
+    double rows = syntheticPopulation.households() * table.density();
     int chunks = 1 + (int) (rows / ROWS_PER_FILE);
-    int units = world.settings().months() * chunks;
-    int wanted = (int) Math.ceil(rows * world.settings().months() / ROWS_PER_TASK);
+    int units = syntheticPopulation.settings().months() * chunks;
+    int wanted = (int) Math.ceil(rows * syntheticPopulation.settings().months() / ROWS_PER_TASK);
     return new Slices(chunks, units, Math.min(units, Math.max(wanted, 2 * cores)));
   }
 

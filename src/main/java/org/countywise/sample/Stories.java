@@ -24,11 +24,11 @@ record Stories(
   static final String COVERED = "450226";
 
   /** Finds people and places for the stories; each county named is where the search begins. */
-  static Stories of(Land land, Population population, Dice dice) {
-    Family.Search search = new Family.Search(land, population, dice);
+  static Stories of(VillageGrid villageGrid, Population population, SeededDraw seededDraw) {
+    Family.Search search = new Family.Search(villageGrid, population, seededDraw);
     return new Stories(
         new KidneyDisease(search.from("520526")),
-        new SchoolBehindSchedule(land.villagesFrom("640422").findFirst().orElseThrow()),
+        new SchoolBehindSchedule(villageGrid.villagesFrom("640422").findFirst().orElseThrow()),
         new WorkshopDownstairs(search.from("530627")),
         new BusToWork(search.from("532627")));
   }

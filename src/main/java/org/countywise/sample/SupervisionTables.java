@@ -27,10 +27,10 @@ final class SupervisionTables implements Serializable {
           "education_bureau 1, health_bureau 1, housing_bureau 1, water_bureau 1,"
               + " human_resources_bureau 1, agriculture_bureau 1, township_government 2");
 
-  private final World world;
+  private final SyntheticPopulation syntheticPopulation;
 
-  SupervisionTables(World world) {
-    this.world = world;
+  SupervisionTables(SyntheticPopulation syntheticPopulation) {
+    this.syntheticPopulation = syntheticPopulation;
   }
 
   List<Table> tables() {
@@ -73,68 +73,73 @@ final class SupervisionTables implements Serializable {
   }
 
   private LocalDate foundOn(long id) {
-    return LocalDate.of(2019, 1, 1).plusDays((long) (world.dice().at(id, "found") * 730));
+    return LocalDate.of(2019, 1, 1)
+        .plusDays((long) (syntheticPopulation.seededDraw().at(id, "found") * 730));
   }
 
   private Row problem(long id, Village village, Month month) {
-    Dice dice = world.dice();
+    SeededDraw seededDraw = syntheticPopulation.seededDraw();
     LocalDate foundOn = foundOn(id);
-    LocalDate resolvedOn = foundOn.plusDays(dice.between(5, 170, dice.at(id, "resolved")));
+    LocalDate resolvedOn =
+        foundOn.plusDays(seededDraw.between(5, 170, seededDraw.at(id, "resolved")));
     LocalDate reopenedOn =
-        dice.at(id, "reopens") < 0.04
-            ? resolvedOn.plusDays(dice.between(20, 120, dice.at(id, "reopened")))
+        seededDraw.at(id, "reopens") < 0.04
+            ? resolvedOn.plusDays(seededDraw.between(20, 120, seededDraw.at(id, "reopened")))
             : null;
     boolean isOpen = !month.reached(resolvedOn) || month.reached(reopenedOn);
     return RowFactory.create(
         id,
         village.code(),
         holder(id, village),
-        CATEGORIES.pick(dice.at(id, "category")),
-        SOURCES.pick(dice.at(id, "source")),
+        CATEGORIES.pick(seededDraw.at(id, "category")),
+        SOURCES.pick(seededDraw.at(id, "source")),
         foundOn,
-        dice.at(id, "no due day") < 0.05
+        seededDraw.at(id, "no due day") < 0.05
             ? null
-            : foundOn.plusDays(dice.at(id, "due") < 0.5 ? 60 : 120),
+            : foundOn.plusDays(seededDraw.at(id, "due") < 0.5 ? 60 : 120),
         month.known(resolvedOn),
         month.known(reopenedOn),
-        UNITS.pick(dice.at(id, "unit")),
+        UNITS.pick(seededDraw.at(id, "unit")),
         isOpen ? "open" : "resolved");
   }
 
   /** The household a problem concerns, null for one that concerns the village. */
   private Long holder(long problem, Village village) {
     long households = village.endHousehold() - village.firstHousehold();
-    return world.dice().at(problem, "whole village") < 0.4
+    return syntheticPopulation.seededDraw().at(problem, "whole village") < 0.4
         ? null
         : (Long)
             (village.firstHousehold()
                 + 1
-                + (long) (world.dice().at(problem, "holder") * households));
+                + (long) (syntheticPopulation.seededDraw().at(problem, "holder") * households));
   }
 
   private Stream<Row> relocations(Village village, Month month) {
-    return world
+    return syntheticPopulation
         .population()
         .householdsOf(village)
         .filter(Household::isRegistered)
-        .filter(household -> world.dice().at(household.id(), "relocated") < RELOCATED)
+        .filter(
+            household ->
+                syntheticPopulation.seededDraw().at(household.id(), "relocated") < RELOCATED)
         .filter(household -> month.reached(relocationPlannedOn(household.id())))
         .map(household -> relocation(household, month));
   }
 
   private LocalDate relocationPlannedOn(long household) {
     return LocalDate.of(2016, 1, 1)
-        .plusDays((long) (world.dice().at(household, "relocation planned") * 210));
+        .plusDays(
+            (long) (syntheticPopulation.seededDraw().at(household, "relocation planned") * 210));
   }
 
   /**
    * A home is built before its household moves in: both days follow the same place on their curves.
    */
   private Row relocation(Household household, Month month) {
-    Dice dice = world.dice();
-    double place = dice.at(household.id(), "relocation");
+    SeededDraw seededDraw = syntheticPopulation.seededDraw();
+    double place = seededDraw.at(household.id(), "relocation");
     County county = household.village().county();
-    int site = dice.between(1, SITES, dice.at(household.id(), "site"));
+    int site = seededDraw.between(1, SITES, seededDraw.at(household.id(), "site"));
     return RowFactory.create(
         household.id(),
         household.village().code(),
@@ -143,7 +148,7 @@ final class SupervisionTables implements Serializable {
         site <= SITES / 2 ? "urban" : "rural",
         relocationPlannedOn(household.id()),
         month.known(Published.HOMES_BUILT.dayAbove(place, 0)),
-        month.known(Published.MOVED_IN.dayAbove(place, dice.at(household.id(), "moved"))));
+        month.known(Published.MOVED_IN.dayAbove(place, seededDraw.at(household.id(), "moved"))));
   }
 
   /** Every county is surveyed each December, and once more in June 2020. */
@@ -172,6 +177,6 @@ final class SupervisionTables implements Serializable {
   }
 
   private double draw(long county, Month month, String purpose) {
-    return world.dice().at(county, month.ordinal(), purpose);
+    return syntheticPopulation.seededDraw().at(county, month.ordinal(), purpose);
   }
 }

@@ -34,11 +34,11 @@ final class Work implements Serializable {
   private static final double SELF_BAND = 0.300;
   private static final double END_OF_BANDS = 0.370;
 
-  private final Dice dice;
+  private final SeededDraw seededDraw;
   private final Workplaces workplaces;
 
-  Work(Dice dice, Workplaces workplaces) {
-    this.dice = dice;
+  Work(SeededDraw seededDraw, Workplaces workplaces) {
+    this.seededDraw = seededDraw;
     this.workplaces = workplaces;
   }
 
@@ -72,7 +72,7 @@ final class Work implements Serializable {
   LocalDate postOpenedOn(Person person) {
     double place = 1 - person.work();
     return person.isLabourer() && place < WORKSHOP_BAND && person.household().isRegistered()
-        ? POSTS.dayAbove(place, dice.at(person.id(), "start"))
+        ? POSTS.dayAbove(place, seededDraw.at(person.id(), "start"))
         : null;
   }
 
@@ -82,12 +82,12 @@ final class Work implements Serializable {
   boolean holdsPost(Person person, Month month) {
     return month.reached(postOpenedOn(person))
         && !isOutOfWork(person, month)
-        && dice.at(person.id(), month.ordinal() / 6, "vacant") >= VACANT;
+        && seededDraw.at(person.id(), month.ordinal() / 6, "vacant") >= VACANT;
   }
 
   /** A job waits while its household has a setback. */
   private boolean isOutOfWork(Person person, Month month) {
-    return Setback.OUT_OF_WORK.strikes(dice, person.household(), month);
+    return Setback.OUT_OF_WORK.strikes(seededDraw, person.household(), month);
   }
 
   private record Band(String channel, Curve share, double place) {}
@@ -99,7 +99,7 @@ final class Work implements Serializable {
   }
 
   private Optional<Job> findJob(Person person, Month month, Band band) {
-    LocalDate start = band.share().dayAbove(band.place(), dice.at(person.id(), "start"));
+    LocalDate start = band.share().dayAbove(band.place(), seededDraw.at(person.id(), "start"));
     return month.reached(start)
         ? Optional.of(localJob(person, month, band.channel(), start))
         : Optional.empty();
@@ -107,7 +107,7 @@ final class Work implements Serializable {
 
   private Job migrantJob(Person person, Month month) {
     Month start = Month.of(MIGRANTS.runStart(person.work(), month.ordinal()));
-    LocalDate startedOn = start.day(dice.at(person.id(), start.ordinal(), "start"));
+    LocalDate startedOn = start.day(seededDraw.at(person.id(), start.ordinal(), "start"));
     String home = person.household().village().county().code();
     String workplace = workplaces.pick(home, person.id());
     int base = workplace.equals(home) ? 2600 : workplace.regionMatches(0, home, 0, 2) ? 3400 : 4400;
@@ -132,11 +132,11 @@ final class Work implements Serializable {
    */
   private Job job(Person person, Month month, Job plain) {
     int present = (int) ChronoUnit.DAYS.between(plain.startedOn(), month.end()) + 1;
-    double effort = dice.at(person.id(), month.ordinal(), "days");
-    int days = Math.max(1, Math.min(present, dice.between(16, 27, effort)));
-    double skill = 0.8 + 0.4 * dice.at(person.id(), "skill");
+    double effort = seededDraw.at(person.id(), month.ordinal(), "days");
+    int days = Math.max(1, Math.min(present, seededDraw.between(16, 27, effort)));
+    double skill = 0.8 + 0.4 * seededDraw.at(person.id(), "skill");
     long fen = (long) (plain.wageFen() * 100 * skill * days / 22);
-    long odd = (long) (dice.at(person.id(), month.ordinal(), "fen") * 1000);
+    long odd = (long) (seededDraw.at(person.id(), month.ordinal(), "fen") * 1000);
     return new Job(plain.channel(), plain.workplace(), plain.startedOn(), days, fen + odd);
   }
 }

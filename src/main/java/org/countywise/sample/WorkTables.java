@@ -14,10 +14,10 @@ final class WorkTables implements Serializable {
   /** Posts that nobody has been found for yet open, village by village, over these months. */
   private static final Curve ADVERTISED = Curve.of("2019-12 0, 2020-12 0.8");
 
-  private final World world;
+  private final SyntheticPopulation syntheticPopulation;
 
-  WorkTables(World world) {
-    this.world = world;
+  WorkTables(SyntheticPopulation syntheticPopulation) {
+    this.syntheticPopulation = syntheticPopulation;
   }
 
   List<Table> tables() {
@@ -39,10 +39,10 @@ final class WorkTables implements Serializable {
   }
 
   private Stream<Person> personsOf(Village village) {
-    return world
+    return syntheticPopulation
         .population()
         .householdsOf(village)
-        .flatMap(world.population()::personsOf)
+        .flatMap(syntheticPopulation.population()::personsOf)
         .filter(Person::isLabourer);
   }
 
@@ -50,7 +50,11 @@ final class WorkTables implements Serializable {
     return personsOf(village)
         .flatMap(
             person ->
-                world.work().find(person, month).map(job -> employment(person, job)).stream());
+                syntheticPopulation
+                    .work()
+                    .find(person, month)
+                    .map(job -> employment(person, job))
+                    .stream());
   }
 
   /** A row of the employment dataset. */
@@ -73,7 +77,7 @@ final class WorkTables implements Serializable {
   private Stream<Row> posts(Village village, Month month) {
     Stream<Row> held =
         personsOf(village)
-            .filter(person -> month.reached(world.work().postOpenedOn(person)))
+            .filter(person -> month.reached(syntheticPopulation.work().postOpenedOn(person)))
             .map(person -> post(person, month));
     return Stream.concat(held, advertised(village, month));
   }
@@ -83,22 +87,26 @@ final class WorkTables implements Serializable {
         person.id(),
         person.household().village().code(),
         kind(person.id()),
-        world.work().postOpenedOn(person),
-        world.work().holdsPost(person, month) ? (Long) person.id() : null);
+        syntheticPopulation.work().postOpenedOn(person),
+        syntheticPopulation.work().holdsPost(person, month) ? (Long) person.id() : null);
   }
 
   private Stream<Row> advertised(Village village, Month month) {
-    double chance = world.dice().at(village.index(), "advertised");
+    double chance = syntheticPopulation.seededDraw().at(village.index(), "advertised");
     LocalDate openedOn =
-        ADVERTISED.dayAbove(chance, world.dice().at(village.index(), "advertised day"));
+        ADVERTISED.dayAbove(
+            chance, syntheticPopulation.seededDraw().at(village.index(), "advertised day"));
     if (!month.reached(openedOn)) {
       return Stream.empty();
     }
-    long id = world.population().persons(0, world.households()) + village.index() + 1;
+    long id =
+        syntheticPopulation.population().persons(0, syntheticPopulation.households())
+            + village.index()
+            + 1;
     return Stream.of(RowFactory.create(id, village.code(), kind(id), openedOn, null));
   }
 
   private String kind(long post) {
-    return Published.POST_KINDS.pick(world.dice().at(post, "post kind"));
+    return Published.POST_KINDS.pick(syntheticPopulation.seededDraw().at(post, "post kind"));
   }
 }

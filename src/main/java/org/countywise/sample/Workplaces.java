@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 final class Workplaces implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final Dice dice;
+  private final SeededDraw seededDraw;
   private final Map<String, Choice> otherProvinces = new HashMap<>();
   private final Map<String, Choice> otherCounties = new HashMap<>();
 
-  Workplaces(Dice dice, List<Place> places) {
-    this.dice = dice;
+  Workplaces(SeededDraw seededDraw, List<Place> places) {
+    this.seededDraw = seededDraw;
     for (Place home : places.stream().filter(Place::isListed).toList()) {
       Predicate<Place> sameProvince = place -> place.province().equals(home.province());
       otherProvinces.put(home.code(), choice(places, sameProvince.negate()));
@@ -38,8 +38,8 @@ final class Workplaces implements Serializable {
 
   /** The county a person of the home county works in, for life. */
   String pick(String home, long person) {
-    double scope = dice.at(person, "scope");
-    double place = dice.at(person, "workplace");
+    double scope = seededDraw.at(person, "scope");
+    double place = seededDraw.at(person, "workplace");
     if (scope < Published.OUT_OF_PROVINCE) {
       return otherProvinces.get(home).pick(place);
     }

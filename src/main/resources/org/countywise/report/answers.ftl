@@ -2,7 +2,7 @@
 <#import "status.ftl" as status>
 
 <#macro sentence of>
-<#local part = of.part verdict = part.verdict?string>
+<#local part = of.part verdict = part.rating?string>
 <#if of.comparison>
   The ${of.statement.comparison.says?lower_case} of ${of.stated} against ${part.base.basis} <#t>
 <#else>

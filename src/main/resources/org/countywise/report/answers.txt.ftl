@@ -5,7 +5,7 @@ ${claims.title.en}  ${claims.title.zh}
 </@paragraph>
 <#list answers as answer>
 
-${answer.verdict.words()}: ${answer.id}
+${answer.rating.words()}: ${answer.id}
 <@paragraph indent="  > ">
 ${answer.statement.text.en}
 </@paragraph>

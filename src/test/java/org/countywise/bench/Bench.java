@@ -20,14 +20,14 @@ import org.countywise.oracle.Oracle;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.SettingsReader;
 import org.countywise.plan.Planner;
+import org.countywise.release.Table;
+import org.countywise.release.Warehouse;
+import org.countywise.report.Outcome;
 import org.countywise.run.Job;
-import org.countywise.run.Outcome;
 import org.countywise.run.Request;
 import org.countywise.run.Sessions;
 import org.countywise.sample.Sample;
 import org.countywise.sink.ParquetSink;
-import org.countywise.store.Table;
-import org.countywise.store.Warehouse;
 
 /**
  * Runs the four families for ten months and the oracle's SQL over the same files; prints both

@@ -60,7 +60,7 @@ class EveryRuleTest {
 
   private static List<Problem> alone(Rule rule, Parsed parsed) {
     Problems problems = new Problems(parsed.places());
-    rule.check(Jobs.of(parsed.definitions(), parsed.places()), problems);
+    rule.check(DefinitionIndex.of(parsed.definitions(), parsed.places()), problems);
     return problems.sorted();
   }
 

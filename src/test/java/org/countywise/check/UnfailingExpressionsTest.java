@@ -121,6 +121,6 @@ class UnfailingExpressionsTest {
     Extents.Sight sight = new Extents.Sight(ROW, COLUMNS, Reach.Known.NOTHING).where(where);
     Reach reach = sight.reach();
     reach.of(Typing.resolved(Syntax.of(sql), ROW), sight.known());
-    return reach.flaws().stream().map(Flaw::what).toList();
+    return reach.diagnostics().stream().map(Diagnostic::what).toList();
   }
 }

@@ -1,11 +1,11 @@
 package org.countywise.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.countywise.claim.Verdict.CANNOT_BE_CHECKED;
-import static org.countywise.claim.Verdict.CONFIRMED;
-import static org.countywise.claim.Verdict.DIFFERS;
-import static org.countywise.claim.Verdict.WRONG_BASE;
-import static org.countywise.claim.Verdict.WRONG_POPULATION;
+import static org.countywise.claim.ClaimRating.CANNOT_BE_CHECKED;
+import static org.countywise.claim.ClaimRating.CONFIRMED;
+import static org.countywise.claim.ClaimRating.DIFFERS;
+import static org.countywise.claim.ClaimRating.WRONG_BASE;
+import static org.countywise.claim.ClaimRating.WRONG_POPULATION;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -101,18 +101,18 @@ class JudgeTest {
     "-2.5, -3, , CONFIRMED",
     "0, 0, , CONFIRMED"
   })
-  void shouldRoundHalfUpToWhatWasStated(String is, String stated, String unit, Verdict verdict) {
+  void shouldRoundHalfUpToWhatWasStated(String is, String stated, String unit, ClaimRating rating) {
     FakePublished published = new FakePublished().count("poor", LISTED, JULY, is);
 
-    assertThat(judged(published, Draft.value("poor", stated, unit).statement()).verdict())
-        .isEqualTo(verdict);
+    assertThat(judged(published, Draft.value("poor", stated, unit).statement()).rating())
+        .isEqualTo(rating);
   }
 
   @Test
   void shouldGiveTheRightNumberWhereTheStatedOneDiffers() {
     Answer.Part part = part(Draft.value("migrant_labour", "2700000", "10000").statement());
 
-    assertThat(part.verdict()).isEqualTo(DIFFERS);
+    assertThat(part.rating()).isEqualTo(DIFFERS);
     assertThat(part.right().value().roundedTo(part.stated().unit()))
         .isEqualByComparingTo("2850000");
     assertThat(part.held()).isNull();
@@ -133,10 +133,10 @@ class JudgeTest {
     "GROWTH, 99, LAST_DECEMBER, DIFFERS, "
   })
   void shouldFindTheBaseOfAComparison(
-      Says says, String stated, Against against, Verdict verdict, String held) {
+      Says says, String stated, Against against, ClaimRating rating, String held) {
     Answer.Part part = part(Draft.says(says, stated, against).statement());
 
-    assertThat(part.verdict()).isEqualTo(verdict);
+    assertThat(part.rating()).isEqualTo(rating);
     assertThat(part.held() == null ? null : part.held().what()).isEqualTo(held);
   }
 
@@ -150,9 +150,9 @@ class JudgeTest {
             new Draft("migrant_labour", null, "2850000", "10000", comparison).statement());
 
     assertThat(answer.parts())
-        .extracting(Answer.Part::verdict)
+        .extracting(Answer.Part::rating)
         .containsExactly(CONFIRMED, WRONG_BASE);
-    assertThat(answer.verdict()).isEqualTo(WRONG_BASE);
+    assertThat(answer.rating()).isEqualTo(WRONG_BASE);
     Answer.Held held = answer.parts().get(1).held();
     assertThat(held.base().over()).isEqualByComparingTo("2544700");
     assertThat(held.value().roundedTo(new BigDecimal("0.01"))).isEqualByComparingTo("12.00");
@@ -170,7 +170,7 @@ class JudgeTest {
     "107.52, 1000, CONFIRMED",
     "107.52, 100, DIFFERS"
   })
-  void shouldCompareAtThePrecisionOfTheBase(String stated, String unit, Verdict verdict) {
+  void shouldCompareAtThePrecisionOfTheBase(String stated, String unit, ClaimRating rating) {
     FakePublished nation =
         new FakePublished()
             .count("migrant_labour", LISTED, "2019-12", "27290000")
@@ -179,17 +179,17 @@ class JudgeTest {
 
     assertThat(
             judged(nation, new Draft("migrant_labour", null, null, null, comparison).statement())
-                .verdict())
-        .isEqualTo(verdict);
+                .rating())
+        .isEqualTo(rating);
   }
 
   @Test
   void shouldCompareRatiosExactlyThoughTheyAreNoDecimals() {
-    assertThat(part(Draft.value("coverage", "96.79", null).statement()).verdict())
+    assertThat(part(Draft.value("coverage", "96.79", null).statement()).rating())
         .isEqualTo(CONFIRMED);
-    assertThat(part(Draft.value("coverage", "96.7901234567901", null).statement()).verdict())
+    assertThat(part(Draft.value("coverage", "96.7901234567901", null).statement()).rating())
         .isEqualTo(CONFIRMED);
-    assertThat(part(Draft.value("coverage", "96.7901234567902", null).statement()).verdict())
+    assertThat(part(Draft.value("coverage", "96.7901234567902", null).statement()).rating())
         .isEqualTo(DIFFERS);
   }
 
@@ -198,7 +198,7 @@ class JudgeTest {
     Answer.Part part =
         part(Draft.value("coverage", "99.24", null).of(List.of(), List.of("coverage_able")));
 
-    assertThat(part.verdict()).isEqualTo(WRONG_BASE);
+    assertThat(part.rating()).isEqualTo(WRONG_BASE);
     assertThat(part.held().what()).isEqualTo("coverage_able");
   }
 
@@ -206,7 +206,7 @@ class JudgeTest {
   void shouldFindThePopulationAmongTheNationAndTheGroups() {
     Answer.Part part = part(Draft.value("migrant_labour", "28670000", "10000").statement());
 
-    assertThat(part.verdict()).isEqualTo(WRONG_POPULATION);
+    assertThat(part.rating()).isEqualTo(WRONG_POPULATION);
     assertThat(part.held().what()).isEqualTo("migrant_labour of CN");
   }
 
@@ -217,7 +217,7 @@ class JudgeTest {
         Draft.value("migrant_labour", "340000", "10000").of(List.of(poor), List.of());
 
     assertThat(part(statement).held().what()).isEqualTo("poor_persons of group:listed");
-    assertThat(part(Draft.value("migrant_labour", "340000", "10000").statement()).verdict())
+    assertThat(part(Draft.value("migrant_labour", "340000", "10000").statement()).rating())
         .as("nothing but the listed population is poor")
         .isEqualTo(DIFFERS);
   }
@@ -236,14 +236,14 @@ class JudgeTest {
         .containsExactly("the month 2020-07, which is not published");
     FakePublished nation = new FakePublished().count("migrant_labour", "CN", JULY, "1");
     Answer answer = judged(nation, Draft.value("migrant_labour", "1", null).statement());
-    assertThat(answer.verdict()).isEqualTo(CANNOT_BE_CHECKED);
+    assertThat(answer.rating()).isEqualTo(CANNOT_BE_CHECKED);
     assertThat(answer.parts().get(0).right().missing())
         .containsExactly("the region group:listed, which is not published");
   }
 
   private static List<String> missing(Claims.Statement statement) {
     Answer.Part part = part(statement);
-    assertThat(part.verdict()).isEqualTo(CANNOT_BE_CHECKED);
+    assertThat(part.rating()).isEqualTo(CANNOT_BE_CHECKED);
     return part.right().missing();
   }
 
@@ -254,7 +254,7 @@ class JudgeTest {
         published().row(at, new Published.Figure(BigDecimal.ONE, BigDecimal.TEN, null, false, "O"));
     Answer answer = judged(published, Draft.value("migrant_labour", "10", null).statement());
 
-    assertThat(answer.verdict()).isEqualTo(CANNOT_BE_CHECKED);
+    assertThat(answer.rating()).isEqualTo(CANNOT_BE_CHECKED);
     assertThat(answer.parts().get(0).right().missing())
         .containsExactly("migrant_labour of group:listed in 2020-07, whose status is O");
   }
@@ -267,7 +267,7 @@ class JudgeTest {
             .row(at, new Published.Figure(null, BigDecimal.ONE, BigDecimal.TEN, true, "A"));
     Answer answer = judged(published, Draft.value("rate", "10", null).statement());
 
-    assertThat(answer.verdict()).isEqualTo(CANNOT_BE_CHECKED);
+    assertThat(answer.rating()).isEqualTo(CANNOT_BE_CHECKED);
     assertThat(answer.parts().get(0).right().missing().get(0)).startsWith("the factor of rate");
   }
 
@@ -280,7 +280,7 @@ class JudgeTest {
     Answer answer =
         judged(published, Draft.says(Says.GROWTH, "12", Against.SAME_MONTH_LAST_YEAR).statement());
 
-    assertThat(answer.verdict()).isEqualTo(CANNOT_BE_CHECKED);
+    assertThat(answer.rating()).isEqualTo(CANNOT_BE_CHECKED);
     assertThat(answer.parts().get(0).held().what()).startsWith("2019-12 (last December");
   }
 
@@ -294,8 +294,8 @@ class JudgeTest {
     Claims.KnownBase known =
         new Claims.KnownBase("migrant_labour", Against.LAST_DECEMBER, "migrant_to_base");
 
-    assertThat(judged(published, statement, known).verdict()).isEqualTo(CONFIRMED);
-    assertThat(judged(published, statement).verdict()).isEqualTo(CANNOT_BE_CHECKED);
+    assertThat(judged(published, statement, known).rating()).isEqualTo(CONFIRMED);
+    assertThat(judged(published, statement).rating()).isEqualTo(CANNOT_BE_CHECKED);
   }
 
   @Test
@@ -307,7 +307,7 @@ class JudgeTest {
     Answer answer =
         judged(published, Draft.says(Says.GROWTH, "5", Against.PREVIOUS_MONTH).statement());
 
-    assertThat(answer.verdict()).isEqualTo(CANNOT_BE_CHECKED);
+    assertThat(answer.rating()).isEqualTo(CANNOT_BE_CHECKED);
     assertThat(answer.parts().get(0).right().missing().get(0)).contains("is zero");
   }
 
@@ -332,7 +332,7 @@ class JudgeTest {
             List.of(),
             List.of());
 
-    assertThat(judged(published, january).verdict()).isEqualTo(CONFIRMED);
+    assertThat(judged(published, january).rating()).isEqualTo(CONFIRMED);
   }
 
   @Test
@@ -343,9 +343,9 @@ class JudgeTest {
     Claims.Formula growth =
         new Claims.Formula("migrant_labour - before", "before", "100", Map.of("before", before));
 
-    assertThat(part(formula(increase, "305312", null)).verdict()).isEqualTo(CONFIRMED);
-    assertThat(part(formula(growth, "12.00", null)).verdict()).isEqualTo(CONFIRMED);
-    assertThat(part(formula(growth, "12.01", null)).verdict()).isEqualTo(DIFFERS);
+    assertThat(part(formula(increase, "305312", null)).rating()).isEqualTo(CONFIRMED);
+    assertThat(part(formula(growth, "12.00", null)).rating()).isEqualTo(CONFIRMED);
+    assertThat(part(formula(growth, "12.01", null)).rating()).isEqualTo(DIFFERS);
   }
 
   @Test
@@ -355,9 +355,9 @@ class JudgeTest {
 
     assertThat(
             part(formula(new Claims.Formula("base", null, null, Map.of("base", base)), "810", null))
-                .verdict())
+                .rating())
         .isEqualTo(CONFIRMED);
-    assertThat(part(formula(able, "2.45", null)).verdict()).isEqualTo(CONFIRMED);
+    assertThat(part(formula(able, "2.45", null)).rating()).isEqualTo(CONFIRMED);
   }
 
   private static Claims.Statement formula(Claims.Formula formula, String value, String unit) {
@@ -375,7 +375,7 @@ class JudgeTest {
     Answer answer =
         judged(published, Draft.says(Says.GROWTH, "12", Against.LAST_DECEMBER).statement());
 
-    assertThat(answer.verdict()).isEqualTo(CONFIRMED);
+    assertThat(answer.rating()).isEqualTo(CONFIRMED);
     assertThat(answer.parts().get(0).right().statuses()).containsExactly("A", "P");
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.countywise.Folders;
 import org.countywise.Workbench;
-import org.countywise.run.Outcome;
+import org.countywise.report.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

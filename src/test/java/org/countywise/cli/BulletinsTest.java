@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.countywise.Folders;
 import org.countywise.Workbench;
-import org.countywise.run.Outcome;
+import org.countywise.report.Outcome;
 import org.countywise.run.Without;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -6,20 +6,20 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.countywise.release.Table;
 import org.countywise.report.Manifest;
-import org.countywise.run.Cause;
-import org.countywise.run.Reconciliation;
-import org.countywise.store.Table;
+import org.countywise.run.RevisionAnalysis;
+import org.countywise.run.RevisionCause;
 import org.junit.jupiter.api.Test;
 
 /** Changes between releases, in words. */
 class ChangeListTest {
-  private static final Reconciliation.Said NOTHING = new Reconciliation.Said(null, null, null);
-  private static final Reconciliation.Said WAGE =
-      new Reconciliation.Said(new BigDecimal("1234.567"), null, null);
+  private static final RevisionAnalysis.Said NOTHING = new RevisionAnalysis.Said(null, null, null);
+  private static final RevisionAnalysis.Said WAGE =
+      new RevisionAnalysis.Said(new BigDecimal("1234.567"), null, null);
 
-  private static Release release(String name) {
-    return new Release(
+  private static ReleaseReader release(String name) {
+    return new ReleaseReader(
         null,
         Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
             .saying(name, new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""),
@@ -30,20 +30,20 @@ class ChangeListTest {
   void shouldSayWhatChangedAndWhy() {
     Change added =
         new Change(
-            new Reconciliation.Cell("wage", "513431", "2020-09", "kind=road"),
+            new RevisionAnalysis.Cell("wage", "513431", "2020-09", "kind=road"),
             NOTHING,
             WAGE,
             "",
             "A",
             new EnumMap<>(
                 Map.of(
-                    Cause.REGIONS,
+                    RevisionCause.REGIONS,
                     new BigDecimal("-3.5"),
-                    Cause.RECORDS,
+                    RevisionCause.RECORDS,
                     new BigDecimal("1238.067"))));
     Change lost =
         new Change(
-            new Reconciliation.Cell("wage", "52", "2020-09", ""),
+            new RevisionAnalysis.Cell("wage", "52", "2020-09", ""),
             WAGE,
             NOTHING,
             "P",

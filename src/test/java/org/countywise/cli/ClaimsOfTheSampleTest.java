@@ -11,7 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.countywise.Workbench;
-import org.countywise.run.Outcome;
+import org.countywise.report.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** The statement of July 2020, at the scale of a small sample that the engine has computed. */

@@ -14,7 +14,7 @@ import java.sql.Statement;
 import java.util.stream.Stream;
 import org.countywise.Folders;
 import org.countywise.Workbench;
-import org.countywise.store.Warehouse;
+import org.countywise.release.Warehouse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -22,7 +22,7 @@ import org.apache.spark.sql.Row;
 import org.countywise.Folders;
 import org.countywise.Workbench;
 import org.countywise.definition.Dataset;
-import org.countywise.store.Table;
+import org.countywise.release.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

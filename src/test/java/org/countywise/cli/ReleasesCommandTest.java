@@ -13,10 +13,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.countywise.Workbench;
+import org.countywise.release.Draft;
+import org.countywise.release.Table;
+import org.countywise.release.Warehouse;
 import org.countywise.report.Manifest;
-import org.countywise.store.Draft;
-import org.countywise.store.Table;
-import org.countywise.store.Warehouse;
 import org.countywise.table.IndicatorValue;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@ import org.countywise.Folders;
 import org.countywise.Workbench;
 import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
-import org.countywise.run.Outcome;
+import org.countywise.report.Outcome;
 import org.countywise.run.Without;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

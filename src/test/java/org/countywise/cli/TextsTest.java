@@ -19,12 +19,12 @@ import org.countywise.claim.Published;
 import org.countywise.definition.Claims;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Title;
+import org.countywise.release.Table;
+import org.countywise.release.Warehouse;
 import org.countywise.report.FindingType;
 import org.countywise.report.Language;
 import org.countywise.report.Manifest;
-import org.countywise.run.Outcome;
-import org.countywise.store.Table;
-import org.countywise.store.Warehouse;
+import org.countywise.report.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +45,7 @@ class TextsTest {
     for (Language language : Language.values()) {
       texts.put(
           "bulletin.%s.md".formatted(language.code()),
-          () -> new Edition(JOBS, NO_FIGURES, language).markdown());
+          () -> new BulletinText(JOBS, NO_FIGURES, language).markdown());
       texts.put(
           "catalogue.%s.md".formatted(language.code()),
           () -> new Catalogue(JOBS, language).markdown());
@@ -61,8 +61,8 @@ class TextsTest {
                         MANIFEST, List.of("2020-09"), List.of(), Map.of(), Map.of(), Map.of()))
                 .markdown());
     texts.put("answers.txt", () -> joined(answers().lines()));
-    texts.put("passport.txt", () -> joined(passport().withoutRows("it is gone").lines()));
-    texts.put("closing.txt", () -> joined(closing().lines()));
+    texts.put("passport.txt", () -> joined(provenanceReport().withoutRows("it is gone").lines()));
+    texts.put("closing.txt", () -> joined(runSummary().lines()));
     texts.put(
         "finding-kinds.txt",
         () -> joined(FindingLines.of(List.of(FindingType.NO_ROWS.in("village", "").build()))));
@@ -83,7 +83,7 @@ class TextsTest {
                 TerminalText.lines(
                     "alert-sweep",
                     new AlertsCommand.Sweep("2020-09", "low_income", Map.of("100", 1L)))));
-    Release release = new Release(null, MANIFEST, Table.Space.PUBLISHED);
+    ReleaseReader release = new ReleaseReader(null, MANIFEST, Table.Space.PUBLISHED);
     texts.put(
         "changes.txt",
         () ->
@@ -98,20 +98,20 @@ class TextsTest {
     return String.join("\n", lines);
   }
 
-  private static Closing closing() {
+  private static RunSummary runSummary() {
     Outcome outcome = new Outcome(Outcome.Ending.PUBLISHED, "r0001", List.of(), Map.of(), Map.of());
-    return new Closing(outcome, new Periods.Converter().convert("2020-09"), "W", 1);
+    return new RunSummary(outcome, new Periods.Converter().convert("2020-09"), "W", 1);
   }
 
-  private static Passport passport() {
+  private static ProvenanceReport provenanceReport() {
     Map<String, String> dimension = new LinkedHashMap<>();
     dimension.put("title_en", null);
     dimension.put("title_zh", null);
     dimension.put("unit", "persons");
     dimension.put("formula", "a");
     dimension.put("denominator", null);
-    return new Passport(
-        new Release(null, MANIFEST, Table.Space.PUBLISHED),
+    return new ProvenanceReport(
+        new ReleaseReader(null, MANIFEST, Table.Space.PUBLISHED),
         new Cell("a", "CN", "nation", "2020-09", "", null, null, null, "O", "r0001"),
         MANIFEST,
         dimension,

@@ -13,7 +13,7 @@ import org.countywise.plan.Disclosure;
 import org.countywise.plan.Months;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Quality;
-import org.countywise.plan.Territory;
+import org.countywise.plan.RegionScheme;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -241,8 +241,8 @@ class CubeTest {
   }
 
   private CubePlan plan() {
-    Territory territory =
-        new Territory(
+    RegionScheme scheme =
+        new RegionScheme(
             List.of(
                 level("nation", "CN", 0),
                 level("province", "", 2),
@@ -255,7 +255,7 @@ class CubeTest {
             List.of());
     Plan plan =
         new Plan(
-            territory,
+            scheme,
             null,
             List.of(),
             List.of(),
@@ -271,8 +271,8 @@ class CubeTest {
     return new CubePlan(plan, List.of(YearMonth.of(2020, 7)), deliveries);
   }
 
-  private static Territory.Level level(String name, String code, int digits) {
-    return new Territory.Level(name, code, digits, false, name, name);
+  private static RegionScheme.Level level(String name, String code, int digits) {
+    return new RegionScheme.Level(name, code, digits, false, name, name);
   }
 
   private static Derivation indicator(

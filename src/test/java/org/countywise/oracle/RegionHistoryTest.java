@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.countywise.Workbench;
 import org.countywise.plan.Planner;
 import org.countywise.report.Finding;
-import org.countywise.run.Outcome;
+import org.countywise.report.Outcome;
 import org.countywise.run.Request;
 import org.countywise.sink.ParquetSink;
 import org.junit.jupiter.api.Test;

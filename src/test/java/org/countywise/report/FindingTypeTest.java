@@ -207,9 +207,9 @@ class FindingTypeTest {
 
   private static String sources() throws IOException {
     StringBuilder all = new StringBuilder();
-    for (String room : List.of("source", "run")) {
-      try (Stream<Path> files = Files.list(Path.of("src/main/java/org/countywise").resolve(room))) {
-        for (Path file : files.sorted().toList()) {
+    for (String room : List.of("delivery", "geography", "monitoring", "quality", "run")) {
+      try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/countywise").resolve(room))) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           all.append(Files.readString(file));
         }
       }

@@ -64,7 +64,7 @@ class TextTemplateTest {
 
   static Stream<Path> templates() throws IOException {
     try (Stream<Path> files = Files.list(TEMPLATES)) {
-      return files.sorted().toList().stream();
+      return files.filter(file -> file.toString().endsWith(".ftl")).sorted().toList().stream();
     }
   }
 

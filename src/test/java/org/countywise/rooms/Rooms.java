@@ -27,14 +27,24 @@ final class Rooms {
           entry("check", Door.to("definition", "report").with(SPARK, SCALA)),
           entry("plan", Door.to("definition")),
           entry("claim", Door.to("definition", "report")),
-          entry("region", Door.closed()),
-          entry("protect", Door.to("plan")),
+          entry(
+              "geography",
+              Door.to("cube", "geography.history", "plan", "quality", "report", "rows", "table")
+                  .with(SPARK, SCALA)),
+          entry("disclosure", Door.to("plan")),
           entry("cube", Door.to("plan")),
           entry("table", Door.closed().with(SPARK, SCALA)),
-          entry("source", Door.to("plan", "table", "report").with(PARQUET, HADOOP, SPARK, SCALA)),
-          entry("stage", Door.to("plan", "cube", "table").with(SPARK, SCALA)),
-          entry("store", Door.to("plan", "table", "report").with(SPARK, SCALA, ICEBERG, HADOOP)),
+          entry("delivery", Door.to("plan", "table", "report").with(PARQUET, HADOOP, SPARK, SCALA)),
+          entry("rows", Door.to("plan", "cube", "table").with(SPARK, SCALA)),
+          entry("release", Door.to("plan", "table", "report").with(SPARK, SCALA, ICEBERG, HADOOP)),
           entry("sink", Door.to("table", "report").with(JACKSON, SPARK, SCALA, HADOOP)),
+          entry(
+              "monitoring",
+              Door.to("plan", "quality", "report", "rows", "table").with(SPARK, SCALA)),
+          entry(
+              "quality",
+              Door.to("cube", "delivery", "plan", "report", "rows", "table").with(SPARK, SCALA)),
+          entry("geography.history", Door.closed()),
           entry(
               "run",
               Door.to(
@@ -42,14 +52,16 @@ final class Rooms {
                       "conf",
                       "report",
                       "plan",
-                      "region",
-                      "protect",
+                      "geography",
+                      "disclosure",
                       "cube",
                       "table",
-                      "source",
-                      "stage",
-                      "store",
-                      "sink")
+                      "delivery",
+                      "rows",
+                      "release",
+                      "sink",
+                      "monitoring",
+                      "quality")
                   .with(SPARK, SCALA, HADOOP, ICEBERG)),
           entry("sample", Door.to("table").with(SPARK, SCALA)),
           entry(
@@ -62,12 +74,12 @@ final class Rooms {
                       "check",
                       "catalogue",
                       "plan",
-                      "region",
+                      "geography",
                       "claim",
                       "table",
-                      "source",
-                      "stage",
-                      "store",
+                      "delivery",
+                      "rows",
+                      "release",
                       "sink",
                       "run",
                       "sample")
@@ -83,7 +95,10 @@ final class Rooms {
     return root;
   }
 
-  /** The room's name, when the class lies directly in a package of the map. */
+  /**
+   * The room's name, when the class lies directly in a package of the map; a room within a room has
+   * a dot.
+   */
   Optional<String> of(JavaClass type) {
     String name = type.getPackageName();
     if (!name.startsWith(root + ".")) {

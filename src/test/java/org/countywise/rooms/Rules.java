@@ -110,23 +110,23 @@ public final class Rules {
                 || called(call).equals(SQL + "functions.column"));
   }
 
-  /** A stage describes a computation; running it is the business of {@code run}. */
-  public ArchRule noActionInStage() {
+  /** A step over rows describes a computation; running it is the business of {@code run}. */
+  public ArchRule noActionInRows() {
     return each(
-        "start no Spark job in stage",
+        "start no Spark job in rows",
         type ->
-            rooms.isIn(type, "stage")
+            rooms.isIn(type, "rows")
                 ? accesses(type).filter(Rules::action).map(JavaAccess::getDescription).toList()
                 : List.of());
   }
 
-  /** A stage never reads a definition: what is written is planned first. */
-  public ArchRule stageReadsNoDefinition() {
+  /** A step over rows never reads a definition: what is written is planned first. */
+  public ArchRule rowsReadNoDefinition() {
     return each(
-        "read no definition in stage",
+        "read no definition in rows",
         type ->
             uses(type)
-                .filter(use -> rooms.isIn(type, "stage"))
+                .filter(use -> rooms.isIn(type, "rows"))
                 .filter(
                     use -> rooms.isIn(use.getTargetClass().getBaseComponentType(), "definition"))
                 .map(Dependency::getDescription)
@@ -170,7 +170,7 @@ public final class Rules {
   }
 
   private Optional<String> unexplained(String room) {
-    Path file = sources.resolve(room).resolve("package-info.java");
+    Path file = sources.resolve(room.replace('.', '/')).resolve("package-info.java");
     if (!Files.exists(file)) {
       return Optional.of(room + " has no package-info.java");
     }

@@ -11,7 +11,8 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.Workbench;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Planner;
-import org.countywise.stage.Tree;
+import org.countywise.rows.Calendar;
+import org.countywise.rows.Tree;
 import org.junit.jupiter.api.Test;
 
 /** The tables beside the values name what there is, and nothing they do not know. */
@@ -28,7 +29,8 @@ class DimensionsTest {
                 + " ('2020-07', '51', 'province', 'CN', '四川省', ''),"
                 + " ('2020-07', '5134', 'prefecture', '51', '凉山州', null)"
                 + " as t(period, region_code, region_level, parent_code, name_zh, name_en)");
-    Dataset<Row> tree = new Tree(plan.territory()).of(listed, spark.sql("select '2020-07' period"));
+    Dataset<Row> tree =
+        new Tree(plan.regionScheme()).of(listed, spark.sql("select '2020-07' period"));
     Calendar calendar = new Calendar(plan, List.of(YearMonth.of(2020, 7)), YearMonth.of(2020, 7));
     return new Dimensions(spark, calendar).tables(tree);
   }

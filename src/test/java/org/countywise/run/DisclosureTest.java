@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.countywise.Workbench;
 import org.countywise.oracle.Intruder;
+import org.countywise.release.Table;
+import org.countywise.report.Outcome;
 import org.countywise.sink.ParquetSink;
-import org.countywise.store.Table;
 import org.junit.jupiter.api.Test;
 
 /** Nobody can tell the small numbers of a release, with nothing but its published tables. */

@@ -14,6 +14,7 @@ import org.countywise.check.Rules;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
 import org.countywise.report.Finding;
+import org.countywise.report.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -14,9 +14,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.Workbench;
+import org.countywise.release.Table;
+import org.countywise.release.Warehouse;
 import org.countywise.report.Manifest;
-import org.countywise.store.Table;
-import org.countywise.store.Warehouse;
 
 /**
  * Kills runs at random moments and fills the disk under others, and looks after each what a reader

@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.Folders;
 import org.countywise.Workbench;
 import org.countywise.report.Finding;
+import org.countywise.report.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** "Stock cleared" is provable: opening + found + reopened - resolved = closing, or a finding. */

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.countywise.Workbench;
 import org.countywise.report.Finding;
+import org.countywise.report.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

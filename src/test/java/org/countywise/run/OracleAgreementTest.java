@@ -11,6 +11,7 @@ import org.countywise.Folders;
 import org.countywise.Workbench;
 import org.countywise.oracle.Oracle;
 import org.countywise.report.Finding;
+import org.countywise.report.Outcome;
 import org.countywise.sink.ParquetSink;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.countywise.Workbench;
+import org.countywise.report.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** A survey of the World Bank gives the poverty and inequality that were published of it. */

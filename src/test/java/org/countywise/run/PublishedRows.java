@@ -12,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.countywise.Workbench;
+import org.countywise.report.Outcome;
 
 /**
  * The published rows of September 2020 as text: a line each, sorted, every column of the contract

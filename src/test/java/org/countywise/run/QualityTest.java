@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.countywise.Folders;
 import org.countywise.Workbench;
 import org.countywise.report.Finding;
+import org.countywise.report.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** Rules of quality warn of the county whose data were made up, and of no other. */

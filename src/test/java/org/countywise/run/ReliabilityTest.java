@@ -11,9 +11,14 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.countywise.Folders;
 import org.countywise.Workbench;
+import org.countywise.geography.Coverage;
+import org.countywise.geography.TerritoryDelivery;
+import org.countywise.quality.RowCounts;
+import org.countywise.quality.Shares;
 import org.countywise.report.Finding;
-import org.countywise.stage.Attest;
-import org.countywise.stage.Settle;
+import org.countywise.report.Outcome;
+import org.countywise.rows.RejectUnannounced;
+import org.countywise.rows.ResolveDuplicates;
 import org.junit.jupiter.api.Test;
 
 /** Too many rejected rows make the values of a region unreliable, and only those. */
@@ -77,19 +82,19 @@ class ReliabilityTest {
             List.of(
                 verdict("", 99),
                 verdict("sex is null", 1),
-                verdict(Settle.REPEATED, 20),
-                verdict(Attest.REASON, 50),
-                verdict(Settle.CONFLICT, 2)));
+                verdict(ResolveDuplicates.REPEATED, 20),
+                verdict(RejectUnannounced.REASON, 50),
+                verdict(ResolveDuplicates.CONFLICT, 2)));
 
     assertThat(shares.of("person", "2020-09", "513431")).isEqualTo(new Shares.Share(3, 122));
   }
 
   @Test
   void shouldCountRejectedRowsOfNoKnownMonthInEveryMonth() {
-    Verdict undated =
-        new Verdict("person", "", "513431", "its period is not a month", 4, Map.of(), List.of());
-    Verdict july = new Verdict("person", "2020-07", "513431", "", 50, Map.of(), List.of());
-    Verdict line = new Verdict("poverty_line", "", "", "year is null", 1, Map.of(), List.of());
+    RowCounts undated =
+        new RowCounts("person", "", "513431", "its period is not a month", 4, Map.of(), List.of());
+    RowCounts july = new RowCounts("person", "2020-07", "513431", "", 50, Map.of(), List.of());
+    RowCounts line = new RowCounts("poverty_line", "", "", "year is null", 1, Map.of(), List.of());
 
     Shares shares = Shares.of(List.of(verdict("", 96), july, undated, line));
 
@@ -114,7 +119,7 @@ class ReliabilityTest {
                 .stream()
                 .map(
                     unit ->
-                        new Verdict(
+                        new RowCounts(
                             "person",
                             "2020-09",
                             unit.getKey(),
@@ -126,7 +131,10 @@ class ReliabilityTest {
 
     Strays strays =
         new Strays(
-            shares, new Origins(null, null, Set.of()), expected, () -> Map.of("2020-09", roster));
+            shares,
+            new TerritoryDelivery(null, null, Set.of()),
+            expected,
+            () -> Map.of("2020-09", roster));
 
     assertThat(strays.of(new Shares.Partition("person", "2020-09"), "2020-09"))
         .isEqualTo(
@@ -147,8 +155,8 @@ class ReliabilityTest {
     assertThat(Shares.Share.NONE.above(limit)).isFalse();
   }
 
-  private static Verdict verdict(String reason, long rows) {
-    return new Verdict("person", "2020-09", "513431", reason, rows, Map.of(), List.of());
+  private static RowCounts verdict(String reason, long rows) {
+    return new RowCounts("person", "2020-09", "513431", reason, rows, Map.of(), List.of());
   }
 
   private static String said(long rejected, long rows) {

@@ -1,8 +1,8 @@
 package org.countywise.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.countywise.run.Outcome.Ending.PUBLISHED;
-import static org.countywise.run.Outcome.Ending.UNCHANGED;
+import static org.countywise.report.Outcome.Ending.PUBLISHED;
+import static org.countywise.report.Outcome.Ending.UNCHANGED;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -13,7 +13,8 @@ import org.apache.spark.sql.functions;
 import org.countywise.Folders;
 import org.countywise.Workbench;
 import org.countywise.plan.Planner;
-import org.countywise.store.Table;
+import org.countywise.release.Table;
+import org.countywise.report.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** A run pays for what changed, and a second run changes nothing that it should not. */

@@ -15,7 +15,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.countywise.Workbench;
-import org.countywise.store.Table;
+import org.countywise.release.Table;
+import org.countywise.report.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** Statistics of few records are hidden, and what is restricted later is taken back. */

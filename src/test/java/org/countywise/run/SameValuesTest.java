@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.Workbench;
+import org.countywise.report.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -54,7 +54,7 @@ class PlaceTest {
 
   @Test
   void shouldSpreadAllVillagesOverTheListedCounties() {
-    assertThat(PLACES.stream().mapToInt(Place::villages).sum()).isEqualTo(Land.WEIGHTS);
+    assertThat(PLACES.stream().mapToInt(Place::villages).sum()).isEqualTo(VillageGrid.WEIGHTS);
   }
 
   private static Path data(String file) {

@@ -294,10 +294,14 @@ class SampleTest {
   /** The registry of the first village in a month. */
   private static List<Row> households(long seed) {
     YearMonth month = YearMonth.of(2020, 2);
-    World world = World.of(new Sample.Settings(0.001, seed, month, month));
+    SyntheticPopulation syntheticPopulation =
+        SyntheticPopulation.of(new Sample.Settings(0.001, seed, month, month));
     Table table =
-        world.tables().stream().filter(t -> t.name().equals("household")).findFirst().orElseThrow();
-    return table.rows().of(world.land().village(0), Month.of(month)).toList();
+        syntheticPopulation.tables().stream()
+            .filter(t -> t.name().equals("household"))
+            .findFirst()
+            .orElseThrow();
+    return table.rows().of(syntheticPopulation.villageGrid().village(0), Month.of(month)).toList();
   }
 
   /** Rows of another folder that the sample lacks; its months are a part of the sample's. */

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each story of the sample is found again by what happens in it, with queries of its own. */
 class StoriesTest {
-  private static final Stories STORIES = World.of(Sample.Settings.ofScale(0.001)).stories();
+  private static final Stories STORIES =
+      SyntheticPopulation.of(Sample.Settings.ofScale(0.001)).stories();
   private static Queries queries;
 
   @BeforeAll
@@ -150,51 +151,60 @@ class StoriesTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.001, 0.01, 0.1, 1})
   void shouldTellThemAtEveryScale(double scale) {
-    World world = World.of(Sample.Settings.ofScale(scale));
-    Stories stories = world.stories();
+    SyntheticPopulation syntheticPopulation =
+        SyntheticPopulation.of(Sample.Settings.ofScale(scale));
+    Stories stories = syntheticPopulation.stories();
     Family poor = stories.kidneyDisease().family();
     Family relocated = stories.workshop().family();
 
     assertThat(
             Stream.of("2020-03", "2020-04", "2020-05")
-                .flatMap(period -> rows(world, "household_account", poor.household(), period))
+                .flatMap(
+                    period ->
+                        rows(syntheticPopulation, "household_account", poor.household(), period))
                 .mapToLong(row -> row.getLong(2)))
         .as("three months of wages at %s", scale)
         .containsExactly(90_000L, 78_600L, 30_000L);
-    assertThat(rows(world, "assistance", poor.household(), "2020-06"))
+    assertThat(rows(syntheticPopulation, "assistance", poor.household(), "2020-06"))
         .extracting(row -> row.getString(1))
         .containsExactly("subsistence_a");
-    assertThat(rows(world, "relocation", relocated.household(), "2019-09"))
+    assertThat(rows(syntheticPopulation, "relocation", relocated.household(), "2019-09"))
         .extracting(row -> row.get(7))
         .doesNotContainNull()
         .hasSize(1);
     assertThat(List.of(poor.household(), relocated.household(), bus(stories)))
         .doesNotHaveDuplicates();
-    assertThat(informants(world)).as("informants of Leye at %s", scale).isEqualTo(188);
+    assertThat(informants(syntheticPopulation))
+        .as("informants of Leye at %s", scale)
+        .isEqualTo(188);
   }
 
   private static Household bus(Stories stories) {
     return stories.bus().family().household();
   }
 
-  private static Stream<Row> rows(World world, String table, Household household, String period) {
-    return table(world, table)
+  private static Stream<Row> rows(
+      SyntheticPopulation syntheticPopulation, String table, Household household, String period) {
+    return table(syntheticPopulation, table)
         .rows()
         .of(household.village(), Month.of(YearMonth.parse(period)))
         .filter(row -> row.getLong(0) == household.id());
   }
 
-  private static long informants(World world) {
-    Table informants = table(world, "informant");
+  private static long informants(SyntheticPopulation syntheticPopulation) {
+    Table informants = table(syntheticPopulation, "informant");
     Month month = Month.of(YearMonth.of(2020, 7));
-    return IntStream.range(0, world.land().villages())
-        .mapToObj(world.land()::village)
+    return IntStream.range(0, syntheticPopulation.villageGrid().villages())
+        .mapToObj(syntheticPopulation.villageGrid()::village)
         .filter(village -> village.isIn(Stories.WATCHED))
         .flatMap(village -> informants.rows().of(village, month))
         .count();
   }
 
-  private static Table table(World world, String name) {
-    return world.tables().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+  private static Table table(SyntheticPopulation syntheticPopulation, String name) {
+    return syntheticPopulation.tables().stream()
+        .filter(t -> t.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

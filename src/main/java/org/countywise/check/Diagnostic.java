@@ -1,0 +1,9 @@
+package org.countywise.check;
+
+/**
+ * Something wrong, not yet at a place.
+ *
+ * @param what the value and the rule it breaks
+ * @param remedy what to write instead
+ */
+record Diagnostic(String what, String remedy) {}

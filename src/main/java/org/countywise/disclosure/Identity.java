@@ -1,0 +1,151 @@
+package org.countywise.disclosure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.countywise.plan.Disclosure;
+
+/** A sum of atoms of one month that everybody knows to be zero in every unit. */
+final class Identity {
+  private static final String SAME = "same territory";
+
+  private final String name;
+  private final Identities.Sight sight;
+  private final List<Disclosure.Item> items;
+  private final MicroTotals totals;
+  private final Map<String, LinearForm> forms = new HashMap<>();
+  private final BitSet holds = new BitSet();
+  private final BitSet broken = new BitSet();
+
+  private Identity(
+      String name, Identities.Sight sight, List<Disclosure.Item> items, MicroTotals totals) {
+    this.name = name;
+    this.sight = sight;
+    this.items = items;
+    this.totals = totals;
+  }
+
+  /** A declared identity in a month. */
+  static Identity of(Disclosure.Identity declared, Identities.Sight sight, MicroTotals totals) {
+    return new Identity(declared.name(), sight, declared.items(), totals).judged();
+  }
+
+  /** A total and its parts in a month. */
+  static Identity partition(
+      String measure, String dimension, Identities.Sight sight, MicroTotals totals) {
+    List<Disclosure.Item> items = new ArrayList<>();
+    items.add(new Disclosure.Item(measure, "", "", BigDecimal.ONE.negate()));
+    for (int part : totals.parts(measure, sight, dimension)) {
+      String value = totals.atom(part).breakdown().substring(dimension.length() + 1);
+      items.add(new Disclosure.Item(measure, dimension, value, BigDecimal.ONE));
+    }
+    return new Identity(name(measure, dimension), sight, items, totals).judged();
+  }
+
+  /** What the identity of a total and its parts is called. */
+  static String name(String measure, String dimension) {
+    return measure + " by " + dimension;
+  }
+
+  /**
+   * The same number seen from another period, where the unit's territory is the same, or from an
+   * earlier release, where nothing of it was corrected.
+   */
+  static Identity same(int atom, int seen, MicroTotals totals) {
+    Variable of = totals.atom(atom);
+    Identity same =
+        new Identity(SAME, new Identities.Sight(of.month(), of.seen()), List.of(), totals);
+    same.forms.put("", LinearForm.of(atom, 1).with(seen, -1));
+    return same.judged();
+  }
+
+  private Identity judged() {
+    for (int unit = 0; unit < totals.units.size(); unit++) {
+      LinearForm form = form(unit);
+      BigDecimal sum = form.atoms().length < 2 ? null : totals.of(form, unit);
+      if (sum != null) {
+        (sum.abs().doubleValue() < LinearForm.EPSILON ? holds : broken).set(unit);
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Whether everybody expects it to hold everywhere: a territory may well change, and what earlier
+   * releases said is past.
+   */
+  boolean isExpected() {
+    return !name.equals(SAME) && sight.seen().isEmpty();
+  }
+
+  /** Where its parts are known and do not add up. */
+  BitSet broken() {
+    return broken;
+  }
+
+  boolean holds(int unit) {
+    return holds.get(unit);
+  }
+
+  boolean holdsAnywhere() {
+    return !holds.isEmpty();
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Atoms it may speak of in any unit. */
+  List<Integer> atoms() {
+    List<Integer> all = new ArrayList<>();
+    for (int unit = 0; unit < totals.units.size(); unit++) {
+      for (int atom : form(unit).atoms()) {
+        if (!all.contains(atom)) {
+          all.add(atom);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The sum as it is in a unit; empty where a part of it is published nowhere. */
+  LinearForm form(int unit) {
+    String code = totals.units.get(unit);
+    String key = items.isEmpty() ? "" : places(code);
+    return forms.computeIfAbsent(key, any -> compiled(code));
+  }
+
+  private String places(String code) {
+    StringBuilder key = new StringBuilder();
+    items.forEach(item -> key.append(value(item, code)).append('\t'));
+    return key.toString();
+  }
+
+  private LinearForm compiled(String code) {
+    LinearForm form = LinearForm.NOTHING;
+    for (Disclosure.Item item : items) {
+      boolean total = item.dimension().isEmpty();
+      String breakdown = total ? "" : item.dimension() + "=" + value(item, code);
+      int atom =
+          totals.nearest(new Variable(item.measure(), sight.month(), breakdown, sight.seen()));
+      if (atom >= 0) {
+        form = form.with(atom, item.coefficient().doubleValue());
+      } else if (total || totals.parts(item.measure(), sight, item.dimension()).isEmpty()) {
+        return LinearForm.NOTHING;
+      }
+    }
+    return form;
+  }
+
+  private static String value(Disclosure.Item item, String code) {
+    String value = item.value();
+    if (!value.startsWith("{") || !value.endsWith("}")) {
+      return value;
+    }
+    int digits = Integer.parseInt(value.substring(1, value.length() - 1));
+    return code.substring(0, Math.min(digits, code.length()));
+  }
+}

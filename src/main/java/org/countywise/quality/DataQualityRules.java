@@ -1,0 +1,172 @@
+package org.countywise.quality;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.plan.Plan;
+import org.countywise.plan.Quality;
+import org.countywise.plan.Scan;
+import org.countywise.report.Finding;
+import org.countywise.rows.Calendar;
+import org.countywise.rows.OutlierShares;
+import org.countywise.rows.TallySources;
+
+/**
+ * Holds the share of strange rows in every unit and requested period against the rules of quality.
+ * A unit that lacks a dataset or month that a rule reads, or of which too many rows are rejected
+ * there, is not judged by it.
+ *
+ * @param datasets settled rows by dataset
+ * @param delivered what was delivered; null where every unit found has delivered
+ */
+public record DataQualityRules(
+    Calendar calendar,
+    Map<String, Dataset<Row>> datasets,
+    Set<DeliveryKey> delivered,
+    Shares shares) {
+
+  /** Datasets that a rule looks at. */
+  public List<String> looked() {
+    return plan().quality().shares().stream().map(Quality.Share::dataset).distinct().toList();
+  }
+
+  /** Warnings about the rows of a dataset, by period, unit and rule. */
+  public List<Finding> findings(String dataset) {
+    Plan plan = plan();
+    Scan scan = plan.scan(dataset);
+    TallySources sources = new TallySources(datasets, calendar.periods());
+    Map<String, Quality.Share> rules =
+        plan.quality().shares().stream()
+            .collect(Collectors.toMap(Quality.Share::name, Function.identity()));
+    List<Finding> found = new ArrayList<>();
+    new OutlierShares(scan, plan.quality(), sources)
+        .apply(datasets.get(dataset)).collectAsList().stream()
+            .map(row -> Suspicion.of(rules.get(row.getString(2)), row))
+            .filter(Suspicion::holds)
+            .filter(this::isKnown)
+            .map(Suspicion::finding)
+            .forEach(found::add);
+    found.sort(
+        java.util.Comparator.comparing(Finding::period)
+            .thenComparing(Finding::unit)
+            .thenComparing(Finding::rule));
+    return found;
+  }
+
+  private Plan plan() {
+    return calendar.plan();
+  }
+
+  private boolean isKnown(Suspicion suspicion) {
+    return suspicion.rule().needs().stream()
+        .filter(need -> plan().scan(need.dataset()).kind() == Scan.Kind.PERIODIC)
+        .flatMap(
+            need ->
+                need.months().from(YearMonth.parse(suspicion.period())).stream()
+                    .map(
+                        month ->
+                            new DeliveryKey(need.dataset(), month.toString(), suspicion.unit())))
+        .allMatch(this::isKnown);
+  }
+
+  private boolean isKnown(DeliveryKey key) {
+    return (delivered == null || delivered.contains(key))
+        && !shares
+            .of(key.dataset(), key.period(), key.unit())
+            .above(plan().deliveryRules().unreliable());
+  }
+
+  /** What one rule found in one unit and period. */
+  private record Suspicion(
+      Quality.Share rule,
+      String period,
+      String unit,
+      long looked,
+      long strange,
+      List<String> samples) {
+
+    static Suspicion of(Quality.Share rule, Row row) {
+      return new Suspicion(
+          rule,
+          row.getString(0),
+          row.getString(1),
+          row.getLong(3),
+          row.getLong(4),
+          Stream.of(5, 6)
+              .filter(i -> !row.isNullAt(i) && !row.getString(i).isEmpty())
+              .map(row::getString)
+              .distinct()
+              .toList());
+    }
+
+    /**
+     * Whether the share is beyond the limit, and by more than chance: of n rows with the
+     * probability p, n p are strange with a variance of n p (1 − p).
+     */
+    boolean holds() {
+      Quality.Limit limit = rule.limit();
+      BigDecimal rows = BigDecimal.valueOf(looked);
+      BigDecimal expected = limit.share().multiply(rows);
+      BigDecimal beyond = BigDecimal.valueOf(strange).subtract(expected);
+      boolean raised =
+          switch (limit.raised()) {
+            case ABOVE -> beyond.signum() > 0;
+            case NOT_BELOW -> beyond.signum() >= 0;
+            case BELOW -> beyond.signum() < 0;
+            case NOT_ABOVE -> beyond.signum() <= 0;
+          };
+      BigDecimal variance = expected.multiply(BigDecimal.ONE.subtract(limit.share()));
+      BigDecimal chance = limit.deviations().pow(2).multiply(variance);
+      return looked >= limit.atLeast() && raised && beyond.pow(2).compareTo(chance) >= 0;
+    }
+
+    Finding finding() {
+      return new Finding(
+          rule.name(),
+          rule.dataset(),
+          period,
+          unit,
+          Finding.Severity.WARNING,
+          strange,
+          samples,
+          "%s: %s of %s rows, %s %%, where %s is unusual; %s"
+              .formatted(
+                  rule.title(),
+                  strange,
+                  looked,
+                  percent(
+                      BigDecimal.valueOf(strange)
+                          .divide(BigDecimal.valueOf(looked), 4, RoundingMode.HALF_UP)),
+                  words(),
+                  rule.remedy()),
+          "");
+    }
+
+    private String words() {
+      String limit = percent(rule.limit().share()) + " %";
+      return switch (rule.limit().raised()) {
+        case ABOVE -> "more than " + limit;
+        case NOT_BELOW ->
+            rule.limit().share().compareTo(BigDecimal.ONE) == 0 ? limit : limit + " or more";
+        case BELOW -> "less than " + limit;
+        case NOT_ABOVE -> limit + " or less";
+      };
+    }
+
+    private static String percent(BigDecimal share) {
+      BigDecimal percent = share.movePointRight(2).stripTrailingZeros();
+      return percent
+          .setScale(Math.max(0, percent.scale()), RoundingMode.UNNECESSARY)
+          .toPlainString();
+    }
+  }
+}

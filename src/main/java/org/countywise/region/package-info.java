@@ -1,8 +1,0 @@
-/**
- * Where a region's code lies on another day: the roster's history and the changes of codes, as pure
- * Java.
- *
- * <p>No Spark, no definitions, no names of columns: {@code run} reads the rows and makes tables of
- * the answers.
- */
-package org.countywise.region;

@@ -1,0 +1,180 @@
+package org.countywise.release;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.iceberg.ExpireSnapshots;
+import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.countywise.table.Field;
+
+/**
+ * The named states of tables: a branch is a release being written, a tag one that was published,
+ * and the head is what a reader sees who names neither.
+ */
+record References(SparkSession spark) {
+  private static final String HEAD = SnapshotRef.MAIN_BRANCH;
+
+  /** Begins a branch at a state of a table; at an empty one where there is none. */
+  void branch(Table table, String branch, Long from) {
+    ManageSnapshots manage = load(table).manageSnapshots();
+    (from == null ? manage.createBranch(branch) : manage.createBranch(branch, from)).commit();
+  }
+
+  /** The state a branch has come to; empty where it was removed. */
+  Optional<Long> state(Table table, String branch) {
+    return Optional.ofNullable(load(table).refs().get(branch)).map(SnapshotRef::snapshotId);
+  }
+
+  /** The state of the head; empty for a table without any. */
+  Optional<Long> head(Table table) {
+    return Optional.ofNullable(load(table).currentSnapshot()).map(Snapshot::snapshotId);
+  }
+
+  /** When a state was written, milliseconds since 1970. */
+  long written(Table table, long state) {
+    return load(table).snapshot(state).timestampMillis();
+  }
+
+  /** Whether a state can still be read. */
+  boolean knows(Table table, long state) {
+    return exists(table) && load(table).snapshot(state) != null;
+  }
+
+  /**
+   * Makes a state the head and gives it the name of its release; nothing happens where both is so.
+   * Branches of runs that can no longer publish are forgotten.
+   */
+  void point(Table table, long state, String release) {
+    org.apache.iceberg.Table iceberg = load(table);
+    Map<String, SnapshotRef> refs = iceberg.refs();
+    ManageSnapshots manage = iceberg.manageSnapshots();
+    boolean changed = false;
+    SnapshotRef head = refs.get(HEAD);
+    if (head == null || head.snapshotId() != state) {
+      manage.setCurrentSnapshot(state);
+      changed = true;
+    }
+    SnapshotRef tag = refs.get(release);
+    if (tag == null) {
+      manage.createTag(release, state);
+      changed = true;
+    } else if (tag.snapshotId() != state) {
+      manage.replaceTag(release, state);
+      changed = true;
+    }
+    for (String branch : doomed(refs, release)) {
+      manage.removeBranch(branch);
+      changed = true;
+    }
+    if (changed) {
+      manage.commit();
+    }
+  }
+
+  /** Branches that did not begin at this release: another one was published since. */
+  private static List<String> doomed(Map<String, SnapshotRef> refs, String release) {
+    return refs.entrySet().stream()
+        .filter(ref -> ref.getValue().isBranch() && !ref.getKey().equals(HEAD))
+        .map(Map.Entry::getKey)
+        .filter(branch -> !Draft.isAfter(release, branch))
+        .toList();
+  }
+
+  /** Takes a branch back, with what was written on it. */
+  void drop(Table table, String branch) {
+    if (exists(table) && load(table).refs().containsKey(branch)) {
+      load(table).manageSnapshots().removeBranch(branch).commit();
+    }
+  }
+
+  /** Removes the rows of a table whose column holds a value. */
+  void remove(Table table, String column, String value) {
+    load(table).newDelete().deleteFromRowFilter(Expressions.equal(column, value)).commit();
+  }
+
+  /** Removes the names of all releases but some. */
+  void nameOnly(Table table, List<String> releases) {
+    org.apache.iceberg.Table iceberg = load(table);
+    List<String> others =
+        iceberg.refs().entrySet().stream()
+            .filter(ref -> ref.getValue().isTag() && !releases.contains(ref.getKey()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!others.isEmpty()) {
+      ManageSnapshots manage = iceberg.manageSnapshots();
+      others.forEach(manage::removeTag);
+      manage.commit();
+    }
+  }
+
+  /** Removes the names of old releases, then every state and file that nothing names any more. */
+  void expire(Table table, List<String> releases) {
+    org.apache.iceberg.Table iceberg = load(table);
+    List<String> tags = releases.stream().filter(iceberg.refs()::containsKey).toList();
+    if (tags.isEmpty()) {
+      return;
+    }
+    ManageSnapshots manage = iceberg.manageSnapshots();
+    tags.forEach(manage::removeTag);
+    manage.commit();
+    ExpireSnapshots expire =
+        load(table).expireSnapshots().cleanupLevel(ExpireSnapshots.CleanupLevel.ALL);
+    List<Long> named = load(table).refs().values().stream().map(SnapshotRef::snapshotId).toList();
+    for (Snapshot snapshot : load(table).snapshots()) {
+      if (!named.contains(snapshot.snapshotId())) {
+        expire.expireSnapshotId(snapshot.snapshotId());
+      }
+    }
+    expire.commit();
+  }
+
+  /** Makes an empty table; one that another run has just made is as good. */
+  void create(Table table, StructType columns, List<Field> partitions) {
+    String declared =
+        Arrays.stream(columns.fields())
+            .map(field -> "`" + field.name() + "` " + field.dataType().sql())
+            .collect(Collectors.joining(", "));
+    String parts = partitions.stream().map(Field::name).collect(Collectors.joining(", "));
+    spark.sql(
+        "create table if not exists %s (%s) using iceberg%s tblproperties (%s)"
+            .formatted(
+                table.path(),
+                declared,
+                parts.isEmpty() ? "" : " partitioned by (" + parts + ")",
+                "'format-version' = '2', 'write.metadata.delete-after-commit.enabled' = 'true'"));
+  }
+
+  /** Adds the columns that a table of an older version lacks; its older states stay as they are. */
+  void widen(Table table, StructType columns) {
+    org.apache.iceberg.Schema known = load(table).schema();
+    String missing =
+        Arrays.stream(columns.fields())
+            .filter(field -> known.findField(field.name()) == null)
+            .map(field -> "`" + field.name() + "` " + field.dataType().sql())
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      spark.sql("alter table %s add columns (%s)".formatted(table.path(), missing));
+    }
+  }
+
+  boolean exists(Table table) {
+    return spark.catalog().tableExists(table.path());
+  }
+
+  private org.apache.iceberg.Table load(Table table) {
+    try {
+      return Spark3Util.loadIcebergTable(spark, table.path());
+    } catch (AnalysisException e) {
+      throw new IllegalStateException("the table " + table + " is gone", e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.countywise.rows;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What stands beside the rows of a scan.
+ *
+ * @param datasets settled rows by dataset
+ * @param periods months whose rows look back at others
+ * @param width in which the rows are reckoned with
+ */
+public record TallySources(
+    Map<String, Dataset<Row>> datasets, List<YearMonth> periods, Width width) {
+  /** Rows that are reckoned with in int64. */
+  public TallySources(Map<String, Dataset<Row>> datasets, List<YearMonth> periods) {
+    this(datasets, periods, Width.INT64);
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Rows to rows, one class per verb: Conform, Refer, Locate, Settle, Measure, Derive, RollUp,
- * Publish.
- *
- * <p>Pure: no Spark action, no clock, no I/O. Total: every row is kept, merged or rejected with a
- * reason. Doors: plan, table, Spark.
- */
-package org.countywise.stage;

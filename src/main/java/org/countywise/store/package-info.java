@@ -1,7 +1,0 @@
-/**
- * What is kept between runs, as Iceberg tables in the warehouse folder.
- *
- * <p>Published tables, restricted tables and releases. Doors: plan, table, report, Spark, Iceberg,
- * Hadoop (who may read a folder).
- */
-package org.countywise.store;

@@ -1,0 +1,6 @@
+package org.countywise.rooms.planted.release;
+
+import org.apache.spark.sql.catalyst.expressions.Expression;
+
+/** Planted: Spark internals outside check. */
+public record TouchesCatalyst(Expression expression) {}

@@ -1,0 +1,2 @@
+/** Planted for the rules of the house. */
+package org.countywise.rooms.planted.rows;

@@ -1,4 +1,0 @@
-package org.countywise.rooms.planted.source;
-
-/** Planted: a room whose explanation is too long. */
-public record Explained(int lines) {}

@@ -1,2 +1,0 @@
-/** Planted for the rules of the house. */
-package org.countywise.rooms.planted.stage;

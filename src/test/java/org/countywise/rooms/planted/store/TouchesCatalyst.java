@@ -1,6 +1,0 @@
-package org.countywise.rooms.planted.store;
-
-import org.apache.spark.sql.catalyst.expressions.Expression;
-
-/** Planted: Spark internals outside check. */
-public record TouchesCatalyst(Expression expression) {}
