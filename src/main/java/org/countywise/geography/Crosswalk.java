@@ -27,7 +27,7 @@ public final class Crosswalk {
   private final List<RetiredCode> aliases = new ArrayList<>();
   private final List<RetiredCode> ended = new ArrayList<>();
   private final List<RetiredCode> bare = new ArrayList<>();
-  private final List<Relocated> relocateds = new ArrayList<>();
+  private final List<Relocated> relocated = new ArrayList<>();
   private final Map<RegionMonth, UnassignedRegion> kept = new LinkedHashMap<>();
 
   /**
@@ -62,6 +62,17 @@ public final class Crosswalk {
         }
       }
     }
+  }
+
+  private Crosswalk() {
+    this.calendar = null;
+    this.relocation = null;
+    this.filled = Set.of();
+  }
+
+  /** Where every code lies in the region that it names. */
+  static Crosswalk none() {
+    return new Crosswalk();
   }
 
   /** The first day whose regions matter, that of a requested period where nothing is older. */
@@ -129,7 +140,7 @@ public final class Crosswalk {
         answer -> {
           keep(period, answer);
           if (!answer.region().equals(code) || answer.kept() != null) {
-            relocateds.add(new Relocated(month, period, code, answer.region()));
+            relocated.add(new Relocated(month, period, code, answer.region()));
           }
         });
   }
@@ -157,8 +168,8 @@ public final class Crosswalk {
     return bare;
   }
 
-  List<Relocated> relocateds() {
-    return relocateds;
+  List<Relocated> relocated() {
+    return relocated;
   }
 
   /** Regions that stay under an older code in a month. */
@@ -183,9 +194,9 @@ public final class Crosswalk {
   Map<RegionMonth, String> unassigned() {
     Map<RegionMonth, String> found = new LinkedHashMap<>();
     kept.forEach((regionMonth, region) -> found.put(regionMonth, region.code()));
-    for (Relocated relocated : relocateds) {
-      if (kept.containsKey(new RegionMonth(relocated.period(), relocated.region()))) {
-        found.put(new RegionMonth(relocated.month(), relocated.code()), relocated.region());
+    for (Relocated move : relocated) {
+      if (kept.containsKey(new RegionMonth(move.period(), move.region()))) {
+        found.put(new RegionMonth(move.month(), move.code()), move.region());
       }
     }
     return found;
@@ -195,10 +206,9 @@ public final class Crosswalk {
   Set<RegionMonth> keptFor(Set<RegionMonth> measured) {
     Set<RegionMonth> found = new HashSet<>();
     measured.stream().filter(kept::containsKey).forEach(found::add);
-    for (Relocated relocated : relocateds) {
-      RegionMonth then = new RegionMonth(relocated.period(), relocated.region());
-      if (kept.containsKey(then)
-          && measured.contains(new RegionMonth(relocated.month(), relocated.code()))) {
+    for (Relocated move : relocated) {
+      RegionMonth then = new RegionMonth(move.period(), move.region());
+      if (kept.containsKey(then) && measured.contains(new RegionMonth(move.month(), move.code()))) {
         found.add(then);
       }
     }

@@ -32,7 +32,7 @@ import org.countywise.table.Regions;
 /**
  * The regions and groups of the requested periods, and which units are expected to deliver.
  *
- * @param regionsByMonth null where codes alone say where regions lie
+ * @param regionsByMonth where codes of other days lie
  */
 public record RegionTree(SparkSession spark, Calendar calendar, RegionsByMonth regionsByMonth) {
   private static final String GROUP = "group";
@@ -111,7 +111,7 @@ public record RegionTree(SparkSession spark, Calendar calendar, RegionsByMonth r
   }
 
   private Set<String> units(String code, String period) {
-    return regionsByMonth == null ? Set.of(code) : regionsByMonth.units(code, period);
+    return regionsByMonth.units(code, period);
   }
 
   /**
@@ -210,8 +210,7 @@ public record RegionTree(SparkSession spark, Calendar calendar, RegionsByMonth r
 
   /** Whether a unit is there only because rows of it stay under its older code. */
   private boolean isRemnant(Coverage.Unit unit) {
-    return regionsByMonth != null
-        && regionsByMonth.relocation() != null
+    return regionsByMonth.relocation() != null
         && !regionsByMonth
             .relocation()
             .codeHistory()

@@ -42,7 +42,7 @@ public final class RegionsByMonth {
   private final Dataset<Row> tree;
 
   /**
-   * The ground of a roster.
+   * Those of a roster.
    *
    * @param changes accepted rows, null where the scheme has none
    * @param months every month there are rows of
@@ -57,12 +57,33 @@ public final class RegionsByMonth {
     this.relocation = rosterReader.read(Crosswalk.first(calendar, months));
     this.crosswalk =
         relocation == null
-            ? null
+            ? Crosswalk.none()
             : new Crosswalk(calendar, relocation, rosterReader.filled(), months);
     this.known = new Tree(regionScheme).listed(roster, calendar.days(spark, months));
     this.listed = adopted();
     this.tree =
         Checkpoints.rows(new Tree(regionScheme).of(listed, Calendar.periods(spark, months)));
+  }
+
+  private RegionsByMonth(SparkSession spark, Calendar calendar) {
+    this.spark = spark;
+    this.calendar = calendar;
+    this.months = Set.of();
+    this.relocation = null;
+    this.crosswalk = Crosswalk.none();
+    this.known = null;
+    this.listed = null;
+    this.tree = null;
+  }
+
+  /** Those of a scheme without a roster: codes alone say where regions lie, and never change. */
+  public static RegionsByMonth ofCodes(SparkSession spark, Calendar calendar) {
+    return new RegionsByMonth(spark, calendar);
+  }
+
+  /** Whether codes alone say where regions lie; the tree is then made of the codes of rows. */
+  public boolean isOfCodes() {
+    return calendar.plan().regionScheme().roster() == null;
   }
 
   /**
@@ -77,7 +98,7 @@ public final class RegionsByMonth {
   }
 
   private Dataset<Row> adopted() {
-    if (crosswalk == null || crosswalk.aliases().isEmpty()) {
+    if (crosswalk.aliases().isEmpty()) {
       return known;
     }
     Set<Crosswalk.RegionMonth> followed = crosswalk.followed();
@@ -103,7 +124,7 @@ public final class RegionsByMonth {
    * instead, the first period, and how many they are.
    */
   List<Row> orphans() {
-    List<Crosswalk.RetiredCode> ended = crosswalk == null ? List.of() : crosswalk.ended();
+    List<Crosswalk.RetiredCode> ended = crosswalk.ended();
     if (ended.isEmpty()) {
       return List.of();
     }
@@ -133,10 +154,8 @@ public final class RegionsByMonth {
     RegionScheme regionScheme = calendar.plan().regionScheme();
     Column[] columns = Field.columns(Regions.PERIOD, Moves.CODE, Moves.TO);
     Dataset<Row> bare =
-        crosswalk == null || crosswalk.bare().isEmpty()
-            ? null
-            : aliases(crosswalk.bare()).select(columns);
-    if (crosswalk == null || crosswalk.aliases().isEmpty()) {
+        crosswalk.bare().isEmpty() ? null : aliases(crosswalk.bare()).select(columns);
+    if (crosswalk.aliases().isEmpty()) {
       return new ValidCodes(regionScheme, here, null, bare);
     }
     // A region whose older code is still a parent's in the roster is in the tree already.
@@ -149,17 +168,17 @@ public final class RegionsByMonth {
 
   /** Puts rows of a month that name an older code into the region it lies in that month. */
   public Relocate located(Field region) {
-    boolean none = crosswalk == null || crosswalk.aliases().isEmpty();
+    boolean none = crosswalk.aliases().isEmpty();
     return new Relocate(none ? null : aliases(), List.of(Regions.PERIOD), region);
   }
 
   /** Regions of months that lie elsewhere in a period: {@link Moves#MOVES}; null for none. */
   public Dataset<Row> moves() {
-    if (crosswalk == null || crosswalk.relocateds().isEmpty()) {
+    if (crosswalk.relocated().isEmpty()) {
       return null;
     }
     List<Row> rows =
-        crosswalk.relocateds().stream()
+        crosswalk.relocated().stream()
             .map(m -> RowFactory.create(m.month(), m.period(), m.code(), m.region()))
             .toList();
     return spark.createDataFrame(rows, Field.schema(Moves.MOVES.toArray(Field[]::new)));
@@ -179,12 +198,12 @@ public final class RegionsByMonth {
 
   /** Regions of months whose rows stay under an older code, with that code. */
   Map<Crosswalk.RegionMonth, String> unassigned() {
-    return crosswalk == null ? Map.of() : crosswalk.unassigned();
+    return crosswalk.unassigned();
   }
 
   /** The kept regions that rows measured in some regions of some months end in. */
   Set<Crosswalk.RegionMonth> keptFor(Set<Crosswalk.RegionMonth> measured) {
-    return measured.isEmpty() ? Set.of() : crosswalk.keptFor(measured);
+    return crosswalk.keptFor(measured);
   }
 
   /** The tree with these regions, which stay under older codes. */

@@ -17,7 +17,7 @@ import org.countywise.table.Regions;
 /**
  * Holds the region tree to what adding up needs: one row a region, and a way to the top.
  *
- * @param regionsByMonth null where codes alone say where regions lie
+ * @param regionsByMonth where codes of other days lie
  */
 public record Roster(RegionScheme scheme, RegionsByMonth regionsByMonth) {
   private static final int SHOWN = 20;
@@ -57,7 +57,7 @@ public record Roster(RegionScheme scheme, RegionsByMonth regionsByMonth) {
   }
 
   private Set<String> units(String member, String period) {
-    return regionsByMonth == null ? Set.of(member) : regionsByMonth.units(member, period);
+    return regionsByMonth.units(member, period);
   }
 
   /** A blocker for every requested period on whose day the roster knows no unit. */

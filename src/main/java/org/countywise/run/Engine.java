@@ -14,14 +14,8 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.cube.Deliveries;
-import org.countywise.geography.Coverage;
-import org.countywise.geography.Crosswalk;
-import org.countywise.geography.RegionTree;
 import org.countywise.geography.RegionsByMonth;
 import org.countywise.geography.Roster;
-import org.countywise.geography.TerritoryBreaks;
-import org.countywise.geography.TerritoryDelivery;
 import org.countywise.geography.Unassigned;
 import org.countywise.monitoring.EarlyWarning;
 import org.countywise.plan.Distribution;
@@ -69,11 +63,6 @@ final class Engine {
   private Dataset<Row> cells;
   private Map<DeliveryKey, Long> announced;
   private EarlyWarning earlyWarning;
-  private List<Row> members = List.of();
-  private Dataset<Row> places;
-  private Coverage coverage;
-  private TerritoryDelivery territoryDelivery;
-  private Map<String, Set<String>> broken = Map.of();
 
   Engine(SparkSession spark, Calendar calendar, Input input, Progress progress, Width width) {
     this.spark = spark;
@@ -82,6 +71,8 @@ final class Engine {
     this.progress = progress;
     this.plan = calendar.plan();
     this.width = width;
+    this.regionsByMonth = RegionsByMonth.ofCodes(spark, calendar);
+    this.unassigned = new Unassigned(regionsByMonth);
     Checkpoints.prepare(spark);
   }
 
@@ -101,7 +92,7 @@ final class Engine {
     }
     watch().ifPresent(all::add);
     cells = inFewTasks(all.stream().reduce(Dataset::unionByName).orElseThrow());
-    tree = regionsByMonth == null ? Checkpoints.rows(fromCodes()) : unassigned.tree();
+    tree = regionsByMonth.isOfCodes() ? Checkpoints.rows(fromCodes()) : unassigned.tree();
     if (!plan.composites().isEmpty()) {
       Dataset<Row> units = tree.select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.UNIT));
       cells = cells.unionByName(new Combine(plan.composites(), units).apply(cells));
@@ -144,7 +135,7 @@ final class Engine {
         undated && !scan.views().isEmpty()
             ? Checkpoints.rows(new Measure(scan, sources()).apply(measurable(scan)))
             : measured;
-    if (unassigned != null && !scan.views().isEmpty()) {
+    if (!scan.views().isEmpty()) {
       unassigned.count(scan.dataset(), counted);
     }
     return cells(counted);
@@ -232,9 +223,7 @@ final class Engine {
 
   /** Puts rows that name an older code into the region it lies in that month. */
   Relocate located(Field region) {
-    return regionsByMonth == null
-        ? new Relocate(null, List.of(), region)
-        : regionsByMonth.located(region);
+    return regionsByMonth.located(region);
   }
 
   private Dataset<Row> fromCodes() {
@@ -258,7 +247,7 @@ final class Engine {
     return rowCounts;
   }
 
-  /** What is wrong with the roster, and after publishing with who is in its groups. */
+  /** What is wrong with the roster. */
   List<Finding> findings() {
     return findings;
   }
@@ -277,84 +266,27 @@ final class Engine {
     return tree;
   }
 
-  /** Published rows of the requested periods. */
-  Values.Rolled publish(String release) {
-    RegionTree known = new RegionTree(spark, calendar, regionsByMonth);
-    members = known.members(this::accepted);
-    Set<Crosswalk.RegionMonth> remnants = regionsByMonth == null ? Set.of() : unassigned.kept();
-    places = Checkpoints.rows(known.of(tree, members, remnants));
-    List<Row> upper = known.upper(places);
-    List<Coverage.Unit> units = known.expected(upper, announced);
-    findings.addAll(new Roster(scheme(), regionsByMonth).unknown(members, units, calendar.names()));
-    findings.addAll(regionsByMonth == null ? List.of() : unassigned.findings());
-    territoryDelivery = originsOfUnits();
-    coverage = Coverage.of(calendar, units, announced == null ? null : territoryDelivery);
-    Shares shares = Shares.of(rowCounts);
-    Strays strays =
-        new Strays(shares, territoryDelivery, units, () -> known.above(tree, List.of()));
-    Reliability reliability =
-        new Reliability(calendar, units, shares, coverage, territoryDelivery, strays);
-    findings.addAll(reliability.findings());
-    broken =
-        regionsByMonth == null
-            ? Map.of()
-            : new TerritoryBreaks(regionsByMonth, members, remnants).regions();
-    Deliveries deliveries =
-        new Deliveries(coverage.expected(), coverage.absences(), reliability.unreliable(), broken);
-    Values.Rolled rolled =
-        new Values(spark, calendar, places, upper, coverage, deliveries, moves())
-            .publish(cells, records(), release);
-    findings.addAll(Balances.of(plan, rolled.parts(), coverage));
-    return rolled;
-  }
-
-  /** By period and unit: the regions and groups above it, after publishing. */
-  Map<String, Map<String, List<String>>> above() {
-    return new RegionTree(spark, calendar, regionsByMonth).above(tree, members);
-  }
-
   /** Looks for strange rows. */
   DataQualityRules dataQualityRules() {
     return new DataQualityRules(
         calendar,
         acceptedRows.datasets(),
-        announced == null ? null : delivered(),
+        announced == null
+            ? null
+            : DeliveryKey.delivered(announced.keySet(), plan.deliveryRules().surveys(), rowCounts),
         Shares.of(rowCounts));
-  }
-
-  /** The regions of the requested periods, after publishing. */
-  Dataset<Row> places() {
-    return places;
   }
 
   /** Regions of other months that lie elsewhere in a period; null for none. */
   Dataset<Row> moves() {
-    return regionsByMonth == null ? null : regionsByMonth.moves();
+    return regionsByMonth.moves();
   }
 
-  /** What was not delivered, after publishing. */
-  Coverage coverage() {
-    return coverage;
-  }
-
-  /** By period: regions whose territory changed, after publishing. */
-  Map<String, Set<String>> broken() {
-    return broken;
-  }
-
-  /** Which units delivered whose territory, after publishing. */
-  TerritoryDelivery territoryDelivery() {
-    return territoryDelivery;
-  }
-
-  private TerritoryDelivery originsOfUnits() {
-    Set<DeliveryKey> delivered = announced == null ? Set.of() : delivered();
-    return new TerritoryDelivery(
-        calendar, regionsByMonth == null ? null : regionsByMonth.relocation(), delivered);
-  }
-
-  private Set<DeliveryKey> delivered() {
-    return DeliveryKey.delivered(announced.keySet(), plan.deliveryRules().surveys(), rowCounts);
+  /** The values of the requested periods. */
+  Computed compute(String release) {
+    return new Computation(
+            spark, calendar, new Computation.Ground(tree, regionsByMonth, unassigned), announced)
+        .of(new Computation.Measured(cells, records(), rowCounts), this::accepted, release);
   }
 
   /** The records of statistics that do not add up, by statistic. */

@@ -95,7 +95,7 @@ public final class Examples {
     }
     Map<String, Row> values = new HashMap<>();
     engine
-        .publish("example")
+        .compute("example")
         .values()
         .collectAsList()
         .forEach(row -> values.put(key(row.getString(0), row.getString(1), row.getString(4)), row));

@@ -259,9 +259,10 @@ public final class Job {
               Engine engine = engine(opened, width);
               engine.measure();
               progress.report(indicator, "deriving and following its rows");
-              Dataset<Row> values = engine.publish("").values();
-              return new LineageTrace(engine, opened.calendar(), indicator, region, breakdown)
-                  .explain(values);
+              Computed computed = engine.compute("");
+              return new LineageTrace(
+                      engine, computed, opened.calendar(), indicator, region, breakdown)
+                  .explain();
             }));
   }
 

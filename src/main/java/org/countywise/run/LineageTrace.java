@@ -47,13 +47,18 @@ import org.countywise.table.Rows;
  * @param breakdown {@code name=value}, empty for the total
  */
 record LineageTrace(
-    Engine engine, Calendar calendar, String indicator, String region, String breakdown) {
+    Engine engine,
+    Computed computed,
+    Calendar calendar,
+    String indicator,
+    String region,
+    String breakdown) {
   private static final String LEAVES = "in a county that lacks other data of the indicator";
   private static final String NUMBER = "_number";
   private static final String GROUP = "group:";
 
   /** The funnels of both sides, beside the values that came out again. */
-  Explanation explain(Dataset<Row> values) {
+  Explanation explain() {
     Derivation derivation =
         calendar.plan().indicators().stream()
             .filter(of -> of.indicator().equals(indicator))
@@ -71,7 +76,7 @@ record LineageTrace(
               made.add(of.toString().lines().findFirst().orElseThrow());
               funnels.add(records(of));
             });
-    Map<String, Row> cells = cells(values);
+    Map<String, Row> cells = cells(computed.values());
     Row cell = cells.get(region);
     return new Explanation(
         funnels,
@@ -82,7 +87,7 @@ record LineageTrace(
   }
 
   private LineageTrace ofTheWhole() {
-    return new LineageTrace(engine, calendar, indicator, region, "");
+    return new LineageTrace(engine, computed, calendar, indicator, region, "");
   }
 
   /** Region, numerator, denominator and status of every region, by region. */
@@ -112,7 +117,7 @@ record LineageTrace(
     Column child =
         when(lit(region).startsWith(GROUP), isUnit.and(array_contains(path, lit(region))))
             .otherwise(coalesce(try_element_at(path, lit(2)).equalTo(region), lit(false)));
-    return engine
+    return computed
         .places()
         .filter(child)
         .select(Regions.REGION.column())
@@ -240,14 +245,14 @@ record LineageTrace(
   private Dataset<Row> mine(Dataset<Row> rows) {
     String period = calendar.names().get(0);
     Dataset<Row> lacking =
-        engine
+        computed
             .coverage()
-            .incomplete(engine.places().sparkSession())
+            .incomplete(computed.places().sparkSession())
             .filter(Parts.INDICATOR.column().equalTo(indicator))
             .select(Regions.UNIT.column())
             .withColumn(LEAVES, lit(true));
     Dataset<Row> placed =
-        new WithParents(engine.places(), calendar.plan().regionScheme().unitDigits())
+        new WithParents(computed.places(), calendar.plan().regionScheme().unitDigits())
             .apply(
                 relocated(
                     rows.withColumn(Parts.MONTH.name(), Rows.PERIOD.column())

@@ -65,13 +65,12 @@ record Publishing(
     List<Finding> findings = new ArrayList<>(before);
     String families = String.join(", ", planned.families());
     progress.report(families, "deriving and rolling up");
-    int judged = engine.findings().size();
-    Values.Rolled rolled = engine.publish(draft.release());
+    Computed computed = engine.compute(draft.release());
     Withdrawals withdrawn = withdrawing.wished();
-    Dataset<Row> values = withdrawn.left(rolled.values());
-    List<Observation> known = withdrawn.left(rolled.open());
-    findings.addAll(engine.findings().subList(judged, engine.findings().size()));
-    findings.addAll(found(engine, rolled));
+    Dataset<Row> values = withdrawn.left(computed.values());
+    List<Observation> known = withdrawn.left(computed.open());
+    findings.addAll(computed.findings());
+    findings.addAll(found(engine, computed));
 
     findings.addAll(
         new Losses(calendar, withdrawn).findings(known, draft.before(Table.restricted(VALUES))));
@@ -83,8 +82,8 @@ record Publishing(
     Content content = Content.of(values);
     progress.report(families, "hiding small numbers, and attacking what is left");
     Withholding.Result withheld =
-        new Withholding(spark, calendar, draft, FewRecords.in(calendar.plan(), rolled.parts()))
-            .of(open(known), engine.above(), engine.territoryDelivery(), engine.broken());
+        new Withholding(spark, calendar, draft, FewRecords.in(calendar.plan(), computed.parts()))
+            .of(open(known), computed);
     findings.addAll(withheld.findings());
     if (Finding.blocks(findings)) {
       return new Result(null, findings, Map.of());
@@ -121,8 +120,8 @@ record Publishing(
   }
 
   /** What is found in data that are good enough to be published. */
-  private List<Finding> found(Engine engine, Values.Rolled rolled) {
-    List<Finding> found = new ArrayList<>(Remainders.of(calendar.plan(), rolled.parts()));
+  private List<Finding> found(Engine engine, Computed computed) {
+    List<Finding> found = new ArrayList<>(Remainders.of(calendar.plan(), computed.parts()));
     engine.earlyWarning().ifPresent(earlyWarning -> found.addAll(earlyWarning.findings()));
     DataQualityRules dataQualityRules = engine.dataQualityRules();
     for (String dataset : dataQualityRules.looked()) {

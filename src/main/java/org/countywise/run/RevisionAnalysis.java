@@ -181,7 +181,7 @@ public final class RevisionAnalysis {
   private Map<Cell, Said> compute(Calendar calendar, Input input, Set<Cell> cells, Width width) {
     Engine engine = new Engine(spark, calendar, input, (subject, action) -> {}, width);
     engine.measure();
-    Dataset<Row> values = engine.publish("").values();
+    Dataset<Row> values = engine.compute("").values();
     List<Object> indicators = new ArrayList<>(cells.stream().map(Cell::indicator).toList());
     List<Object> regions = new ArrayList<>(cells.stream().map(Cell::region).toList());
     Map<Cell, Said> said = new HashMap<>();

@@ -59,15 +59,9 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Publi
    * Withholds.
    *
    * @param exact values of open levels
-   * @param above by period and unit: the regions and groups above it
-   * @param territoryDelivery which units hold whose territory
-   * @param broken by period: regions whose territory changed
+   * @param computed what is known of their regions
    */
-  Result of(
-      List<Observation> exact,
-      Map<String, Map<String, List<String>>> above,
-      TerritoryDelivery territoryDelivery,
-      Map<String, Set<String>> broken) {
+  Result of(List<Observation> exact, Computed computed) {
     Disclosure disclosure = calendar.plan().disclosure();
     List<Observation> open =
         exact.stream()
@@ -88,9 +82,7 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Publi
     Stream.concat(neighbours.standing().stream(), neighbours.replaced().stream())
         .filter(cell -> !isPart(cell, disclosure))
         .forEach(cells::add);
-    Protection protection =
-        Protection.of(
-            disclosure, geography(above, renamed(cells, territoryDelivery), broken), cells);
+    Protection protection = Protection.of(disclosure, geography(computed, cells), cells);
     Map<PublishedCell.Key, Protection.Kind> hidden = new TreeMap<>(protection.hidden());
     read.get(false).stream()
         .filter(cell -> cell.numerator() != null && few.contains(cell.key()))
@@ -128,17 +120,19 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Publi
     return periods.isEmpty() ? Map.of() : territoryDelivery.renamed(periods);
   }
 
-  private Geography geography(
-      Map<String, Map<String, List<String>>> above,
-      Map<String, String> renamed,
-      Map<String, Set<String>> broken) {
+  private Geography geography(Computed computed, List<PublishedCell> cells) {
     RegionScheme scheme = calendar.plan().regionScheme();
     List<String> levels =
         scheme.upwards().stream()
             .map(RegionScheme.Level::name)
             .dropWhile(level -> !level.equals(scheme.unit()))
             .toList();
-    return new Geography(scheme.unit(), levels, above, renamed, broken);
+    return new Geography(
+        scheme.unit(),
+        levels,
+        computed.above().get(),
+        renamed(cells, computed.territoryDelivery()),
+        computed.broken());
   }
 
   /**

@@ -32,6 +32,7 @@ class LineageTraceTest {
 
   private static Calendar calendar;
   private static Engine engine;
+  private static Computed computed;
   private static Dataset<Row> values;
 
   @BeforeAll
@@ -63,7 +64,8 @@ class LineageTraceTest {
         new Engine(
             spark, calendar, new Files(spark, sources), (subject, action) -> {}, Width.INT64);
     engine.measure();
-    values = engine.publish("r0001").values().cache();
+    computed = engine.compute("r0001");
+    values = computed.values();
   }
 
   @Test
@@ -133,7 +135,7 @@ class LineageTraceTest {
   }
 
   private static Explanation explain(String indicator, String region, String breakdown) {
-    return new LineageTrace(engine, calendar, indicator, region, breakdown).explain(values);
+    return new LineageTrace(engine, computed, calendar, indicator, region, breakdown).explain();
   }
 
   private static void assertAddsUp(Row cell) {
