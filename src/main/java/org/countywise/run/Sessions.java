@@ -18,6 +18,8 @@ public final class Sessions {
     SparkSession.Builder builder = SparkSession.builder().appName("countywise");
     // Kept rows are written down one by one, and Java's own serialization has many words for each.
     builder.config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+    // Nothing that is kept refers to itself, and a table of what was seen is cleared for every row.
+    builder.config("spark.kryo.referenceTracking", "false");
     settings.forEach(builder::config);
     builder.config("spark.sql.session.timeZone", "UTC");
     if (!warehouse.isEmpty()) {
