@@ -1,6 +1,5 @@
 package org.countywise.rows;
 
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -59,13 +58,6 @@ public record ResolveDuplicates(Scan scan) implements Stage {
                     lit(REPEATED))
                 .otherwise(Rows.REASON.column()))
         .drop(FIRST, LAST, NUMBER);
-  }
-
-  /** How often keys occur that occur more than once. */
-  public Dataset<Row> repeats(Dataset<Row> rows) {
-    return rows.groupBy(key())
-        .agg(count(lit(1)).as(Rows.ROWS.name()))
-        .filter(Rows.ROWS.column().gt(1));
   }
 
   private Column[] key() {
