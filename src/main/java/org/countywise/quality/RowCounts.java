@@ -1,5 +1,7 @@
 package org.countywise.quality;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
@@ -18,6 +20,8 @@ import org.countywise.rows.OutlierShares;
 import org.countywise.rows.ResolveDuplicates;
 import org.countywise.rows.Warnings;
 import org.countywise.table.Cells;
+import org.countywise.table.Field;
+import org.countywise.table.Parts;
 import org.countywise.table.Rows;
 
 /**
@@ -37,28 +41,35 @@ public record RowCounts(
     Map<String, Long> warnings,
     List<String> samples) {
 
-  /** What came of the rows of a dataset. */
-  public static List<RowCounts> of(Scan scan, Dataset<Row> measured) {
-    List<String> warnings = Warnings.of(scan);
-    List<Column> sums = new ArrayList<>(List.of(sum(Rows.ROWS.column())));
-    for (int i = 0; i < warnings.size(); i++) {
-      sums.add(sum(Rows.warned(i).column()));
+  /**
+   * What came of the rows of some datasets.
+   *
+   * @param measured as {@link org.countywise.rows.Measure} makes it, with {@link Parts#DATASET}
+   */
+  public static List<RowCounts> of(List<Scan> scans, Dataset<Row> measured) {
+    int warned = scans.stream().mapToInt(scan -> Warnings.of(scan).size()).max().orElse(0);
+    List<Column> sums = new ArrayList<>();
+    for (int i = 0; i < warned; i++) {
+      sums.add(coalesce(sum(Rows.warned(i).column()), lit(0L)));
     }
+    Map<String, Scan> byName = new HashMap<>();
+    scans.forEach(scan -> byName.put(scan.dataset(), scan));
     return measured
         .filter(Cells.DIMENSION.column().equalTo(""))
-        .groupBy(Rows.PERIOD.column(), Rows.UNIT.column(), Rows.REASON.column())
-        .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
+        .groupBy(Field.columns(Rows.PERIOD, Rows.UNIT, Rows.REASON, Parts.DATASET))
+        .agg(sum(Rows.ROWS.column()), sums.toArray(Column[]::new))
         .collectAsList()
         .stream()
-        .map(row -> of(scan, warnings, row))
+        .map(row -> of(byName.get(row.getString(3)), row))
         .toList();
   }
 
-  private static RowCounts of(Scan scan, List<String> warnings, Row row) {
+  private static RowCounts of(Scan scan, Row row) {
+    List<String> warnings = Warnings.of(scan);
     Map<String, Long> counts = new LinkedHashMap<>();
     for (int i = 0; i < warnings.size(); i++) {
-      if (row.getLong(4 + i) > 0) {
-        counts.put(warnings.get(i), row.getLong(4 + i));
+      if (row.getLong(5 + i) > 0) {
+        counts.put(warnings.get(i), row.getLong(5 + i));
       }
     }
     return new RowCounts(
@@ -66,7 +77,7 @@ public record RowCounts(
         text(row, 0),
         text(row, 1),
         text(row, 2),
-        row.getLong(3),
+        row.getLong(4),
         counts,
         List.of());
   }

@@ -1,6 +1,7 @@
 package org.countywise.run;
 
 import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
 import java.time.YearMonth;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -42,6 +44,7 @@ import org.countywise.table.Alerts;
 import org.countywise.table.Cells;
 import org.countywise.table.Checkpoints;
 import org.countywise.table.Field;
+import org.countywise.table.Parts;
 import org.countywise.table.Regions;
 import org.countywise.table.Rows;
 
@@ -83,13 +86,10 @@ final class Engine {
   void measure() {
     settle();
     if (!findings.isEmpty()) {
-      measured(plan.scan(plan.regionScheme().roster().dataset()));
+      measured(List.of(plan.scan(plan.regionScheme().roster().dataset())));
       return;
     }
-    List<Dataset<Row>> all = new ArrayList<>();
-    for (Scan scan : plan.measuring()) {
-      all.add(measured(scan));
-    }
+    List<Dataset<Row>> all = new ArrayList<>(List.of(measured(plan.measuring())));
     watch().ifPresent(all::add);
     cells = inFewTasks(all.stream().reduce(Dataset::unionByName).orElseThrow());
     tree = regionsByMonth.isOfCodes() ? Checkpoints.rows(fromCodes()) : unassigned.tree();
@@ -120,25 +120,50 @@ final class Engine {
     return Optional.ofNullable(earlyWarning);
   }
 
-  /** Judges and measures a dataset; gives its cells. */
-  private Dataset<Row> measured(Scan scan) {
-    at(scan.dataset(), "reading, checking and measuring");
-    Dataset<Row> rows = acceptedRows.rows(scan.dataset());
-    boolean undated = scan.kind() == Scan.Kind.REFERENCE;
+  /**
+   * Judges and measures datasets in one query, so that few rows do not pay for many; gives cells.
+   */
+  private Dataset<Row> measured(List<Scan> scans) {
+    at("rows", "checking and measuring");
     Dataset<Row> measured =
-        Checkpoints.rows(new Measure(undated ? scan.unmeasured() : scan, sources()).apply(rows));
-    List<RowCounts> found = RowCounts.of(scan, measured);
-    boolean dirty = found.stream().anyMatch(counts -> !counts.reason().isEmpty());
-    rowCounts.addAll(dirty ? RowCounts.sampled(scan, rows, found) : found);
-    judged.add(scan);
-    Dataset<Row> counted =
-        undated && !scan.views().isEmpty()
-            ? Checkpoints.rows(new Measure(scan, sources()).apply(measurable(scan)))
-            : measured;
-    if (!scan.views().isEmpty()) {
-      unassigned.count(scan.dataset(), counted);
+        Checkpoints.rows(
+            scans.stream()
+                .flatMap(this::passes)
+                .reduce((one, other) -> one.unionByName(other, true))
+                .orElseThrow());
+    List<RowCounts> counts = RowCounts.of(scans, measured.filter(Rows.JUDGES.column()));
+    for (Scan scan : scans) {
+      List<RowCounts> of = counts.stream().filter(c -> c.dataset().equals(scan.dataset())).toList();
+      boolean dirty = of.stream().anyMatch(c -> !c.reason().isEmpty());
+      rowCounts.addAll(dirty ? RowCounts.sampled(scan, rows(scan.dataset()), of) : of);
+      judged.add(scan);
+      if (!scan.views().isEmpty()) {
+        unassigned.count(
+            scan.dataset(),
+            measured
+                .filter(Rows.COUNTS.column())
+                .filter(Parts.DATASET.column().equalTo(scan.dataset())));
+      }
     }
-    return cells(counted);
+    return cells(measured.filter(Rows.COUNTS.column()));
+  }
+
+  /** Rows without a date are judged once, and measured in every period. */
+  private Stream<Dataset<Row>> passes(Scan scan) {
+    Dataset<Row> rows = rows(scan.dataset());
+    boolean apart = scan.kind() == Scan.Kind.REFERENCE && !scan.views().isEmpty();
+    return apart
+        ? Stream.of(
+            pass(scan.unmeasured(), rows, true, false), pass(scan, measurable(scan), false, true))
+        : Stream.of(pass(scan, rows, true, true));
+  }
+
+  private Dataset<Row> pass(Scan scan, Dataset<Row> rows, boolean judges, boolean counts) {
+    return new Measure(scan, sources())
+        .apply(rows)
+        .withColumn(Parts.DATASET.name(), lit(scan.dataset()))
+        .withColumn(Rows.JUDGES.name(), lit(judges))
+        .withColumn(Rows.COUNTS.name(), lit(counts));
   }
 
   private static Dataset<Row> cells(Dataset<Row> measured) {

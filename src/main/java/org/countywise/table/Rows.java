@@ -35,6 +35,12 @@ public final class Rows {
   /** True for a published total, which is never counted. */
   public static final Field TOTAL = Field.flag("_total");
 
+  /** True where the measure says how rows are judged. */
+  public static final Field JUDGES = Field.flag("_judges");
+
+  /** True where the measure says what regions come to. */
+  public static final Field COUNTS = Field.flag("_counts");
+
   /** Number of rows of one verdict. */
   public static final Field ROWS = Field.whole("rows");
 
