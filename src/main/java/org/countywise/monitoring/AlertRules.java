@@ -20,6 +20,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.plan.View;
+import org.countywise.plan.Watch;
 import org.countywise.rows.Stage;
 import org.countywise.rows.Tally;
 import org.countywise.rows.TallySources;
@@ -41,8 +42,7 @@ import org.countywise.table.Rows;
  * @param swept periods in which percentages of the threshold are tried
  */
 public record AlertRules(
-    org.countywise.plan.Watch watch, TallySources sources, Dataset<Row> lacking, List<String> swept)
-    implements Stage {
+    Watch watch, TallySources sources, Dataset<Row> lacking, List<String> swept) implements Stage {
   private static final String HITS = "_hits";
   private static final String LARGE = "decimal(30,0)";
 
@@ -50,7 +50,10 @@ public record AlertRules(
   public Dataset<Row> apply(Dataset<Row> rows) {
     Object[] months = sources.periods().stream().map(Object::toString).toArray();
     Column[] hits = watch.rules().stream().map(this::hit).toArray(Column[]::new);
+    // Spark interprets what it makes an array of: most rows hit no rule, and never come to it.
+    Column any = watch.rules().stream().map(this::hits).reduce(lit(false), Column::or);
     return watched(tallied(accepted(rows, months)))
+        .filter(any)
         .select(
             Field.declared(watch.key()).as(Alerts.KEY.name()),
             Rows.PERIOD.column().as(Alerts.PERIOD.name()),
@@ -96,6 +99,21 @@ public record AlertRules(
     return known(Tally.all(rows, watch.view().tallies(), sources));
   }
 
+  /** Whether the condition of a rule holds, or would at a percentage that is tried. */
+  private Column hits(Watch.Rule rule) {
+    Column tried =
+        rule.sweep().stream()
+            .map(percent -> isBeyond(rule, percent))
+            .reduce(Column::or)
+            .map(Rows.PERIOD.column().isin(swept.toArray())::and)
+            .orElse(lit(false));
+    return coalesce(when(looksAt(rule), isBeyond(rule, null).or(tried)), lit(false));
+  }
+
+  private static Column looksAt(Watch.Rule rule) {
+    return rule.where().isEmpty() ? lit(true) : expr(rule.where());
+  }
+
   private static Column counts(Column hit) {
     return Field.of(hit, Alerts.RAISED).or(size(Field.of(hit, Alerts.REACHED)).gt(0));
   }
@@ -112,8 +130,8 @@ public record AlertRules(
     return marked;
   }
 
-  private Column hit(org.countywise.plan.Watch.Rule rule) {
-    Column looksAt = rule.where().isEmpty() ? lit(true) : expr(rule.where());
+  private Column hit(Watch.Rule rule) {
+    Column looksAt = looksAt(rule);
     Column[] reached =
         rule.sweep().stream()
             .map(
@@ -144,7 +162,7 @@ public record AlertRules(
   }
 
   /** Whether the observation is on the wrong side of a percentage of the threshold. */
-  private Column isBeyond(org.countywise.plan.Watch.Rule rule, BigDecimal percent) {
+  private Column isBeyond(Watch.Rule rule, BigDecimal percent) {
     Column observed = whole(rule.observed());
     Column threshold = whole(rule.threshold());
     if (percent != null) {

@@ -203,17 +203,24 @@ public record Conform(Scan scan, Width width) implements Stage {
 
   private static Column warnings(List<Reading> readings) {
     List<Column> found = new ArrayList<>();
+    Column any = lit(false);
     for (Reading reading : readings) {
       Scan.Column column = reading.column();
       if (Warnings.mayBeNegative(column)) {
-        found.add(when(reading.value().lt(0), lit(Warnings.negative(column))));
+        Column negative = reading.value().lt(0);
+        any = any.or(negative);
+        found.add(when(negative, lit(Warnings.negative(column))));
       }
       if (column.forgiving()) {
-        found.add(when(reading.unreadable().isNotNull(), lit(Warnings.unreadable(column))));
+        Column unreadable = reading.unreadable().isNotNull();
+        any = any.or(unreadable);
+        found.add(when(unreadable, lit(Warnings.unreadable(column))));
       }
     }
+    Column none = array().cast("array<string>");
+    // Spark interprets what a filter of an array reads: few rows need it.
     return found.isEmpty()
-        ? array().cast("array<string>")
-        : filter(array(found.toArray(Column[]::new)), Column::isNotNull);
+        ? none
+        : when(any, filter(array(found.toArray(Column[]::new)), Column::isNotNull)).otherwise(none);
   }
 }
