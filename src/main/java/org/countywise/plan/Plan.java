@@ -2,8 +2,10 @@ package org.countywise.plan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,6 +94,38 @@ public record Plan(
         + watched(scan.dataset())
         + quality.passes(scan.dataset()).size()
         + (names(scan.dataset()) ? 1 : 0);
+  }
+
+  /**
+   * The column by which most steps put the rows of a scan beside others, or tally them; empty for
+   * none.
+   */
+  public Optional<String> joinedBy(Scan scan) {
+    Stream<List<String>> pointed =
+        scans.stream()
+            .flatMap(other -> other.lookups().stream())
+            .filter(lookup -> lookup.dataset().equals(scan.dataset()))
+            .map(Scan.Lookup::to);
+    Stream<List<String>> points =
+        scan.lookups().stream().filter(lookup -> !names(lookup.dataset())).map(Scan.Lookup::on);
+    Stream<List<String>> tallies =
+        Stream.concat(
+                tallied(scan.dataset()),
+                scan.passes().stream().flatMap(pass -> pass.tallies().stream()))
+            .map(View.Tally::on);
+    Stream<List<String>> watches =
+        watch != null && watch.dataset().equals(scan.dataset())
+            ? Stream.of(List.of(watch.key()))
+            : Stream.of();
+    Map<String, Long> uses =
+        Stream.of(pointed, points, tallies, watches)
+            .flatMap(columns -> columns)
+            .filter(columns -> columns.size() == 1)
+            .map(columns -> columns.get(0))
+            .filter(scan.columnNames()::contains)
+            .collect(
+                Collectors.groupingBy(name -> name, LinkedHashMap::new, Collectors.counting()));
+    return uses.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
   /** The rows that are watched are read for what they say and for where they lie. */

@@ -1,5 +1,6 @@
 package org.countywise.run;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.countywise.rows.Stage;
 import org.countywise.rows.ValidCodes;
 import org.countywise.rows.Width;
 import org.countywise.table.Checkpoints;
+import org.countywise.table.Field;
 import org.countywise.table.Moves;
 import org.countywise.table.Regions;
 import org.countywise.table.Rows;
@@ -74,9 +76,20 @@ final class AcceptedRows {
     }
     judge = judge.then(new Locate(scan, plan.regionScheme(), codes)).then(attest);
     boolean settles = repeating.contains(scan.dataset());
-    Dataset<Row> rows = (settles ? judge.then(new ResolveDuplicates(scan)) : judge).apply(stored);
+    Dataset<Row> rows =
+        (settles ? judge.then(new ResolveDuplicates(scan)) : judge).apply(together(scan, stored));
     datasets.put(
         scan.dataset(), settles || plan.readers(scan) > 1 ? Checkpoints.records(rows) : rows);
+  }
+
+  /** The rows with those that are joined and tallied together in one task: each is moved once. */
+  private Dataset<Row> together(Scan scan, Dataset<Row> stored) {
+    int partitions =
+        Integer.parseInt(stored.sparkSession().conf().get("spark.sql.shuffle.partitions"));
+    return plan.joinedBy(scan)
+        .filter(column -> scan.kind() == Scan.Kind.PERIODIC)
+        .map(column -> stored.repartition(partitions, Field.declared(column)))
+        .orElse(stored);
   }
 
   private Stage refer(Scan scan, Scan.Lookup lookup) {
@@ -91,7 +104,7 @@ final class AcceptedRows {
             .withColumn(Rows.REGION.name(), Regions.REGION.column())
             .withColumn(Rows.DELIVERED.name(), Moves.CODE.column())
             .withColumn(Rows.REASON.name(), lit(null).cast("string"));
-    return new Refer(lookup, regions, Scan.Kind.PERIODIC);
+    return new Refer(lookup, broadcast(regions), Scan.Kind.PERIODIC);
   }
 
   private Stage counterparts(Scan scan, Scan.Lookup lookup) {
