@@ -10,17 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.countywise.cube.Absence;
 import org.countywise.cube.Deliveries;
 import org.countywise.cube.Side;
 import org.countywise.rows.Calendar;
-import org.countywise.table.Field;
-import org.countywise.table.Parts;
-import org.countywise.table.Regions;
 
 /**
  * Which expected units lack data of which indicators, and what that means for the regions above.
@@ -28,10 +21,13 @@ import org.countywise.table.Regions;
  */
 public final class Coverage {
   private final List<Unit> units;
+  private final Map<String, Long> unitsOf;
   private final Map<Cell, Map<String, Lack>> absences;
 
   private Coverage(List<Unit> units, Map<Cell, Map<String, Lack>> absences) {
     this.units = units;
+    this.unitsOf =
+        units.stream().collect(Collectors.groupingBy(Unit::period, Collectors.counting()));
     this.absences = absences;
   }
 
@@ -49,12 +45,9 @@ public final class Coverage {
   /**
    * A unit that is expected.
    *
-   * @param above regions and groups it lies in
+   * @param above codes of the regions and groups it lies in
    */
-  public record Unit(String period, String code, List<Place> above) {}
-
-  /** A region or group. */
-  public record Place(String region, String level) {}
+  public record Unit(String period, String code, List<String> above) {}
 
   private record Cell(String indicator, String period) implements Comparable<Cell> {
     @Override
@@ -99,9 +92,7 @@ public final class Coverage {
   public Set<Deliveries.Place> above() {
     return units.stream()
         .flatMap(
-            unit ->
-                unit.above().stream()
-                    .map(place -> new Deliveries.Place(unit.period(), place.region())))
+            unit -> unit.above().stream().map(above -> new Deliveries.Place(unit.period(), above)))
         .collect(Collectors.toSet());
   }
 
@@ -122,22 +113,20 @@ public final class Coverage {
     return absent.containsKey(unit) && !everywhere(cell, absent);
   }
 
-  /**
-   * Units that leave the regions above, since these have the data of others: indicator, period,
-   * unit.
-   */
-  public Dataset<Row> incomplete(SparkSession spark) {
-    List<Row> rows = new ArrayList<>();
+  /** Indicators of units that leave the regions above, since these have the data of others. */
+  public List<Deliveries.Spot> incomplete() {
+    List<Deliveries.Spot> incomplete = new ArrayList<>();
     absences.forEach(
         (cell, absent) -> {
           if (!everywhere(cell, absent)) {
             absent
                 .keySet()
                 .forEach(
-                    unit -> rows.add(RowFactory.create(cell.indicator(), cell.period(), unit)));
+                    unit ->
+                        incomplete.add(new Deliveries.Spot(cell.indicator(), cell.period(), unit)));
           }
         });
-    return spark.createDataFrame(rows, Field.schema(Parts.INDICATOR, Regions.PERIOD, Regions.UNIT));
+    return incomplete;
   }
 
   /** The absences of the units below each region, itself included, where there is any. */
@@ -175,13 +164,12 @@ public final class Coverage {
   }
 
   private static Stream<String> regions(Unit unit) {
-    return Stream.concat(Stream.of(unit.code()), unit.above().stream().map(Place::region));
+    return Stream.concat(Stream.of(unit.code()), unit.above().stream());
   }
 
   /** Whether no unit at all has the data, as with a history that does not reach back. */
   private boolean everywhere(Cell cell, Map<String, Lack> absent) {
-    return units.stream().filter(unit -> unit.period().equals(cell.period())).count()
-        == absent.size();
+    return unitsOf.getOrDefault(cell.period(), 0L) == absent.size();
   }
 
   /** Whether a unit lacks any data of an indicator. */

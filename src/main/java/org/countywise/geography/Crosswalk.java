@@ -3,14 +3,15 @@ package org.countywise.geography;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.countywise.geography.history.Relocation;
 import org.countywise.geography.history.UnassignedRegion;
 import org.countywise.plan.RegionScheme;
@@ -35,10 +36,10 @@ public final class Crosswalk {
    *
    * @param followed whether something says what became of it
    */
-  record RetiredCode(String month, String code, String region, boolean followed) {}
+  public record RetiredCode(String month, String code, String region, boolean followed) {}
 
   /** A region of a month that lies in another region of a period. */
-  record Relocated(String month, String period, String code, String region) {}
+  public record Relocated(String month, String period, String code, String region) {}
 
   /** A region in a month. */
   public record RegionMonth(String month, String region) {}
@@ -62,17 +63,6 @@ public final class Crosswalk {
         }
       }
     }
-  }
-
-  private Crosswalk() {
-    this.calendar = null;
-    this.relocation = null;
-    this.filled = Set.of();
-  }
-
-  /** Where every code lies in the region that it names. */
-  static Crosswalk none() {
-    return new Crosswalk();
   }
 
   /** The first day whose regions matter, that of a requested period where nothing is older. */
@@ -151,7 +141,8 @@ public final class Crosswalk {
     }
   }
 
-  List<RetiredCode> aliases() {
+  /** Codes that the roster of a month does not know, with the region they lie in. */
+  public List<RetiredCode> aliases() {
     return aliases;
   }
 
@@ -164,11 +155,12 @@ public final class Crosswalk {
    * Codes that were no longer, or not yet, known in a month and of which the roster never knew what
    * lies inside.
    */
-  List<RetiredCode> bare() {
+  public List<RetiredCode> bare() {
     return bare;
   }
 
-  List<Relocated> relocated() {
+  /** Regions of months that lie elsewhere in a period. */
+  public List<Relocated> relocated() {
     return relocated;
   }
 
@@ -178,14 +170,25 @@ public final class Crosswalk {
   }
 
   /** Those of which it is known what divided them: a roster may name them as parents. */
-  Set<RegionMonth> followed() {
-    Set<RegionMonth> followed = new LinkedHashSet<>();
-    aliases.stream()
-        .filter(RetiredCode::followed)
-        .map(retiredCode -> new RegionMonth(retiredCode.month(), retiredCode.region()))
-        .filter(kept::containsKey)
-        .forEach(followed::add);
+  Map<RegionMonth, UnassignedRegion> followed() {
+    Map<RegionMonth, UnassignedRegion> followed = new LinkedHashMap<>(kept);
+    followed
+        .keySet()
+        .retainAll(
+            aliases.stream()
+                .filter(RetiredCode::followed)
+                .map(code -> new RegionMonth(code.month(), code.region()))
+                .collect(Collectors.toSet()));
     return followed;
+  }
+
+  /** Regions of a month that older codes of parents, of which something is known, lie in. */
+  Map<String, String> parents(String month) {
+    Map<String, String> parents = new HashMap<>();
+    aliases.stream()
+        .filter(code -> code.followed() && code.month().equals(month))
+        .forEach(code -> parents.put(code.code(), code.region()));
+    return parents;
   }
 
   /**

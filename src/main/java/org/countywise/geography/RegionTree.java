@@ -1,230 +1,254 @@
 package org.countywise.geography;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
-
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.countywise.quality.DeliveryKey;
-import org.countywise.rows.Calendar;
-import org.countywise.table.Field;
-import org.countywise.table.Regions;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.countywise.geography.Crosswalk.RegionMonth;
+import org.countywise.geography.RegionSpan.Lineage;
+import org.countywise.geography.RegionSpan.Place;
+import org.countywise.geography.history.UnassignedRegion;
+import org.countywise.geography.history.Validity;
+import org.countywise.plan.RegionScheme;
 
-/**
- * The regions and groups of the requested periods, and which units are expected to deliver.
- *
- * @param regionsByMonth where codes of other days lie
- */
-public record RegionTree(SparkSession spark, Calendar calendar, RegionsByMonth regionsByMonth) {
-  private static final String GROUP = "group";
+/** The regions of some months, each with those above it. */
+public final class RegionTree {
+  private final RegionScheme scheme;
+  private final List<TreeMonth> months;
+  private final List<RegionSpan> regions;
 
-  /**
-   * Regions of the requested periods, each with the groups of its unit behind those above it.
-   *
-   * @param members units and groups, as the groups' datasets name the units
-   * @param remnants regions that stay under older codes
-   */
-  public Dataset<Row> of(
-      Dataset<Row> tree, List<Row> members, Set<Crosswalk.RegionMonth> remnants) {
-    Dataset<Row> requested = tree.filter(Regions.PERIOD.column().isin(calendar.names().toArray()));
-    if (members.isEmpty()) {
-      return requested;
-    }
-    Column group =
-        struct(
-            Regions.REGION.column(),
-            lit(GROUP).as(Regions.LEVEL.name()),
-            lit(null).cast("string").as(Regions.UNIT.name()));
-    Dataset<Row> groups =
-        spark
-            .createDataFrame(
-                List.copyOf(located(members, remnants)),
-                Field.schema(Regions.PERIOD, Regions.UNIT, Regions.REGION))
-            .groupBy(Regions.PERIOD.column(), Regions.UNIT.column())
-            .agg(sort_array(collect_list(group)).as(GROUP));
-    Column none = array().cast(Regions.ABOVE.type());
-    return requested
-        .join(broadcast(groups), Field.names(Regions.PERIOD, Regions.UNIT), "left")
-        .withColumn(
-            Regions.ABOVE.name(),
-            concat(Regions.ABOVE.column(), coalesce(Field.declared(GROUP), none)))
-        .select(Field.columns(Regions.SCHEMA));
+  private RegionTree(RegionScheme scheme, List<TreeMonth> months, List<RegionSpan> regions) {
+    this.scheme = scheme;
+    this.months = months;
+    this.regions = regions;
   }
 
-  /** Each member under the codes it has in each period: period, unit, group. */
-  private Set<Row> located(List<Row> members, Set<Crosswalk.RegionMonth> remnants) {
-    Set<Row> located = new LinkedHashSet<>();
-    for (Row member : members) {
-      for (String period : calendar.names()) {
-        units(member.getString(0), period)
-            .forEach(unit -> located.add(RowFactory.create(period, unit, member.getString(1))));
+  /**
+   * The tree of a roster.
+   *
+   * @param days by month: the day whose regions are wanted
+   * @param crosswalk knows parents that have another code on that day, or stay under an older one
+   */
+  static RegionTree of(
+      RegionScheme scheme,
+      SortedMap<String, LocalDate> days,
+      Collection<RosterRow> roster,
+      Crosswalk crosswalk) {
+    Map<Lineage, Lineage> lineages = new HashMap<>();
+    List<TreeMonth> months = new ArrayList<>();
+    days.forEach(
+        (month, day) ->
+            months.add(
+                new TreeMonth(
+                    scheme,
+                    month,
+                    day,
+                    crosswalk.parents(month),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    lineage -> lineages.computeIfAbsent(lineage, same -> same))));
+    RegionTree tree = new RegionTree(scheme, months, new ArrayList<>());
+    Map<RegionMonth, UnassignedRegion> kept = tree.list(roster, crosswalk.followed());
+    tree.addTop();
+    roster.forEach(tree::place);
+    tree.regions.addAll(spans(months, kept));
+    return tree;
+  }
+
+  /**
+   * The regions that codes alone tell of: their leading digits are their parents.
+   *
+   * @param codes of any level
+   */
+  static Collection<RosterRow> named(RegionScheme scheme, Collection<String> codes) {
+    Map<String, RosterRow> listed = new LinkedHashMap<>();
+    for (String code : codes) {
+      String parent = scheme.top();
+      for (RegionScheme.Level level : scheme.levels().subList(1, scheme.levels().size())) {
+        if (code.length() >= level.digits() && !code.equals(scheme.top())) {
+          String region = code.substring(0, level.digits());
+          Validity ever = new Validity(region, level.name(), parent, LocalDate.MIN, null);
+          listed.putIfAbsent(region, new RosterRow(ever, null, null));
+          parent = region;
+        }
       }
     }
-    for (Crosswalk.RegionMonth regionMonth : remnants) {
-      Set<String> parts = units(regionMonth.region(), regionMonth.month());
-      members.stream()
-          .map(member -> member.getString(1))
-          .distinct()
-          .filter(
-              group ->
-                  parts.stream()
-                      .allMatch(
-                          unit ->
-                              located.contains(
-                                  RowFactory.create(regionMonth.month(), unit, group))))
-          .toList()
-          .forEach(
-              group ->
-                  located.add(RowFactory.create(regionMonth.month(), regionMonth.region(), group)));
+    return listed.values();
+  }
+
+  /** Lets regions lie in each other; gives those that stay under older codes and are parents. */
+  private Map<RegionMonth, UnassignedRegion> list(
+      Collection<RosterRow> roster, Map<RegionMonth, UnassignedRegion> followed) {
+    Set<RegionMonth> parents = new HashSet<>();
+    for (RosterRow row : roster) {
+      for (TreeMonth month : months) {
+        if (row.validity().covers(month.day())) {
+          String parent = month.parentOf(row.validity());
+          month.add(row.validity(), parent);
+          if (!followed.isEmpty()) {
+            parents.add(new RegionMonth(month.name(), parent));
+          }
+        }
+      }
     }
-    return located;
-  }
-
-  private Map<String, List<String>> groups(List<Row> members, String period) {
-    Map<String, List<String>> groups = new TreeMap<>();
-    for (Row member : members) {
-      units(member.getString(0), period)
-          .forEach(
-              unit ->
-                  groups.computeIfAbsent(unit, code -> new ArrayList<>()).add(member.getString(1)));
+    Map<RegionMonth, UnassignedRegion> kept = new LinkedHashMap<>(followed);
+    kept.keySet().retainAll(parents);
+    for (TreeMonth month : months) {
+      kept.forEach((at, region) -> month.keep(at, row(region).validity()));
     }
-    return groups;
+    return kept;
   }
 
-  private Set<String> units(String code, String period) {
-    return regionsByMonth.units(code, period);
+  private void addTop() {
+    RegionScheme.Level top = scheme.levels().get(0);
+    Validity ever = new Validity(scheme.top(), top.name(), null, LocalDate.MIN, null);
+    RosterRow row = new RosterRow(ever, top.titleZh(), top.titleEn());
+    String last = months.get(months.size() - 1).name();
+    regions.add(months.get(0).span(row, null).until(last));
   }
 
-  /**
-   * Members of the named groups: the unit and the group's code.
-   *
-   * @param accepted gives the accepted rows of a dataset
-   */
-  public List<Row> members(Function<String, Dataset<Row>> accepted) {
-    return calendar.plan().regionScheme().groups().stream()
-        .map(
-            group ->
-                accepted
-                    .apply(group.dataset())
-                    .filter(expr(group.where()))
-                    .select(
-                        Field.declared(group.code()).as(Regions.UNIT.name()), lit(group.region()))
-                    .distinct())
-        .reduce(Dataset::unionByName)
-        .map(Dataset::collectAsList)
-        .orElse(List.of());
+  /** Adds a region in every month in which it is valid. */
+  private void place(RosterRow row) {
+    RegionSpan span = null;
+    for (TreeMonth month : months) {
+      if (row.validity().covers(month.day())) {
+        RegionSpan here = month.span(row, month.parentOf(row.validity()));
+        if (span != null && !here.isLike(span)) {
+          regions.add(span);
+          span = null;
+        }
+        span = span == null ? here : span.until(month.name());
+      }
+    }
+    if (span != null) {
+      regions.add(span);
+    }
   }
 
-  /**
-   * By period and unit: the regions above it, and its groups.
-   *
-   * @param members units and groups
-   */
-  public Map<String, Map<String, List<String>>> above(Dataset<Row> tree, List<Row> members) {
-    Map<String, Map<String, List<String>>> groups = new TreeMap<>();
+  private static List<RegionSpan> spans(
+      List<TreeMonth> months, Map<RegionMonth, UnassignedRegion> kept) {
+    Map<String, TreeMonth> byName =
+        months.stream().collect(Collectors.toMap(TreeMonth::name, month -> month));
+    List<RegionSpan> spans = new ArrayList<>();
+    kept.forEach(
+        (at, region) -> spans.add(byName.get(at.month()).span(row(region), region.parent())));
+    return spans;
+  }
+
+  private static RosterRow row(UnassignedRegion of) {
+    return new RosterRow(
+        new Validity(of.code(), of.level(), of.parent(), LocalDate.MIN, null), null, null);
+  }
+
+  /** The tree with these regions, which stay under older codes, where they are not in it. */
+  RegionTree with(Map<RegionMonth, UnassignedRegion> kept) {
+    if (kept.isEmpty()) {
+      return this;
+    }
+    List<TreeMonth> others = months.stream().map(TreeMonth::copy).toList();
+    for (TreeMonth month : others) {
+      kept.forEach((at, region) -> month.keep(at, row(region).validity()));
+    }
+    Map<RegionMonth, UnassignedRegion> missing = new LinkedHashMap<>(kept);
+    missing.keySet().removeAll(known(kept.keySet()));
+    List<RegionSpan> all = new ArrayList<>(regions);
+    all.addAll(spans(others, missing));
+    return new RegionTree(scheme, months, all);
+  }
+
+  /** Those of some codes in months that are regions of the tree. */
+  Set<RegionMonth> known(Collection<RegionMonth> wanted) {
+    Map<String, List<RegionMonth>> byCode =
+        wanted.stream().collect(Collectors.groupingBy(RegionMonth::region));
+    Set<RegionMonth> known = new HashSet<>();
+    for (RegionSpan span : regions) {
+      byCode.getOrDefault(span.code(), List.of()).stream()
+          .filter(at -> span.isIn(at.month()))
+          .forEach(known::add);
+    }
+    return known;
+  }
+
+  /** The regions of all months. */
+  public List<RegionSpan> regions() {
+    return regions;
+  }
+
+  /** Names of the months, in order. */
+  public List<String> months() {
+    return months.stream().map(TreeMonth::name).toList();
+  }
+
+  /** By month and unit: the regions above it, from the lowest. */
+  public Map<String, Map<String, List<String>>> aboveUnits() {
     Map<String, Map<String, List<String>>> above = new TreeMap<>();
-    tree.filter(Regions.REGION.column().equalTo(Regions.UNIT.column()))
-        .select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.ABOVE))
-        .collectAsList()
-        .forEach(
-            row -> {
-              List<String> regions = new ArrayList<>();
-              above(row.getList(2)).forEach(place -> regions.add(place.region()));
-              regions.remove(row.getString(1));
-              regions.addAll(
-                  groups
-                      .computeIfAbsent(row.getString(0), period -> groups(members, period))
-                      .getOrDefault(row.getString(1), List.of()));
-              above
-                  .computeIfAbsent(row.getString(0), period -> new TreeMap<>())
-                  .put(row.getString(1), regions);
-            });
+    for (RegionSpan unit : regions) {
+      if (unit.isUnit()) {
+        for (String month : months().stream().filter(unit::isIn).toList()) {
+          above
+              .computeIfAbsent(month, m -> new TreeMap<>())
+              .put(
+                  unit.code(),
+                  unit.above().stream().map(Place::region).collect(Collectors.toList()));
+        }
+      }
+    }
     return above;
   }
 
-  /** The regions that are units or lie above them. */
-  public List<Row> upper(Dataset<Row> places) {
-    return places
-        .filter(
-            Regions.UNIT
-                .column()
-                .isNull()
-                .or(Regions.REGION.column().equalTo(Regions.UNIT.column())))
-        .select(
-            Field.columns(
-                Regions.PERIOD,
-                Regions.REGION,
-                Regions.LEVEL,
-                Regions.UNIT,
-                Regions.WITHIN,
-                Regions.ABOVE))
-        .collectAsList();
-  }
-
   /**
-   * Units that deliver something or belong to the expected group.
+   * What keeps a region from being added up.
    *
-   * @param upper as {@link #upper} gives them
-   * @param announced null where there are no control totals: then all units
+   * @param month the first in which it does
+   * @param twice whether it is there twice; else no way leads from it to the top
+   * @param months in how many it does
    */
-  public List<Coverage.Unit> expected(List<Row> upper, Map<DeliveryKey, Long> announced) {
-    Set<String> senders = new TreeSet<>();
-    if (announced != null) {
-      announced.keySet().forEach(key -> senders.add(key.unit()));
+  record Flaw(String month, String region, boolean twice, long months) {}
+
+  /** Regions that are there twice in a month or not below the top, by code. */
+  List<Flaw> flaws() {
+    Map<String, List<RegionSpan>> suspects = new TreeMap<>();
+    Map<String, RegionSpan> seen = new HashMap<>();
+    for (RegionSpan span : regions) {
+      RegionSpan other = seen.putIfAbsent(span.code(), span);
+      if (other != null) {
+        suspects.computeIfAbsent(span.code(), code -> new ArrayList<>(List.of(other))).add(span);
+      } else if (isOrphan(span)) {
+        suspects.put(span.code(), new ArrayList<>(List.of(span)));
+      }
     }
-    Set<List<String>> sending = new HashSet<>();
-    for (String period : calendar.names()) {
-      senders.forEach(
-          sender -> units(sender, period).forEach(u -> sending.add(List.of(period, u))));
+    List<Flaw> flaws = new ArrayList<>();
+    suspects.forEach((code, spans) -> flaws.addAll(flaws(code, spans)));
+    return flaws;
+  }
+
+  private List<Flaw> flaws(String code, List<RegionSpan> spans) {
+    List<String> twice = new ArrayList<>();
+    List<String> orphan = new ArrayList<>();
+    for (TreeMonth month : months) {
+      List<RegionSpan> here = spans.stream().filter(span -> span.isIn(month.name())).toList();
+      if (here.size() > 1) {
+        twice.add(month.name());
+      } else if (here.stream().anyMatch(this::isOrphan)) {
+        orphan.add(month.name());
+      }
     }
-    return upper.stream()
-        .filter(row -> row.getString(1).equals(row.getString(3)))
-        .map(row -> new Coverage.Unit(row.getString(0), row.getString(1), above(row.getList(5))))
-        .filter(unit -> !isRemnant(unit))
-        .filter(
-            unit ->
-                announced == null
-                    || sending.contains(List.of(unit.period(), unit.code()))
-                    || isExpected(unit))
+    return Stream.of(Map.entry(true, twice), Map.entry(false, orphan))
+        .filter(flaw -> !flaw.getValue().isEmpty())
+        .map(f -> new Flaw(f.getValue().get(0), code, f.getKey(), f.getValue().size()))
         .toList();
   }
 
-  /** Whether a unit is there only because rows of it stay under its older code. */
-  private boolean isRemnant(Coverage.Unit unit) {
-    return regionsByMonth.relocation() != null
-        && !regionsByMonth
-            .relocation()
-            .codeHistory()
-            .knows(unit.code(), calendar.regionsOf(unit.period()));
-  }
-
-  private boolean isExpected(Coverage.Unit unit) {
-    String group = "group:" + calendar.plan().deliveryRules().expected();
-    return unit.above().stream().anyMatch(place -> place.region().equals(group));
-  }
-
-  private static List<Coverage.Place> above(List<Row> places) {
-    return places.stream()
-        .map(place -> new Coverage.Place(place.getString(0), place.getString(1)))
-        .toList();
+  private boolean isOrphan(RegionSpan span) {
+    return span.above().stream().noneMatch(place -> place.region().equals(scheme.top()));
   }
 }

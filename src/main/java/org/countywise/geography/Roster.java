@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.countywise.geography.Crosswalk.RegionMonth;
 import org.countywise.plan.RegionScheme;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingBuilder;
 import org.countywise.report.FindingType;
-import org.countywise.rows.Tree;
-import org.countywise.table.Regions;
 
 /**
  * Holds the region tree to what adding up needs: one row a region, and a way to the top.
@@ -23,53 +20,39 @@ public record Roster(RegionScheme scheme, RegionsByMonth regionsByMonth) {
   private static final int SHOWN = 20;
 
   /** A blocker for every region that breaks it, the first twenty of them. */
-  public List<Finding> findings(Dataset<Row> tree) {
-    List<Finding> found = new ArrayList<>(empty(tree));
-    if (!found.isEmpty()) {
-      return found;
-    }
-    new Tree(scheme)
-        .flaws(tree)
-        .limit(SHOWN)
-        .collectAsList()
-        .forEach(row -> found.add(finding(row)));
-    return found;
+  public List<Finding> findings() {
+    List<Finding> found = empty();
+    return found.isEmpty()
+        ? regionsByMonth.tree().flaws().stream().limit(SHOWN).map(this::finding).toList()
+        : found;
   }
 
   /**
    * A finding for every unit of a group that the roster does not know in a period: it has no row.
    *
-   * @param members unit and group
+   * @param units every expected unit of every period
    */
-  public List<Finding> unknown(List<Row> members, List<Coverage.Unit> units, List<String> periods) {
-    Set<List<String>> known = new HashSet<>();
-    units.forEach(unit -> known.add(List.of(unit.period(), unit.code())));
+  public List<Finding> unknown(List<GroupMember> members, List<Coverage.Unit> units) {
+    Set<RegionMonth> known = new HashSet<>();
+    units.forEach(unit -> known.add(new RegionMonth(unit.period(), unit.code())));
     List<Finding> found = new ArrayList<>();
-    for (Row member : members) {
-      for (String period : periods) {
-        if (units(member.getString(0), period).stream()
-            .noneMatch(unit -> known.contains(List.of(period, unit)))) {
-          found.add(absent(member.getString(0), member.getString(1), period));
+    for (GroupMember member : members) {
+      for (String period : regionsByMonth.calendar().names()) {
+        if (regionsByMonth.units(member.unit(), period).stream()
+            .noneMatch(unit -> known.contains(new RegionMonth(period, unit)))) {
+          found.add(absent(member, period));
         }
       }
     }
     return found;
   }
 
-  private Set<String> units(String member, String period) {
-    return regionsByMonth.units(member, period);
-  }
-
   /** A blocker for every requested period on whose day the roster knows no unit. */
-  private List<Finding> empty(Dataset<Row> tree) {
-    Set<String> known = new HashSet<>();
-    tree.filter(Regions.LEVEL.column().equalTo(scheme.unit()))
-        .select(Regions.PERIOD.column())
-        .distinct()
-        .collectAsList()
-        .forEach(row -> known.add(row.getString(0)));
+  private List<Finding> empty() {
+    List<RegionSpan> units =
+        regionsByMonth.tree().regions().stream().filter(RegionSpan::isUnit).toList();
     return regionsByMonth.calendar().names().stream()
-        .filter(period -> !known.contains(period))
+        .filter(period -> units.stream().noneMatch(unit -> unit.isIn(period)))
         .map(this::empty)
         .toList();
   }
@@ -83,27 +66,25 @@ public record Roster(RegionScheme scheme, RegionsByMonth regionsByMonth) {
         .build();
   }
 
-  private Finding absent(String unit, String group, String period) {
+  private Finding absent(GroupMember member, String period) {
     return FindingType.MEMBER_UNKNOWN
-        .in(scheme.roster() == null ? "" : scheme.roster().dataset(), period, unit)
-        .keys(List.of(unit))
+        .in(scheme.roster() == null ? "" : scheme.roster().dataset(), period, member.unit())
+        .keys(List.of(member.unit()))
         .with("level", scheme.unit())
-        .with("member", unit)
-        .with("group", group)
+        .with("member", member.unit())
+        .with("group", member.group())
         .build();
   }
 
-  private Finding finding(Row row) {
-    String region = row.getString(1);
-    FindingType type =
-        row.getBoolean(2) ? FindingType.REGION_TWICE : FindingType.REGION_WITHOUT_PARENT;
+  private Finding finding(RegionTree.Flaw flaw) {
+    FindingType type = flaw.twice() ? FindingType.REGION_TWICE : FindingType.REGION_WITHOUT_PARENT;
     FindingBuilder finding =
-        type.in(scheme.roster().dataset(), row.getString(0))
+        type.in(scheme.roster().dataset(), flaw.month())
             .rows(1)
-            .keys(List.of(region))
-            .with("region", region)
-            .with("day", day(row.getString(0), row.getLong(3)));
-    return row.getBoolean(2)
+            .keys(List.of(flaw.region()))
+            .with("region", flaw.region())
+            .with("day", day(flaw.month(), flaw.months()));
+    return flaw.twice()
         ? finding.with("to", scheme.roster().to()).build()
         : finding.with("top", scheme.top()).build();
   }

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.spark.sql.Row;
+import java.util.stream.Collectors;
 import org.countywise.geography.history.Breaks;
 import org.countywise.plan.RegionScheme;
 import org.countywise.rows.Calendar;
@@ -17,18 +16,18 @@ import org.countywise.rows.Calendar;
  * The regions and groups whose territory changed in the twelve months to a period's end. Where all
  * periods have the regions of one day there are none.
  *
- * @param members unit and group, as the group's dataset names the unit
+ * @param members units of groups, under codes of any day
  * @param kept regions that stay under older codes
  */
 public record TerritoryBreaks(
-    RegionsByMonth regionsByMonth, List<Row> members, Set<Crosswalk.RegionMonth> kept) {
+    RegionsByMonth regionsByMonth, List<GroupMember> members, Set<Crosswalk.RegionMonth> kept) {
 
   /** By period. */
   public Map<String, Set<String>> regions() {
     Calendar calendar = regionsByMonth.calendar();
     RegionScheme.Changes changes = calendar.plan().regionScheme().changes();
     Map<String, Set<String>> broken = new TreeMap<>();
-    if (regionsByMonth.relocation() != null && changes != null && calendar.regionsAsOf() == null) {
+    if (changes != null && calendar.regionsAsOf() == null) {
       Breaks breaks = new Breaks(regionsByMonth.relocation(), Set.copyOf(changes.breaks()));
       for (String period : calendar.names()) {
         Set<String> regions = regions(period, breaks);
@@ -61,10 +60,11 @@ public record TerritoryBreaks(
   }
 
   private Map<String, Set<String>> groups() {
-    Map<String, Set<String>> groups = new TreeMap<>();
-    members.forEach(
-        row ->
-            groups.computeIfAbsent(row.getString(1), g -> new TreeSet<>()).add(row.getString(0)));
-    return groups;
+    return members.stream()
+        .collect(
+            Collectors.groupingBy(
+                GroupMember::group,
+                TreeMap::new,
+                Collectors.mapping(GroupMember::unit, Collectors.toSet())));
   }
 }

@@ -33,31 +33,22 @@ public final class TerritoryDelivery {
   /**
    * Over what was delivered.
    *
-   * @param relocation null where no code ever changes
+   * @param relocation what is known of other days
    */
   public TerritoryDelivery(Calendar calendar, Relocation relocation, Set<DeliveryKey> delivered) {
     this.calendar = calendar;
     this.relocation = relocation;
     this.delivered = delivered;
-    this.restless =
-        relocation == null
-            ? Set.of()
-            : relocation.codeHistory().restless(Crosswalk.first(calendar, calendar.months()));
+    this.restless = relocation.codeHistory().restless(Crosswalk.first(calendar, calendar.months()));
   }
 
   /** Whether a dataset of a month is there for all the territory that a unit has in a period. */
   boolean have(String dataset, String month, Coverage.Unit unit) {
-    if (relocation == null) {
-      return delivered.contains(new DeliveryKey(dataset, month, unit.code()));
-    }
     return held(month, unit).stream().allMatch(code -> sent(dataset, month, code, new HashSet<>()));
   }
 
   /** Codes that the territory of a unit may have been delivered under in a month. */
   public Set<String> senders(String month, Coverage.Unit unit) {
-    if (relocation == null) {
-      return Set.of(unit.code());
-    }
     Set<String> senders = new TreeSet<>();
     held(month, unit).forEach(code -> add(code, month, senders));
     return senders;
@@ -69,9 +60,6 @@ public final class TerritoryDelivery {
    */
   public Map<String, String> renamed(Set<String> periods) {
     Map<String, String> renamed = new TreeMap<>();
-    if (relocation == null) {
-      return renamed;
-    }
     String last = List.copyOf(new TreeSet<>(periods)).get(periods.size() - 1);
     LocalDate now = calendar.regionsOf(last);
     for (String period : periods) {

@@ -18,7 +18,6 @@ import org.countywise.plan.Months;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.table.Field;
-import org.countywise.table.Moves;
 import org.countywise.table.Regions;
 
 /**
@@ -85,14 +84,6 @@ public record Calendar(Plan plan, List<YearMonth> periods, YearMonth first, Loca
     List<Row> rows = new ArrayList<>();
     months.forEach(month -> rows.add(RowFactory.create(month)));
     return spark.createDataFrame(rows, Field.schema(Regions.PERIOD));
-  }
-
-  /** Months with the day whose regions they are computed in. */
-  public Dataset<Row> days(SparkSession spark, Iterable<String> months) {
-    List<Row> rows = new ArrayList<>();
-    months.forEach(
-        month -> rows.add(RowFactory.create(month, java.sql.Date.valueOf(regionsOf(month)))));
-    return spark.createDataFrame(rows, Field.schema(Regions.PERIOD, Moves.DAY));
   }
 
   /** A dataset of a month that a side of an indicator needs in a period. */

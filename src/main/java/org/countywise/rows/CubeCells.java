@@ -27,16 +27,18 @@ import org.countywise.table.Regions;
  * Cells#CELL}; a cell that counts in several periods is there for each.
  *
  * @param terms {@link #TERMS}: the periods in which a measure of a month counts
- * @param moves regions of a month that lie elsewhere in a period: {@link Moves#MOVES}; null for
- *     none
- * @param units where regions lie: {@link Regions#SCHEMA}
- * @param digits length of a unit's code, which a region's code begins with as a rule
+ * @param moves regions of a month that lie elsewhere in a period: {@link Moves#MOVES}
+ * @param elsewhere regions that lie in another unit than their code begins with: {@link #ELSEWHERE}
+ * @param digits length of a unit's code
  */
-public record CubeCells(Dataset<Row> terms, Dataset<Row> moves, Dataset<Row> units, int digits)
+public record CubeCells(Dataset<Row> terms, Dataset<Row> moves, Dataset<Row> elsewhere, int digits)
     implements Stage {
   /** Which measure of which month counts in which period. */
   public static final List<Field> TERMS =
       List.of(Parts.MEASURE, Parts.MONTH, Cells.DIMENSION, Regions.PERIOD);
+
+  /** A region of a period and the unit it lies in; the empty code for none. */
+  public static final List<Field> ELSEWHERE = List.of(Regions.PERIOD, Parts.LOCATED, Regions.UNIT);
 
   /** What a cell is of and where it lies. */
   static final List<Field> KEYS =
@@ -62,7 +64,6 @@ public record CubeCells(Dataset<Row> terms, Dataset<Row> moves, Dataset<Row> uni
           Cells.TOTAL_LOST);
 
   private static final String CELL = "_cell";
-  private static final String UNIT = "_unit";
 
   @Override
   public Dataset<Row> apply(Dataset<Row> cells) {
@@ -80,21 +81,10 @@ public record CubeCells(Dataset<Row> terms, Dataset<Row> moves, Dataset<Row> uni
     Dataset<Row> located =
         new Relocate(moves, List.of(Parts.MONTH, Regions.PERIOD), Parts.LOCATED).apply(measured);
     return located
-        .join(broadcast(elsewhere()), Field.names(Regions.PERIOD, Parts.LOCATED), "left")
+        .join(broadcast(elsewhere), Field.names(Regions.PERIOD, Parts.LOCATED), "left")
         .withColumn(
-            Parts.KEY.name(), key(coalesce(Field.declared(UNIT), unitOf(Parts.LOCATED.column()))))
+            Parts.KEY.name(), key(coalesce(Regions.UNIT.column(), unitOf(Parts.LOCATED.column()))))
         .select(columns(CELL));
-  }
-
-  /** Regions that lie in another unit than their code says. */
-  private Dataset<Row> elsewhere() {
-    Column unit = coalesce(Regions.UNIT.column(), lit(""));
-    return units
-        .filter(unit.notEqual(unitOf(Regions.REGION.column())))
-        .select(
-            Regions.PERIOD.column(),
-            Regions.REGION.column().as(Parts.LOCATED.name()),
-            unit.as(UNIT));
   }
 
   private Column unitOf(Column region) {

@@ -14,7 +14,7 @@ import org.countywise.table.Moves;
 /**
  * Puts what lies in a region of another day into the region that it lies in on the day that counts.
  *
- * @param moves the keys, {@link Moves#CODE} and {@link Moves#TO}; null where nothing moves
+ * @param moves the keys, {@link Moves#CODE} and {@link Moves#TO}
  * @param keys that rows and moves share, such as the period
  * @param region the rows' column of the region
  */
@@ -22,9 +22,6 @@ public record Relocate(Dataset<Row> moves, List<Field> keys, Field region) imple
 
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
-    if (moves == null) {
-      return rows;
-    }
     List<Column> columns = new ArrayList<>(List.of(Moves.TO.column()));
     columns.add(Moves.CODE.column().as(region.name()));
     keys.forEach(key -> columns.add(key.column()));

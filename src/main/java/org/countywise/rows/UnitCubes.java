@@ -69,7 +69,7 @@ public record UnitCubes(
   }
 
   /** The region of a row with columns of {@link Regions}. */
-  public static Region region(Row row) {
+  private static Region region(Row row) {
     List<String> path = new ArrayList<>();
     List<String> groups = new ArrayList<>();
     List<Row> places = new ArrayList<>(row.getList(row.fieldIndex(Regions.WITHIN.name())));

@@ -23,71 +23,55 @@ import org.countywise.table.Rows;
  * <p>Out: the rows with the region under a name of the caller's choice, null where nothing knows
  * the code.
  *
- * @param here codes of each period's regions: {@link Regions#PERIOD}, {@link Moves#CODE}, {@link
- *     Moves#TO}
- * @param elsewhere the same for codes that the period's roster does not know; null for none
- * @param bare those of them, for units and what lies below, whose inside is not known; null for
- *     none
+ * @param codes what the codes of each month mean: {@link Moves#CODES}
+ * @param bare the same for codes of units and what lies below that the month's roster does not know
+ *     and whose inside is not known
  */
-public record ValidCodes(
-    RegionScheme scheme, Dataset<Row> here, Dataset<Row> elsewhere, Dataset<Row> bare) {
-  private static final String KNOWN = "_known";
-  private static final String KNOWN_PERIOD = "_known_period";
-  private static final String KNOWN_TO = "_known_to";
-
+public record ValidCodes(RegionScheme scheme, Dataset<Row> codes, Dataset<Row> bare) {
   /**
    * The regions of a tree, each under every code that lies in it: {@link Moves#CODE}.
    *
    * @param tree {@link Regions#SCHEMA}
    */
   public Dataset<Row> regions(Dataset<Row> tree) {
-    Dataset<Row> known = tree.withColumn(Moves.CODE.name(), Regions.REGION.column());
-    if (elsewhere == null) {
-      return known;
-    }
-    Dataset<Row> named = elsewhere.withColumnRenamed(Moves.TO.name(), Regions.REGION.name());
-    return known.unionByName(
-        tree.join(broadcast(named), Field.names(Regions.PERIOD, Regions.REGION)));
+    Dataset<Row> others = codes.filter(Moves.KNOWN.column().unary_$bang());
+    Column liesIn = Regions.REGION.column().equalTo(Moves.TO.column()).and(inItsMonths());
+    return tree.withColumn(Moves.CODE.name(), Regions.REGION.column())
+        .unionByName(
+            tree.join(broadcast(others), liesIn)
+                .drop(Moves.FIRST.name(), Moves.LAST.name(), Moves.TO.name(), Moves.KNOWN.name()));
   }
 
   /** The rows with one more column: the region of a code, where the roster of the period has it. */
   Dataset<Row> findNow(Dataset<Row> rows, Column code, String found) {
-    return joined(rows, here, code).withColumnRenamed(KNOWN_TO, found);
+    Column now = when(Moves.KNOWN.column(), Moves.TO.column());
+    return joined(rows, codes, code, found, now);
   }
 
   /** The rows with one more column. */
   Dataset<Row> find(Dataset<Row> rows, String found) {
     Column delivered = Rows.DELIVERED.column();
-    Dataset<Row> located =
-        joined(rows, elsewhere == null ? here : here.unionByName(elsewhere), delivered)
-            .withColumnRenamed(KNOWN_TO, found);
-    if (bare == null) {
-      return located;
-    }
+    Dataset<Row> located = joined(rows, codes, delivered, found, Moves.TO.column());
     int lowest = scheme.levels().get(scheme.levels().size() - 1).digits();
     for (RegionScheme.Level level : scheme.upwards()) {
       if (level.digits() >= scheme.unitDigits() && level.digits() < lowest) {
         Column prefix =
             when(length(delivered).gt(level.digits()), substring(delivered, 1, level.digits()));
-        located =
-            joined(located, bare, prefix)
-                .withColumn(found, coalesce(Field.declared(found), Field.declared(KNOWN_TO)))
-                .drop(KNOWN_TO);
+        Column either = coalesce(Field.declared(found), Moves.TO.column());
+        located = joined(located, bare, prefix, found, either);
       }
     }
     return located;
   }
 
-  private static Dataset<Row> joined(Dataset<Row> rows, Dataset<Row> codes, Column code) {
-    Dataset<Row> known =
-        broadcast(
-            codes.select(
-                Moves.CODE.column().as(KNOWN),
-                Regions.PERIOD.column().as(KNOWN_PERIOD),
-                Moves.TO.column().as(KNOWN_TO)));
-    Column same =
-        code.equalTo(Field.declared(KNOWN))
-            .and(Rows.PERIOD.column().equalTo(Field.declared(KNOWN_PERIOD)));
-    return rows.join(known, same, "left").drop(KNOWN, KNOWN_PERIOD);
+  private static Dataset<Row> joined(
+      Dataset<Row> rows, Dataset<Row> known, Column code, String found, Column region) {
+    return rows.join(broadcast(known), code.equalTo(Moves.CODE.column()).and(inItsMonths()), "left")
+        .withColumn(found, region)
+        .drop(Moves.CODES.stream().map(Field::name).toArray(String[]::new));
+  }
+
+  private static Column inItsMonths() {
+    return Rows.PERIOD.column().between(Moves.FIRST.column(), Moves.LAST.column());
   }
 }

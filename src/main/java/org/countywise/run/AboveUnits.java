@@ -19,7 +19,6 @@ import org.countywise.geography.Coverage;
 import org.countywise.rows.ObservationRows;
 import org.countywise.rows.PartRows;
 import org.countywise.rows.UnitCubes;
-import org.countywise.table.Regions;
 
 /** The regions from the units up, which the parts of the units are rolled up to. */
 final class AboveUnits {
@@ -34,22 +33,21 @@ final class AboveUnits {
   private final List<RegionPart> parts = new ArrayList<>();
 
   /**
-   * Empty ones of some periods.
+   * Empty ones.
    *
-   * @param upper the units and the regions above them, as {@link
-   *     org.countywise.geography.RegionTree#upper} gives them
+   * @param upper by period: the units and the regions above them
    */
-  AboveUnits(CubePlan plan, List<String> periods, List<Row> upper) {
+  AboveUnits(CubePlan plan, Map<String, List<Region>> upper) {
     this.plan = plan;
-    Map<String, Map<String, Region>> regions = new HashMap<>();
-    periods.forEach(period -> regions.put(period, new HashMap<>()));
-    for (Row row : upper) {
-      Region region = UnitCubes.region(row);
-      Map<String, Region> here = regions.get(row.getString(row.fieldIndex(Regions.PERIOD.name())));
-      here.put(region.code(), region);
-      region.groups().forEach(group -> here.put(group, Region.group(group)));
-    }
-    regions.forEach((period, here) -> cubes.put(period, new Cube(plan, period, here)));
+    upper.forEach(
+        (period, regions) -> {
+          Map<String, Region> here = new HashMap<>();
+          for (Region region : regions) {
+            here.put(region.code(), region);
+            region.groups().forEach(group -> here.put(group, Region.group(group)));
+          }
+          cubes.put(period, new Cube(plan, period, here));
+        });
   }
 
   /** Gives a region a row of every indicator. */

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.cube.Deliveries;
 import org.countywise.geography.Coverage;
 import org.countywise.geography.Crosswalk;
+import org.countywise.geography.GroupMember;
+import org.countywise.geography.Places;
 import org.countywise.geography.RegionTree;
 import org.countywise.geography.RegionsByMonth;
 import org.countywise.geography.Roster;
@@ -24,7 +25,6 @@ import org.countywise.quality.RowCounts;
 import org.countywise.quality.Shares;
 import org.countywise.report.Finding;
 import org.countywise.rows.Calendar;
-import org.countywise.table.Checkpoints;
 
 /**
  * From measures to values: which regions there are, who should have delivered and what lacks, and
@@ -42,7 +42,7 @@ record Computation(
    * @param tree the regions of every month
    * @param unassigned rows that stay under older codes
    */
-  record Ground(Dataset<Row> tree, RegionsByMonth regionsByMonth, Unassigned unassigned) {}
+  record Ground(RegionTree tree, RegionsByMonth regionsByMonth, Unassigned unassigned) {}
 
   /**
    * What the rows came to.
@@ -57,19 +57,15 @@ record Computation(
   /**
    * The values.
    *
-   * @param accepted gives the accepted rows of a dataset
+   * @param members units of groups
    */
-  Computed of(Measured measured, Function<String, Dataset<Row>> accepted, String release) {
-    RegionTree known = new RegionTree(spark, calendar, ground.regionsByMonth());
-    List<Row> members = known.members(accepted);
+  Computed of(Measured measured, List<GroupMember> members, String release) {
     Set<Crosswalk.RegionMonth> remnants = ground.unassigned().kept();
-    Dataset<Row> places = Checkpoints.rows(known.of(ground.tree(), members, remnants));
-    List<Row> upper = known.upper(places);
-    List<Coverage.Unit> units = known.expected(upper, announced);
+    Places places = new Places(ground.regionsByMonth(), ground.tree(), members, remnants);
+    List<Coverage.Unit> units = places.expected(announced);
     List<Finding> findings =
         new ArrayList<>(
-            new Roster(plan().regionScheme(), ground.regionsByMonth())
-                .unknown(members, units, calendar.names()));
+            new Roster(plan().regionScheme(), ground.regionsByMonth()).unknown(members, units));
     findings.addAll(ground.unassigned().findings());
     TerritoryDelivery delivered = delivered(measured.rowCounts());
     Coverage coverage = Coverage.of(calendar, units, announced == null ? null : delivered);
@@ -79,19 +75,20 @@ record Computation(
         new TerritoryBreaks(ground.regionsByMonth(), members, remnants).regions();
     Deliveries deliveries =
         new Deliveries(coverage.expected(), coverage.absences(), reliability.unreliable(), broken);
-    Dataset<Row> moves = ground.regionsByMonth().moves();
+    RegionRows rows = new RegionRows(spark);
+    Dataset<Row> placeRows = rows.places(places, calendar.names());
     Values.Rolled rolled =
-        new Values(spark, calendar, places, upper, coverage, deliveries, moves)
+        new Values(
+                spark,
+                calendar,
+                places,
+                placeRows,
+                coverage,
+                deliveries,
+                rows.moves(ground.regionsByMonth()))
             .publish(measured.cells(), measured.records(), release);
     findings.addAll(Balances.of(plan(), rolled.parts(), coverage));
-    return new Computed(
-        rolled,
-        places,
-        coverage,
-        delivered,
-        () -> known.above(ground.tree(), members),
-        broken,
-        findings);
+    return new Computed(rolled, places, placeRows, coverage, delivered, broken, findings);
   }
 
   private Reliability reliability(
@@ -100,9 +97,7 @@ record Computation(
       Coverage coverage,
       TerritoryDelivery delivered) {
     Shares shares = Shares.of(measured.rowCounts());
-    RegionTree known = new RegionTree(spark, calendar, ground.regionsByMonth());
-    Strays strays =
-        new Strays(shares, delivered, units, () -> known.above(ground.tree(), List.of()));
+    Strays strays = new Strays(shares, delivered, units, ground.tree()::aboveUnits);
     return new Reliability(calendar, units, shares, coverage, delivered, strays);
   }
 

@@ -3,12 +3,12 @@ package org.countywise.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.cube.Observation;
 import org.countywise.cube.RegionPart;
 import org.countywise.geography.Coverage;
+import org.countywise.geography.Places;
 import org.countywise.geography.TerritoryDelivery;
 import org.countywise.report.Finding;
 
@@ -16,19 +16,19 @@ import org.countywise.report.Finding;
  * The values of a run, and what is known of the regions they are of.
  *
  * @param rolled the values, and what they were made of
- * @param places the regions of the requested periods, with their groups, kept
+ * @param places the regions of the requested periods, with their groups
+ * @param placeRows the same as rows, kept
  * @param coverage what was not delivered
  * @param territoryDelivery which units delivered whose territory
- * @param above by period and unit, also of other months: the regions and groups above it
  * @param broken by period: regions whose territory changed
  * @param findings what is wrong with groups, regions, rejected rows and balances
  */
 record Computed(
     Values.Rolled rolled,
-    Dataset<Row> places,
+    Places places,
+    Dataset<Row> placeRows,
     Coverage coverage,
     TerritoryDelivery territoryDelivery,
-    Supplier<Map<String, Map<String, List<String>>>> above,
     Map<String, Set<String>> broken,
     List<Finding> findings) {
 

@@ -1,33 +1,26 @@
 package org.countywise.run;
 
-import static org.apache.spark.sql.functions.length;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.trim;
-import static org.apache.spark.sql.functions.when;
-
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.countywise.geography.RegionSpan;
+import org.countywise.geography.RegionTree;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.RegionScheme;
 import org.countywise.plan.Wording;
 import org.countywise.rows.Calendar;
-import org.countywise.table.Field;
-import org.countywise.table.Regions;
 
 /** The dimension tables that stand beside the published values. */
 record Dimensions(SparkSession spark, Calendar calendar) {
-  private static final String LATEST = "_latest";
   private static final StructType INDICATOR =
       text(
           "indicator",
@@ -57,7 +50,7 @@ record Dimensions(SparkSession spark, Calendar calendar) {
     return schema;
   }
 
-  Map<String, Dataset<Row>> tables(Dataset<Row> tree) {
+  Map<String, Dataset<Row>> tables(RegionTree tree) {
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
     tables.put("dim_indicator", indicators());
     tables.put("dim_region", regions(tree));
@@ -102,38 +95,28 @@ record Dimensions(SparkSession spark, Calendar calendar) {
     return indicator.ratio() ? "ratio of additive parts" : "additive over regions";
   }
 
-  private Dataset<Row> regions(Dataset<Row> tree) {
-    Column latest =
-        max(
-            struct(
-                Regions.PERIOD.column(),
-                Regions.LEVEL.column(),
-                Regions.NAME_ZH.column(),
-                Regions.NAME_EN.column(),
-                Regions.PARENT.column()));
-    Dataset<Row> regions =
-        tree.filter(Regions.PERIOD.column().isin(calendar.names().toArray()))
-            .groupBy(Regions.REGION.column())
-            .agg(latest.as(LATEST))
-            .select(
-                Regions.REGION.column(),
-                Field.inside(LATEST, Regions.LEVEL.name()),
-                known(Regions.NAME_ZH),
-                known(Regions.NAME_EN),
-                Field.inside(LATEST, Regions.PARENT.name()));
-    List<Row> groups =
-        calendar.plan().regionScheme().groups().stream()
-            .map(Dimensions::row)
-            .collect(Collectors.toList());
-    return regions.unionByName(
-        spark.createDataFrame(
-            groups, text("region_code", "region_level", "name_zh", "name_en", "parent_code")));
+  /** Every region of the requested periods as it is in the last of them, and the groups. */
+  private Dataset<Row> regions(RegionTree tree) {
+    Map<String, Row> regions = new TreeMap<>();
+    for (String period : calendar.names()) {
+      tree.regions().stream()
+          .filter(region -> region.isIn(period))
+          .forEach(region -> regions.put(region.code(), row(region)));
+    }
+    List<Row> rows = new ArrayList<>(regions.values());
+    calendar.plan().regionScheme().groups().forEach(group -> rows.add(row(group)));
+    return spark.createDataFrame(
+        rows, text("region_code", "region_level", "name_zh", "name_en", "parent_code"));
+  }
+
+  private static Row row(RegionSpan of) {
+    return RowFactory.create(
+        of.code(), of.level(), known(of.row().nameZh()), known(of.row().nameEn()), of.parent());
   }
 
   /** A name; one that is empty is not known. */
-  private static Column known(Field name) {
-    Column text = Field.inside(LATEST, name.name());
-    return when(length(trim(text)).gt(0), text).as(name.name());
+  private static String known(String name) {
+    return name == null || name.replace(" ", "").isEmpty() ? null : name;
   }
 
   private static Row row(RegionScheme.Group group) {

@@ -1,6 +1,5 @@
 package org.countywise.run;
 
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.geography.RegionTree;
 import org.countywise.geography.RegionsByMonth;
 import org.countywise.geography.Roster;
 import org.countywise.geography.Unassigned;
@@ -38,7 +38,6 @@ import org.countywise.rows.RejectUnannounced;
 import org.countywise.rows.Relocate;
 import org.countywise.rows.Stage;
 import org.countywise.rows.TallySources;
-import org.countywise.rows.Tree;
 import org.countywise.rows.Width;
 import org.countywise.table.Alerts;
 import org.countywise.table.Cells;
@@ -62,7 +61,7 @@ final class Engine {
   private AcceptedRows acceptedRows;
   private RegionsByMonth regionsByMonth;
   private Unassigned unassigned;
-  private Dataset<Row> tree;
+  private RegionTree tree;
   private Dataset<Row> cells;
   private Map<DeliveryKey, Long> announced;
   private EarlyWarning earlyWarning;
@@ -74,7 +73,7 @@ final class Engine {
     this.progress = progress;
     this.plan = calendar.plan();
     this.width = width;
-    this.regionsByMonth = RegionsByMonth.ofCodes(spark, calendar);
+    this.regionsByMonth = RegionsByMonth.ofCodes(calendar);
     this.unassigned = new Unassigned(regionsByMonth);
     Checkpoints.prepare(spark);
   }
@@ -92,9 +91,15 @@ final class Engine {
     List<Dataset<Row>> all = new ArrayList<>(List.of(measured(plan.measuring())));
     watch().ifPresent(all::add);
     cells = inFewTasks(all.stream().reduce(Dataset::unionByName).orElseThrow());
-    tree = regionsByMonth.isOfCodes() ? Checkpoints.rows(fromCodes()) : unassigned.tree();
+    tree =
+        regionsByMonth.isOfCodes()
+            ? regionsByMonth.treeOf(roster().codes(cells))
+            : unassigned.tree();
     if (!plan.composites().isEmpty()) {
-      Dataset<Row> units = tree.select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.UNIT));
+      Dataset<Row> units =
+          regionRows()
+              .tree(tree)
+              .select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.UNIT));
       cells = cells.unionByName(new Combine(plan.composites(), units).apply(cells));
     }
   }
@@ -138,11 +143,11 @@ final class Engine {
       rowCounts.addAll(dirty ? RowCounts.sampled(scan, rows(scan.dataset()), of) : of);
       judged.add(scan);
       if (!scan.views().isEmpty()) {
-        unassigned.count(
-            scan.dataset(),
+        Dataset<Row> counted =
             measured
                 .filter(Rows.COUNTS.column())
-                .filter(Parts.DATASET.column().equalTo(scan.dataset())));
+                .filter(Parts.DATASET.column().equalTo(scan.dataset()));
+        unassigned.add(scan.dataset(), RosterReader.counted(counted, unassigned.regions()));
       }
     }
     return cells(measured.filter(Rows.COUNTS.column()));
@@ -205,12 +210,12 @@ final class Engine {
       if (RegionsByMonth.isCompletedBy(scan.dataset(), scheme())) {
         regionsByMonth = regionsByMonth();
         tree = regionsByMonth.tree();
-        findings.addAll(new Roster(scheme(), regionsByMonth).findings(tree));
+        findings.addAll(new Roster(scheme(), regionsByMonth).findings());
         if (!findings.isEmpty()) {
           return;
         }
         unassigned = new Unassigned(regionsByMonth);
-        acceptedRows.use(tree, regionsByMonth.codes());
+        acceptedRows.use(regionRows().tree(tree), regionRows().codes(scheme(), regionsByMonth));
       }
       if (plan.deliveryRules().isTotals(scan)) {
         announced = DeliveryKey.announced(plan.deliveryRules().totals(), accepted(scan.dataset()));
@@ -241,26 +246,20 @@ final class Engine {
         .flatMap(scan -> input.months(scan).stream())
         .filter(Calendar::isMonth)
         .forEach(months::add);
-    Dataset<Row> changes =
-        scheme().changes() == null ? null : accepted(scheme().changes().dataset());
-    return new RegionsByMonth(calendar, accepted(scheme().roster().dataset()), changes, months);
+    return new RegionsByMonth(calendar, roster().roster(), roster().changes(), months);
   }
 
   /** Puts rows that name an older code into the region it lies in that month. */
   Relocate located(Field region) {
-    return regionsByMonth.located(region);
+    return regionRows().located(regionsByMonth, region);
   }
 
-  private Dataset<Row> fromCodes() {
-    Object[] digits =
-        scheme().levels().stream().map(RegionScheme.Level::digits).distinct().toArray();
-    Dataset<Row> codes =
-        cells
-            .select(Cells.REGION.column())
-            .filter(length(Cells.REGION.column()).isin(digits))
-            .distinct();
-    return new Tree(plan.regionScheme())
-        .fromCodes(Calendar.periods(spark, calendar.names()).crossJoin(codes));
+  private RosterReader roster() {
+    return new RosterReader(scheme(), this::accepted);
+  }
+
+  private RegionRows regionRows() {
+    return new RegionRows(spark);
   }
 
   /** The plan as far as its datasets were judged. */
@@ -287,7 +286,8 @@ final class Engine {
     return acceptedRows.rows(dataset);
   }
 
-  Dataset<Row> tree() {
+  /** The regions of every month. */
+  RegionTree tree() {
     return tree;
   }
 
@@ -302,16 +302,16 @@ final class Engine {
         Shares.of(rowCounts));
   }
 
-  /** Regions of other months that lie elsewhere in a period; null for none. */
+  /** Regions of other months that lie elsewhere in a period. */
   Dataset<Row> moves() {
-    return regionsByMonth.moves();
+    return regionRows().moves(regionsByMonth);
   }
 
   /** The values of the requested periods. */
   Computed compute(String release) {
     return new Computation(
             spark, calendar, new Computation.Ground(tree, regionsByMonth, unassigned), announced)
-        .of(new Computation.Measured(cells, records(), rowCounts), this::accepted, release);
+        .of(new Computation.Measured(cells, records(), rowCounts), roster().members(), release);
   }
 
   /** The records of statistics that do not add up, by statistic. */

@@ -2,13 +2,10 @@ package org.countywise.run;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_contains;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
@@ -23,6 +20,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.cube.Deliveries;
 import org.countywise.monitoring.EarlyWarning;
 import org.countywise.plan.Composite;
 import org.countywise.plan.Derivation;
@@ -55,7 +53,6 @@ record LineageTrace(
     String breakdown) {
   private static final String LEAVES = "in a county that lacks other data of the indicator";
   private static final String NUMBER = "_number";
-  private static final String GROUP = "group:";
 
   /** The funnels of both sides, beside the values that came out again. */
   Explanation explain() {
@@ -112,20 +109,8 @@ record LineageTrace(
 
   /** Regions whose parent this one is, or the units of this group. */
   private List<Explanation.Child> children(Map<String, Row> cells) {
-    Column path = concat(codes(Regions.WITHIN), codes(Regions.ABOVE));
-    Column isUnit = Regions.REGION.column().equalTo(Regions.UNIT.column());
-    Column child =
-        when(lit(region).startsWith(GROUP), isUnit.and(array_contains(path, lit(region))))
-            .otherwise(coalesce(try_element_at(path, lit(2)).equalTo(region), lit(false)));
-    return computed
-        .places()
-        .filter(child)
-        .select(Regions.REGION.column())
-        .distinct()
-        .sort(Regions.REGION.column())
-        .collectAsList()
-        .stream()
-        .map(row -> cells.get(row.getString(0)))
+    return computed.places().inside(region).stream()
+        .map(cells::get)
         .filter(java.util.Objects::nonNull)
         .map(
             row ->
@@ -244,24 +229,21 @@ record LineageTrace(
    */
   private Dataset<Row> mine(Dataset<Row> rows) {
     String period = calendar.names().get(0);
-    Dataset<Row> lacking =
-        computed
-            .coverage()
-            .incomplete(computed.places().sparkSession())
-            .filter(Parts.INDICATOR.column().equalTo(indicator))
-            .select(Regions.UNIT.column())
-            .withColumn(LEAVES, lit(true));
+    Object[] lacking =
+        computed.coverage().incomplete().stream()
+            .filter(spot -> spot.indicator().equals(indicator))
+            .map(Deliveries.Spot::region)
+            .toArray();
     Dataset<Row> placed =
-        new WithParents(computed.places(), calendar.plan().regionScheme().unitDigits())
+        new WithParents(computed.placeRows(), calendar.plan().regionScheme().unitDigits())
             .apply(
                 relocated(
                     rows.withColumn(Parts.MONTH.name(), Rows.PERIOD.column())
                         .withColumn(Regions.PERIOD.name(), lit(period))
-                        .withColumn(Regions.REGION.name(), Rows.REGION.column())))
-            .join(broadcast(lacking), Field.names(Regions.UNIT), "left");
+                        .withColumn(Regions.REGION.name(), Rows.REGION.column())));
     Column within = array_contains(codes(Regions.WITHIN), lit(region));
     Column above = array_contains(codes(Regions.ABOVE), lit(region));
-    Column leaves = above.and(coalesce(Field.declared(LEAVES), lit(false)));
+    Column leaves = above.and(Regions.UNIT.column().isin(lacking));
     Column counted = Rows.FATE.column().equalTo(RowTrace.COUNTED);
     return placed
         .filter(within.or(above))

@@ -107,8 +107,7 @@ record Reliability(
         .forEach(
             unit -> {
               Shares.Share share = share(wish.partition(), unit);
-              Stream.concat(
-                      Stream.of(unit.code()), unit.above().stream().map(Coverage.Place::region))
+              Stream.concat(Stream.of(unit.code()), unit.above().stream())
                   .forEach(region -> sums.merge(region, share, Shares.Share::plus));
             });
     strays

@@ -17,6 +17,7 @@ import org.countywise.cube.Deliveries;
 import org.countywise.cube.Observation;
 import org.countywise.cube.RegionPart;
 import org.countywise.geography.Coverage;
+import org.countywise.geography.Places;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
 import org.countywise.plan.RegionScheme;
@@ -37,15 +38,15 @@ import org.countywise.table.Parts;
  * From measures to published rows: what lies in units is computed where its cells lie, what lies
  * above them here.
  *
- * @param places the regions of the requested periods, with their groups, kept
- * @param upper those of {@code places} that are units or lie above them
- * @param moves regions of months that lie elsewhere in a period; null for none
+ * @param places the regions of the requested periods, with their groups
+ * @param placeRows the same as rows, kept
+ * @param moves regions of months that lie elsewhere in a period
  */
 record Values(
     SparkSession spark,
     Calendar calendar,
-    Dataset<Row> places,
-    List<Row> upper,
+    Places places,
+    Dataset<Row> placeRows,
     Coverage coverage,
     Deliveries deliveries,
     Dataset<Row> moves) {
@@ -68,15 +69,16 @@ record Values(
   Rolled publish(Dataset<Row> cells, Map<Distribution, Dataset<Row>> records, String release) {
     CubePlan plan = new CubePlan(plan(), calendar.periods(), deliveries);
     Dataset<Row> keyed =
-        new CubeCells(terms(plan), moves, places, plan().regionScheme().unitDigits()).apply(cells);
+        new CubeCells(terms(plan), moves, regionRows().elsewhere(places), unitDigits())
+            .apply(cells);
     for (var of : records.entrySet()) {
       keyed = keyed.unionByName(CubeCells.of(statistic(of.getKey(), of.getValue())));
     }
     Set<String> open = open();
     Dataset<Row> units =
         Checkpoints.rows(
-            new UnitCubes(plan, deliveries, CubeCells.keyed(places), open).apply(keyed));
-    AboveUnits above = new AboveUnits(plan, calendar.names(), upper);
+            new UnitCubes(plan, deliveries, CubeCells.keyed(placeRows), open).apply(keyed));
+    AboveUnits above = new AboveUnits(plan, places.upper());
     coverage.above().forEach(above::expect);
     units
         .filter(
@@ -96,6 +98,14 @@ record Values(
     return calendar.plan();
   }
 
+  private RegionRows regionRows() {
+    return new RegionRows(spark);
+  }
+
+  private int unitDigits() {
+    return plan().regionScheme().unitDigits();
+  }
+
   private Dataset<Row> terms(CubePlan plan) {
     List<Row> rows = new ArrayList<>();
     plan.terms()
@@ -112,8 +122,8 @@ record Values(
 
   private Dataset<Row> statistic(Distribution of, Dataset<Row> records) {
     Stage spread =
-        new WithParents(places, plan().regionScheme().unitDigits())
-            .then(new ToAllParents(coverage.incomplete(spark)));
+        new WithParents(placeRows, unitDigits())
+            .then(new ToAllParents(regionRows().incomplete(coverage)));
     return spread.then(new Distribute(of)).apply(records);
   }
 

@@ -130,7 +130,7 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Publi
     return new Geography(
         scheme.unit(),
         levels,
-        computed.above().get(),
+        computed.places().above(),
         renamed(cells, computed.territoryDelivery()),
         computed.broken());
   }

@@ -1,27 +1,32 @@
 package org.countywise.table;
 
 import java.util.List;
-import org.apache.spark.sql.types.DataTypes;
 
-/** Where codes of other days lie: small tables that are joined by period and code. */
+/** Where codes of other days lie: small tables that are joined by code and period. */
 public final class Moves {
-  /** A code that the roster of the day does not know. */
-  public static final Field CODE = Field.text("moved_code");
+  /** A code. */
+  public static final Field CODE = Field.text("_moved_code");
 
   /** The region it lies in. */
-  public static final Field TO = Field.text("moved_to");
+  public static final Field TO = Field.text("_moved_to");
 
-  /** True for a code that something says the whereabouts of, if only which codes divided it. */
-  public static final Field FOLLOWED = Field.flag("followed");
+  /** First month in which it does. */
+  public static final Field FIRST = Field.text("_moved_first");
+
+  /** Last month in which it does. */
+  public static final Field LAST = Field.text("_moved_last");
+
+  /** True where the roster of these months knows the code. */
+  public static final Field KNOWN = Field.flag("_moved_known");
+
+  /** What codes mean in the months from one to another. */
+  public static final List<Field> CODES = List.of(CODE, FIRST, LAST, TO, KNOWN);
 
   /** Codes that the roster of a period does not know, by period. */
-  public static final List<Field> ALIASES = List.of(Regions.PERIOD, CODE, TO, FOLLOWED);
+  public static final List<Field> ALIASES = List.of(Regions.PERIOD, CODE, TO);
 
   /** Codes of a month's roster that lie elsewhere in a period's. */
   public static final List<Field> MOVES = List.of(Parts.MONTH, Regions.PERIOD, CODE, TO);
-
-  /** The last day of a period, or the one day whose regions are wanted. */
-  public static final Field DAY = new Field("roster_day", DataTypes.DateType, false);
 
   private Moves() {}
 }

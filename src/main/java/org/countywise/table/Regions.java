@@ -44,15 +44,6 @@ public final class Regions {
   /** True for a region that lies in another. */
   public static final Field INSIDE = Field.flag("inside");
 
-  /** True for a region that has two rows on one day. */
-  public static final Field TWICE = Field.flag("twice");
-
-  /** True for a region whose chain of parents does not reach the top. */
-  public static final Field ORPHAN = Field.flag("orphan");
-
-  /** In how many periods. */
-  public static final Field PERIODS = Field.whole("periods");
-
   private static Field places(String name) {
     return new Field(name, DataTypes.createArrayType(PLACE, false), false);
   }

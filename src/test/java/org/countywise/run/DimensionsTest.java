@@ -2,17 +2,21 @@ package org.countywise.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.Workbench;
+import org.countywise.geography.RegionsByMonth;
+import org.countywise.geography.RosterRow;
+import org.countywise.geography.history.Validity;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Planner;
 import org.countywise.rows.Calendar;
-import org.countywise.rows.Tree;
 import org.junit.jupiter.api.Test;
 
 /** The tables beside the values name what there is, and nothing they do not know. */
@@ -23,16 +27,19 @@ class DimensionsTest {
   private final Map<String, Dataset<Row>> tables = tables();
 
   private Map<String, Dataset<Row>> tables() {
-    Dataset<Row> listed =
-        spark.sql(
-            "select * from values"
-                + " ('2020-07', '51', 'province', 'CN', '四川省', ''),"
-                + " ('2020-07', '5134', 'prefecture', '51', '凉山州', null)"
-                + " as t(period, region_code, region_level, parent_code, name_zh, name_en)");
-    Dataset<Row> tree =
-        new Tree(plan.regionScheme()).of(listed, spark.sql("select '2020-07' period"));
     Calendar calendar = new Calendar(plan, List.of(YearMonth.of(2020, 7)), YearMonth.of(2020, 7));
-    return new Dimensions(spark, calendar).tables(tree);
+    List<RosterRow> roster =
+        List.of(
+            row("51", "province", "CN", "四川省", ""), row("5134", "prefecture", "51", "凉山州", null));
+    RegionsByMonth regions =
+        new RegionsByMonth(calendar, roster, List.of(), Set.of("2020-07", "2020-09"));
+    return new Dimensions(spark, calendar).tables(regions.tree());
+  }
+
+  private static RosterRow row(
+      String code, String level, String parent, String nameZh, String nameEn) {
+    LocalDate ever = LocalDate.of(1981, 1, 1);
+    return new RosterRow(new Validity(code, level, parent, ever, null), nameZh, nameEn);
   }
 
   @Test

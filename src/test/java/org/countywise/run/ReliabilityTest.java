@@ -12,11 +12,14 @@ import org.apache.spark.sql.Row;
 import org.countywise.Folders;
 import org.countywise.Workbench;
 import org.countywise.geography.Coverage;
+import org.countywise.geography.RegionsByMonth;
 import org.countywise.geography.TerritoryDelivery;
+import org.countywise.plan.Planner;
 import org.countywise.quality.RowCounts;
 import org.countywise.quality.Shares;
 import org.countywise.report.Finding;
 import org.countywise.report.Outcome;
+import org.countywise.rows.Calendar;
 import org.countywise.rows.RejectUnannounced;
 import org.countywise.rows.ResolveDuplicates;
 import org.junit.jupiter.api.Test;
@@ -129,10 +132,16 @@ class ReliabilityTest {
                             List.of()))
                 .toList());
 
+    Calendar calendar =
+        new Calendar(
+            Planner.plan(Workbench.definitions("jobs"), List.of("registry")),
+            List.of(YearMonth.of(2020, 9)),
+            YearMonth.of(2020, 9));
     Strays strays =
         new Strays(
             shares,
-            new TerritoryDelivery(null, null, Set.of()),
+            new TerritoryDelivery(
+                calendar, RegionsByMonth.ofCodes(calendar).relocation(), Set.of()),
             expected,
             () -> Map.of("2020-09", roster));
 

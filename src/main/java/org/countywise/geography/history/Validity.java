@@ -1,5 +1,6 @@
 package org.countywise.geography.history;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -9,7 +10,8 @@ import java.time.LocalDate;
  * @param from first day
  * @param to first day no longer, null where it has no end
  */
-public record Validity(String code, String level, String parent, LocalDate from, LocalDate to) {
+public record Validity(String code, String level, String parent, LocalDate from, LocalDate to)
+    implements Serializable {
 
   /** Whether it holds on a day. */
   public boolean covers(LocalDate day) {
