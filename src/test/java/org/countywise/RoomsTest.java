@@ -73,8 +73,8 @@ class RoomsTest {
     }
 
     @Test
-    void shouldTouchCatalystInCheckOnly() {
-      rules.catalystOnlyInCheck().check(HOUSE);
+    void shouldTouchCatalystInExpressionOnly() {
+      rules.catalystOnlyInExpression().check(HOUSE);
     }
 
     @Test
@@ -195,8 +195,8 @@ class RoomsTest {
 
     @Test
     void shouldFindCatalystOutsideCheck() {
-      assertThat(violations(rules.catalystOnlyInCheck()))
-          .as("Catalyst outside check")
+      assertThat(violations(rules.catalystOnlyInExpression()))
+          .as("Catalyst outside compile.expression")
           .isNotEmpty()
           .allMatch(said -> said.contains("release.TouchesCatalyst"));
     }

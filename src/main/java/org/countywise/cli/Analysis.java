@@ -2,10 +2,10 @@ package org.countywise.cli;
 
 import java.util.Collection;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.compile.Planner;
 import org.countywise.definition.Definitions;
 import org.countywise.delivery.NoDeliveryException;
 import org.countywise.plan.Plan;
-import org.countywise.plan.Planner;
 import org.countywise.release.RaceException;
 import org.countywise.release.Warehouse;
 import org.countywise.report.Outcome;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.countywise.check.Rules;
+import org.countywise.compile.rule.Rules;
 import org.countywise.definition.Definitions;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;

@@ -87,7 +87,7 @@ public enum Months {
    *
    * @param read none where nothing is read
    */
-  static boolean hold(Set<Months> read, Months wanted) {
+  public static boolean hold(Set<Months> read, Months wanted) {
     if (read.contains(EVER) || read.contains(wanted)) {
       return true;
     }

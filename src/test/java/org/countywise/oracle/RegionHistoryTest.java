@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.countywise.Workbench;
-import org.countywise.plan.Planner;
+import org.countywise.compile.Planner;
 import org.countywise.report.Finding;
 import org.countywise.report.Outcome;
 import org.countywise.run.Request;

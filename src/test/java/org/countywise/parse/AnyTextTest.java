@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.countywise.BadDefinition;
 import org.countywise.Folders;
-import org.countywise.check.Rules;
+import org.countywise.compile.rule.Rules;
 import org.countywise.report.Problem;
 
 /** Whatever stands in a file, the answer is problems at places, never an exception. */

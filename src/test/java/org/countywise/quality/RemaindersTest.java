@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.countywise.Workbench;
+import org.countywise.compile.Planner;
 import org.countywise.cube.Part;
 import org.countywise.cube.RegionPart;
 import org.countywise.cube.SeriesKey;
 import org.countywise.cube.Sum;
 import org.countywise.plan.Plan;
-import org.countywise.plan.Planner;
 import org.countywise.report.Finding;
 import org.junit.jupiter.api.Test;
 

@@ -24,7 +24,15 @@ final class Rooms {
           entry("catalogue", Door.to("definition", "report")),
           entry("report", Door.closed().with(JACKSON, FREEMARKER)),
           entry("parse", Door.to("definition", "conf", "report").with(JACKSON)),
-          entry("check", Door.to("definition", "report").with(SPARK, SCALA)),
+          entry("compile.expression", Door.to("report").with(SPARK, SCALA)),
+          entry(
+              "compile.resolve", Door.to("compile.expression", "definition", "report").with(SPARK)),
+          entry(
+              "compile.rule",
+              Door.to("compile.expression", "compile.resolve", "definition", "report").with(SPARK)),
+          entry(
+              "compile",
+              Door.to("compile.resolve", "compile.rule", "definition", "plan", "report")),
           entry("plan", Door.to("definition")),
           entry("claim", Door.to("definition", "report")),
           entry(
@@ -51,6 +59,7 @@ final class Rooms {
                       "definition",
                       "conf",
                       "report",
+                      "compile",
                       "plan",
                       "geography",
                       "disclosure",
@@ -71,7 +80,8 @@ final class Rooms {
                       "conf",
                       "report",
                       "parse",
-                      "check",
+                      "compile",
+                      "compile.rule",
                       "catalogue",
                       "plan",
                       "geography",

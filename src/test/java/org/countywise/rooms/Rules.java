@@ -150,12 +150,12 @@ public final class Rules {
    * Spark's internals change between versions; one room pays for that. Exceptions are exempt: the
    * public API declares checked ones of Catalyst.
    */
-  public ArchRule catalystOnlyInCheck() {
+  public ArchRule catalystOnlyInExpression() {
     return each(
-        "touch Catalyst only in check",
+        "touch Catalyst only in compile.expression",
         type ->
             uses(type)
-                .filter(use -> !rooms.isIn(type, "check"))
+                .filter(use -> !rooms.isIn(type, "compile.expression"))
                 .filter(use -> Door.within(use.getTargetClass().getPackageName(), CATALYST))
                 .filter(use -> !use.getTargetClass().isAssignableTo(Throwable.class))
                 .map(Dependency::getDescription)

@@ -11,11 +11,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.Workbench;
+import org.countywise.compile.Planner;
 import org.countywise.geography.RegionsByMonth;
 import org.countywise.geography.RosterRow;
 import org.countywise.geography.history.Validity;
 import org.countywise.plan.Plan;
-import org.countywise.plan.Planner;
 import org.countywise.rows.Calendar;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.Workbench;
-import org.countywise.check.Rules;
+import org.countywise.compile.rule.Rules;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
 import org.countywise.report.Finding;

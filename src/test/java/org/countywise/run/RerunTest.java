@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.countywise.Folders;
 import org.countywise.Workbench;
-import org.countywise.plan.Planner;
+import org.countywise.compile.Planner;
 import org.countywise.release.Table;
 import org.countywise.report.Outcome;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,0 @@
-package org.countywise.check;
-
-/**
- * Something wrong, not yet at a place.
- *
- * @param what the value and the rule it breaks
- * @param remedy what to write instead
- */
-record Diagnostic(String what, String remedy) {}

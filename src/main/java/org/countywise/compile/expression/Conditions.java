@@ -1,0 +1,110 @@
+package org.countywise.compile.expression;
+
+import java.math.BigDecimal;
+import org.apache.spark.sql.catalyst.expressions.And;
+import org.apache.spark.sql.catalyst.expressions.Between;
+import org.apache.spark.sql.catalyst.expressions.EqualTo;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.GreaterThan;
+import org.apache.spark.sql.catalyst.expressions.GreaterThanOrEqual;
+import org.apache.spark.sql.catalyst.expressions.LessThan;
+import org.apache.spark.sql.catalyst.expressions.LessThanOrEqual;
+import org.apache.spark.sql.catalyst.expressions.Not;
+import org.apache.spark.sql.catalyst.expressions.Or;
+
+/**
+ * What follows for values from a condition that holds, or does not.
+ *
+ * @param known before
+ * @param reach what the compared values come to
+ */
+record Conditions(Reach.Known known, Reach reach) {
+  private static final BigDecimal FAR = BigDecimal.TEN.pow(60);
+
+  Reach.Known when(Expression condition) {
+    if (condition instanceof And both) {
+      return new Conditions(when(both.left()), reach).when(both.right());
+    }
+    if (condition instanceof Not not) {
+      return unless(not.child());
+    }
+    if (condition instanceof Between between) {
+      Conditions above = new Conditions(atMost(between.lower(), between.input(), false), reach);
+      return above.atMost(between.input(), between.upper(), false);
+    }
+    if (condition instanceof EqualTo same) {
+      return new Conditions(atMost(same.left(), same.right(), false), reach)
+          .atMost(same.right(), same.left(), false);
+    }
+    return compared(condition);
+  }
+
+  private Reach.Known compared(Expression condition) {
+    if (condition instanceof LessThan less) {
+      return atMost(less.left(), less.right(), true);
+    }
+    if (condition instanceof LessThanOrEqual less) {
+      return atMost(less.left(), less.right(), false);
+    }
+    if (condition instanceof GreaterThan more) {
+      return atMost(more.right(), more.left(), true);
+    }
+    return condition instanceof GreaterThanOrEqual more
+        ? atMost(more.right(), more.left(), false)
+        : known;
+  }
+
+  /** Null is neither: what is not true is not said to be false, so this holds for known values. */
+  Reach.Known unless(Expression condition) {
+    if (condition instanceof Or either) {
+      return new Conditions(unless(either.left()), reach).unless(either.right());
+    }
+    if (condition instanceof Not not) {
+      return when(not.child());
+    }
+    if (condition instanceof EqualTo same) {
+      return different(same);
+    }
+    if (condition instanceof LessThan less) {
+      return atMost(less.right(), less.left(), false);
+    }
+    if (condition instanceof LessThanOrEqual less) {
+      return atMost(less.right(), less.left(), true);
+    }
+    if (condition instanceof GreaterThan more) {
+      return atMost(more.left(), more.right(), false);
+    }
+    return condition instanceof GreaterThanOrEqual more
+        ? atMost(more.left(), more.right(), true)
+        : known;
+  }
+
+  private Reach.Known different(EqualTo same) {
+    Bounds right = bounds(same.right());
+    boolean fromZero =
+        right != null && right.least().signum() == 0 && right.greatest().signum() == 0;
+    Bounds left = bounds(same.left());
+    return fromZero && left != null ? known.also(same.left(), left.withoutZero()) : known;
+  }
+
+  private Reach.Known atMost(Expression less, Expression more, boolean below) {
+    Bounds small = bounds(less);
+    Bounds large = bounds(more);
+    Reach.Known found = known;
+    if (large != null) {
+      found = found.also(less, to(FAR.negate(), large.greatest(), below));
+    }
+    return small == null ? found : found.also(more, to(small.least(), FAR, below));
+  }
+
+  private static Bounds to(BigDecimal from, BigDecimal to, boolean below) {
+    Bounds all = Bounds.of(from, to);
+    boolean ends = from.signum() == 0 || to.signum() == 0;
+    return below && ends ? all.withoutZero() : all;
+  }
+
+  private Bounds bounds(Expression value) {
+    Reach silent = reach.silently();
+    return silent.of(value, known).orElse(null);
+  }
+}

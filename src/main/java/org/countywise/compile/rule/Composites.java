@@ -1,0 +1,119 @@
+package org.countywise.compile.rule;
+
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.IntegralType;
+import org.apache.spark.sql.types.NullType;
+import org.countywise.compile.expression.Expressions;
+import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionPath;
+import org.countywise.compile.resolve.VisibleColumns;
+import org.countywise.definition.Dataset;
+import org.countywise.definition.Family;
+
+/** A measure made of other measures is computed for each unit, out of whole numbers. */
+final class Composites implements Rule {
+
+  @Override
+  public String demand() {
+    return "a measure with 'value' has 'at', the level that delivers, nothing that measures rows, and"
+        + " reads at least one measure, all of them whole numbers of rows";
+  }
+
+  @Override
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    Check check = new Check(definitionIndex, new VisibleColumns(definitionIndex), problems);
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("measures");
+      family.measures().forEach((name, measure) -> check.one(definitionPath.at(name), measure));
+    }
+  }
+
+  private record Check(
+      DefinitionIndex definitionIndex, VisibleColumns visibleColumns, Problems problems) {
+
+    void one(DefinitionPath definitionPath, Family.Measure measure) {
+      if (measure.at() == null && measure.value() == null) {
+        return;
+      }
+      if (measure.at() == null || measure.value() == null) {
+        problems.add(
+            definitionPath,
+            "'" + (measure.at() == null ? "value" : "at") + "' alone",
+            "write both: 'at' says in which regions, 'value' what is computed there");
+      }
+      boolean measuresRows =
+          Stream.of(
+                  measure.view(),
+                  measure.count(),
+                  measure.sum(),
+                  measure.distinct(),
+                  measure.within(),
+                  measure.where(),
+                  measure.total())
+              .anyMatch(Objects::nonNull);
+      if (measuresRows || !measure.by().isEmpty()) {
+        problems.add(
+            definitionPath,
+            "a measure of rows and of measures at once",
+            "leave out what measures rows, or 'at' and 'value'");
+      }
+      level(definitionPath.at("at"), measure.at());
+      if (measure.value() != null) {
+        parts(definitionPath.at("value"), measure.value());
+      }
+    }
+
+    private void level(DefinitionPath definitionPath, String level) {
+      String unit =
+          definitionIndex.definitions().delivery() == null
+              ? level
+              : definitionIndex.definitions().delivery().unit();
+      if (level != null && !level.equals(unit)) {
+        problems.add(
+            definitionPath,
+            "'" + level + "' is not the level that delivers",
+            "measures are combined in each " + unit + ": write 'at: " + unit + "'");
+      }
+    }
+
+    private void parts(DefinitionPath definitionPath, String value) {
+      Set<String> names = new LinkedHashSet<>();
+      try {
+        names.addAll(Expressions.columns(value));
+      } catch (IllegalArgumentException alreadySaid) {
+        return;
+      }
+      names.retainAll(definitionIndex.measures().keySet());
+      if (names.isEmpty()) {
+        problems.add(
+            definitionPath, "'" + value + "' reads no measure", "name the measures it is made of");
+      }
+      for (String name : names) {
+        Family.Measure part = definitionIndex.measures().get(name);
+        if (part.sum() != null && !whole(part)) {
+          problems.add(
+              definitionPath,
+              "the measure '" + name + "' is no whole number",
+              "read counts, or sums of whole numbers");
+        }
+      }
+    }
+
+    private boolean whole(Family.Measure measure) {
+      return DefinitionIndex.find(definitionIndex.views(), measure.view())
+          .flatMap(view -> definitionIndex.dataset(view.from()).map(of -> type(measure, view, of)))
+          .filter(type -> !(type instanceof IntegralType || type instanceof NullType))
+          .isEmpty();
+    }
+
+    private DataType type(Family.Measure measure, Family.View view, Dataset dataset) {
+      return Expressions.judge(
+              measure.sum(), visibleColumns.view(view, dataset), Expressions.Wanted.EXACT)
+          .type();
+    }
+  }
+}

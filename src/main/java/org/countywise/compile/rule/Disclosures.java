@@ -1,0 +1,147 @@
+package org.countywise.compile.rule;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.countywise.compile.expression.Diagnostic;
+import org.countywise.compile.expression.UnknownName;
+import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionPath;
+import org.countywise.definition.Disclosure;
+import org.countywise.definition.Family;
+import org.countywise.definition.Identity;
+
+/** What is hidden is said of counts, units and measures that there are. */
+final class Disclosures implements Rule {
+
+  @Override
+  public String demand() {
+    return "the smallest number shown is 0 or at least 2, units are those of measures, identities are"
+        + " sums of measures and of breakdowns they have, amounts are those of a measure of people";
+  }
+
+  @Override
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    Disclosure disclosure = definitionIndex.definitions().disclosure();
+    for (Family family : definitionIndex.families().values()) {
+      family
+          .indicators()
+          .forEach(
+              (id, of) ->
+                  indicator(
+                      DefinitionPath.family(family.family()).at("indicators", id, "min_count"),
+                      of.minCount(),
+                      definitionIndex,
+                      problems));
+    }
+    if (disclosure != null) {
+      count(DefinitionPath.DISCLOSURE.at("min_count"), disclosure.minCount(), problems);
+      new Check(definitionIndex, disclosure, problems).all();
+    }
+  }
+
+  private static void indicator(
+      DefinitionPath definitionPath,
+      Integer minCount,
+      DefinitionIndex definitionIndex,
+      Problems problems) {
+    if (minCount == null) {
+      return;
+    }
+    count(definitionPath, minCount, problems);
+    boolean unread = definitionIndex.places().has("disclosure.yaml");
+    if (definitionIndex.definitions().disclosure() == null && !unread) {
+      problems.add(
+          definitionPath,
+          "min_count " + minCount + " without a file disclosure.yaml",
+          "add the file, which says what units stand for people, or leave min_count out");
+    }
+  }
+
+  private static void count(DefinitionPath definitionPath, Integer minCount, Problems problems) {
+    if (minCount == 1) {
+      problems.add(
+          definitionPath,
+          "the smallest number shown is 1",
+          "write 0 to show all, or at least 2, such as 5");
+    }
+  }
+
+  private record Check(DefinitionIndex definitionIndex, Disclosure disclosure, Problems problems) {
+
+    void all() {
+      Set<String> units = new LinkedHashSet<>();
+      definitionIndex.measures().values().forEach(measure -> units.add(measure.unit()));
+      for (int i = 0; i < disclosure.units().size(); i++) {
+        String unit = disclosure.units().get(i);
+        if (!units.contains(unit)) {
+          problems.add(
+              DefinitionPath.DISCLOSURE.at("units").item(i),
+              UnknownName.unknown("unit", "units", unit, units));
+        }
+      }
+      disclosure.identities().forEach(this::identity);
+      disclosure.amounts().forEach(this::amount);
+    }
+
+    private void identity(String name, String sum) {
+      DefinitionPath definitionPath = DefinitionPath.DISCLOSURE.at("identities", name);
+      try {
+        Identity.of(sum).terms().forEach(term -> term(definitionPath, term));
+      } catch (IllegalArgumentException notLinear) {
+        String[] said = notLinear.getMessage().split("; ", 2);
+        problems.add(
+            definitionPath, said[0], said.length > 1 ? said[1] : "write a sum, such as a - b - c");
+      }
+    }
+
+    private void term(DefinitionPath definitionPath, Identity.Term term) {
+      if (!knows(definitionPath, term.measure()) || term.dimension().isEmpty()) {
+        return;
+      }
+      Map<String, String> by = definitionIndex.measures().get(term.measure()).by();
+      if (!by.containsKey(term.dimension())) {
+        Diagnostic diagnostic =
+            UnknownName.unknown("breakdown", "breakdowns", term.dimension(), by.keySet());
+        problems.add(
+            definitionPath,
+            diagnostic.what() + " of the measure " + term.measure(),
+            diagnostic.remedy());
+      } else if (term.value().startsWith("{") && !term.value().matches("\\{[1-9]\\d?\\}")) {
+        problems.add(
+            definitionPath,
+            "'" + term.value() + "' is no number of digits",
+            "write {2} for the first two digits of the unit's code");
+      }
+    }
+
+    private void amount(String measure, String people) {
+      DefinitionPath definitionPath = DefinitionPath.DISCLOSURE.at("amounts", measure);
+      if (knows(definitionPath, measure)
+          && disclosure.units().contains(definitionIndex.measures().get(measure).unit())) {
+        problems.add(
+            definitionPath,
+            "the measure " + measure + " counts " + definitionIndex.measures().get(measure).unit(),
+            "amounts are in other units, such as fen; leave it out");
+      }
+      if (knows(definitionPath, people)
+          && !disclosure.units().contains(definitionIndex.measures().get(people).unit())) {
+        problems.add(
+            definitionPath,
+            "the measure " + people + " counts " + definitionIndex.measures().get(people).unit(),
+            "name the measure of those whose amount it is, in one of the units "
+                + String.join(", ", disclosure.units()));
+      }
+    }
+
+    private boolean knows(DefinitionPath definitionPath, String measure) {
+      if (!definitionIndex.knows(definitionIndex.measures(), "measures", measure)) {
+        problems.add(
+            definitionPath,
+            UnknownName.unknown(
+                "measure", "measures", measure, definitionIndex.measures().keySet()));
+      }
+      return definitionIndex.measures().containsKey(measure);
+    }
+  }
+}

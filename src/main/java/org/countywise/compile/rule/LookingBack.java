@@ -1,0 +1,107 @@
+package org.countywise.compile.rule;
+
+import java.util.Map;
+import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionPath;
+import org.countywise.definition.Family;
+
+/** What looks back over months is not looked at from another month again. */
+final class LookingBack implements Rule {
+
+  @Override
+  public String demand() {
+    return "a measure whose view joins rows of other months is not taken from another month, and a"
+        + " join of other months does not join a view that has one itself";
+  }
+
+  @Override
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family());
+      family
+          .indicators()
+          .forEach(
+              (name, of) ->
+                  taken(
+                      definitionPath.at("indicators", name),
+                      of.overTime(),
+                      definitionIndex,
+                      problems));
+      family
+          .balances()
+          .forEach(
+              (name, of) ->
+                  taken(
+                      definitionPath.at("balances", name),
+                      of.overTime(),
+                      definitionIndex,
+                      problems));
+      family
+          .views()
+          .forEach(
+              (name, of) ->
+                  joined(definitionPath.at("views", name), of, definitionIndex, problems));
+    }
+  }
+
+  private static void taken(
+      DefinitionPath definitionPath,
+      Map<String, Family.OverTime> overTime,
+      DefinitionIndex definitionIndex,
+      Problems problems) {
+    overTime.forEach(
+        (name, of) -> {
+          boolean back =
+              DefinitionIndex.find(definitionIndex.measures(), of.measure())
+                  .filter(measure -> looksBack(measure, definitionIndex))
+                  .isPresent();
+          if (back) {
+            problems.add(
+                definitionPath.at("over_time", name),
+                "the measure '" + of.measure() + "' already reads other months",
+                "take it in the period itself");
+          }
+        });
+  }
+
+  private static boolean looksBack(Family.Measure measure, DefinitionIndex definitionIndex) {
+    boolean parts =
+        measure.value() != null
+            && definitionIndex.measures().entrySet().stream()
+                .filter(part -> measure.value().matches("(?s).*\\b" + part.getKey() + "\\b.*"))
+                .anyMatch(
+                    part ->
+                        part.getValue().value() == null
+                            && looksBack(part.getValue(), definitionIndex));
+    return parts
+        || DefinitionIndex.find(definitionIndex.views(), measure.view())
+            .filter(LookingBack::looksBack)
+            .isPresent();
+  }
+
+  private static boolean looksBack(Family.View view) {
+    return view.join().values().stream().anyMatch(join -> join.months() != null);
+  }
+
+  private static void joined(
+      DefinitionPath definitionPath,
+      Family.View view,
+      DefinitionIndex definitionIndex,
+      Problems problems) {
+    view.join()
+        .forEach(
+            (name, join) -> {
+              boolean twice =
+                  join.months() != null
+                      && DefinitionIndex.find(definitionIndex.views(), join.from())
+                          .filter(LookingBack::looksBack)
+                          .isPresent();
+              if (twice) {
+                problems.add(
+                    definitionPath.at("join", name, "months"),
+                    "the view '" + join.from() + "' already joins rows of other months",
+                    "leave one of the two out");
+              }
+            });
+  }
+}

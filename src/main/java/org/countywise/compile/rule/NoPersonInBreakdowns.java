@@ -1,0 +1,92 @@
+package org.countywise.compile.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.countywise.compile.expression.Expressions;
+import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionPath;
+import org.countywise.definition.Dataset;
+import org.countywise.definition.Family;
+
+/** No personal record leaves the restricted tables: a breakdown by persons would list them. */
+final class NoPersonInBreakdowns implements Rule {
+
+  @Override
+  public String demand() {
+    return "a breakdown reads no column of the role identifier";
+  }
+
+  @Override
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("measures");
+      family
+          .measures()
+          .forEach(
+              (name, measure) ->
+                  definitionIndex
+                      .datasetOf(measure.view())
+                      .ifPresent(
+                          dataset ->
+                              measure
+                                  .by()
+                                  .forEach(
+                                      (by, sql) ->
+                                          check(definitionIndex, dataset, sql)
+                                              .add(definitionPath.at(name, "by", by), problems))));
+    }
+  }
+
+  private static Found check(DefinitionIndex definitionIndex, Dataset dataset, String sql) {
+    try {
+      return new Found(
+          Expressions.columns(sql).stream()
+              .filter(name -> identifies(definitionIndex, dataset, name))
+              .findFirst()
+              .orElse(null));
+    } catch (IllegalArgumentException alreadySaid) {
+      return new Found(null);
+    }
+  }
+
+  private record Found(String column) {
+
+    void add(DefinitionPath definitionPath, Problems problems) {
+      if (column != null) {
+        problems.add(
+            definitionPath,
+            "'" + column + "' identifies a person or household",
+            "identifiers are never published: break down by a category");
+      }
+    }
+  }
+
+  private static boolean identifies(DefinitionIndex definitionIndex, Dataset dataset, String name) {
+    int dot = name.indexOf('.');
+    if (dot > 0) {
+      return DefinitionIndex.find(dataset.references(), name.substring(0, dot))
+          .flatMap(reference -> definitionIndex.dataset(reference.dataset()))
+          .filter(other -> identifies(definitionIndex, other, name.substring(dot + 1)))
+          .isPresent();
+    }
+    if (dataset.computed().containsKey(name)) {
+      return readsIdentifier(definitionIndex, dataset, name);
+    }
+    Map<String, Dataset.Column> columns = dataset.columns();
+    return columns.containsKey(name) && columns.get(name).role() == Dataset.Role.IDENTIFIER;
+  }
+
+  /** Whether a computed column reads an identifier, perhaps by way of those above it. */
+  private static boolean readsIdentifier(
+      DefinitionIndex definitionIndex, Dataset dataset, String computed) {
+    List<String> names = List.copyOf(dataset.computed().keySet());
+    List<String> notAbove = names.subList(names.indexOf(computed), names.size());
+    try {
+      return Expressions.columns(dataset.computed().get(computed)).stream()
+          .filter(name -> !notAbove.contains(name))
+          .anyMatch(name -> identifies(definitionIndex, dataset, name));
+    } catch (IllegalArgumentException alreadySaid) {
+      return false;
+    }
+  }
+}

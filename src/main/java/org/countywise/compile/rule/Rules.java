@@ -1,0 +1,87 @@
+package org.countywise.compile.rule;
+
+import java.util.List;
+import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionPath;
+import org.countywise.definition.Claims;
+import org.countywise.definition.Definitions;
+import org.countywise.report.Places;
+import org.countywise.report.Problem;
+
+/** Everything that is demanded of definitions. */
+public final class Rules {
+  /** Every rule there is. */
+  public static final List<Rule> ALL =
+      List.of(
+          new LegalNames(),
+          new UniqueNames(),
+          new Titles(),
+          new RegionScheme(),
+          new RegionChanges(),
+          new DeliveryTerms(),
+          new FilesAndPeriods(),
+          new ColumnTypes(),
+          new FileColumns(),
+          new DatasetKeys(),
+          new Placement(),
+          new References(),
+          new Suppressions(),
+          new Joins(),
+          new NoCycles(),
+          new LookingBack(),
+          new Measures(),
+          new Composites(),
+          new NoPersonInBreakdowns(),
+          new Indicators(),
+          new Statistics(),
+          new Balances(),
+          new Disclosures(),
+          new Watches(),
+          new QualityRules(),
+          new MadeDatasets(),
+          new SoundExpressions(),
+          new ExampleForEveryIndicator(),
+          new ExampleRows(),
+          new ExampleExpectations(),
+          new BulletinFigures(),
+          new ClaimReferences());
+
+  private static final List<Rule> WARNINGS = List.of(new UnfailingExpressions());
+
+  private Rules() {}
+
+  /**
+   * Everything wrong with definitions, at once, in the order of files and lines.
+   *
+   * @param places where things stand in their files
+   */
+  public static List<Problem> check(Definitions definitions, Places places) {
+    DefinitionIndex definitionIndex = DefinitionIndex.of(definitions, places);
+    Problems problems = new Problems(places);
+    ALL.forEach(rule -> rule.check(definitionIndex, problems));
+    return problems.sorted();
+  }
+
+  /**
+   * What can go wrong with definitions that are right, in the order of files and lines.
+   *
+   * @param definitions without problems
+   */
+  public static List<Problem> warnings(Definitions definitions, Places places) {
+    DefinitionIndex definitionIndex = DefinitionIndex.of(definitions, places);
+    Problems problems = new Problems(places);
+    WARNINGS.forEach(rule -> rule.check(definitionIndex, problems));
+    return problems.sorted();
+  }
+
+  /**
+   * Everything wrong with a file of statements that lies anywhere.
+   *
+   * @param file its root in places
+   */
+  public static List<Problem> check(Claims claims, String file, Places places) {
+    Problems problems = new Problems(places);
+    ClaimReferences.check(new DefinitionPath(file, ""), claims, problems);
+    return problems.sorted();
+  }
+}

@@ -1,0 +1,73 @@
+package org.countywise.compile.rule;
+
+import java.util.Optional;
+import org.countywise.compile.expression.UnknownName;
+import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionPath;
+import org.countywise.definition.Dataset;
+import org.countywise.definition.Family;
+
+/** A statistic is of the records of one view, and is never rolled up. */
+final class Statistics implements Rule {
+
+  @Override
+  public String demand() {
+    return "a statistic is of the rows of a view with periods and a region, and stands alone: without"
+        + " denominator, other months and breakdowns";
+  }
+
+  @Override
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("indicators");
+      family
+          .indicators()
+          .forEach(
+              (name, indicator) -> {
+                if (indicator.statistic() != null) {
+                  alone(definitionPath.at(name), indicator, problems);
+                  view(
+                      definitionPath.at(name, "statistic", "view"),
+                      indicator.statistic(),
+                      definitionIndex,
+                      problems);
+                }
+              });
+    }
+  }
+
+  private static void alone(
+      DefinitionPath definitionPath, Family.Indicator indicator, Problems problems) {
+    if (indicator.denominator() != null
+        || !indicator.overTime().isEmpty()
+        || !indicator.breakdown().isEmpty()
+        || indicator.total() != null
+        || indicator.denominatorTotal() != null) {
+      problems.add(
+          definitionPath,
+          "a statistic with 'denominator', 'over_time', 'breakdown' or 'total'",
+          "it is one number of the records of a region: leave them out");
+    }
+  }
+
+  private static void view(
+      DefinitionPath definitionPath,
+      Family.Statistic statistic,
+      DefinitionIndex definitionIndex,
+      Problems problems) {
+    if (!definitionIndex.knows(definitionIndex.views(), "views", statistic.view())) {
+      problems.add(
+          definitionPath,
+          UnknownName.unknown(
+              "view or dataset", "ones", statistic.view(), definitionIndex.views().keySet()));
+    }
+    Optional<Dataset> dataset = definitionIndex.datasetOf(statistic.view());
+    if (dataset.isPresent()
+        && !(DefinitionIndex.periodic(dataset.get()) && dataset.get().hasRegion())) {
+      problems.add(
+          definitionPath,
+          "rows of " + dataset.get().dataset() + " have no period or no region",
+          "take a view of a snapshot or of events, with a region");
+    }
+  }
+}

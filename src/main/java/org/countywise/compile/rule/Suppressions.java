@@ -1,0 +1,60 @@
+package org.countywise.compile.rule;
+
+import java.util.Optional;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
+import org.countywise.compile.expression.DeclaredType;
+import org.countywise.compile.expression.UnknownName;
+import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionPath;
+import org.countywise.definition.Dataset;
+
+/** What a publisher hides are numbers. */
+final class Suppressions implements Rule {
+
+  @Override
+  public String demand() {
+    return "suppressed columns are declared columns of numbers";
+  }
+
+  @Override
+  public void check(DefinitionIndex definitionIndex, Problems problems) {
+    for (Dataset dataset : definitionIndex.datasets().values()) {
+      DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset()).at("suppressed");
+      for (int i = 0; i < dataset.suppressed().size(); i++) {
+        Dataset.Suppression hidden = dataset.suppressed().get(i);
+        if (hidden.columns().isEmpty()) {
+          problems.add(
+              definitionPath.item(i).at("columns"),
+              "no column is hidden",
+              "name one or remove the entry");
+        }
+        for (int j = 0; j < hidden.columns().size(); j++) {
+          check(
+              definitionPath.item(i).at("columns").item(j),
+              dataset,
+              hidden.columns().get(j),
+              problems);
+        }
+      }
+    }
+  }
+
+  private static void check(
+      DefinitionPath definitionPath, Dataset dataset, String name, Problems problems) {
+    Dataset.Column column = dataset.columns().get(name);
+    if (column == null) {
+      problems.add(
+          definitionPath,
+          UnknownName.unknown("column", "columns", name, dataset.columns().keySet()));
+      return;
+    }
+    Optional<DataType> type = DeclaredType.of(column.type());
+    if (type.isPresent() && !(type.get() instanceof NumericType)) {
+      problems.add(
+          definitionPath,
+          "the hidden column '" + name + "' is " + column.type(),
+          "numbers are hidden: declare one, with 'stored: string' where the file has text");
+    }
+  }
+}
