@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.countywise.compile.rule.Rules;
+import org.countywise.compile.Compilation;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
 import org.countywise.run.Examples;
@@ -22,7 +22,7 @@ class DefinitionsTest {
     Parsed parsed = DefinitionReader.read(Path.of(jobs));
 
     assertThat(parsed.problems()).isEmpty();
-    assertThat(Rules.check(parsed.definitions(), parsed.places())).isEmpty();
+    assertThat(Compilation.of(parsed.definitions(), parsed.places()).problems()).isEmpty();
   }
 
   @ParameterizedTest

@@ -12,8 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.countywise.compile.Planner;
-import org.countywise.compile.rule.Rules;
+import org.countywise.compile.Compilation;
 import org.countywise.definition.Family;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
@@ -78,11 +77,12 @@ class ReadmeExerciseTest {
 
   @Test
   void shouldLeaveEveryOtherIndicatorAsItIs() {
-    List<Derivation> before = Planner.plan(Workbench.definitions("jobs"), List.of()).indicators();
+    List<Derivation> before =
+        Compilation.plan(Workbench.definitions("jobs"), List.of()).indicators();
     exercise.defined().given().expected();
 
     List<Derivation> after =
-        Planner.plan(Workbench.definitions(FOLDER.toString()), List.of()).indicators();
+        Compilation.plan(Workbench.definitions(FOLDER.toString()), List.of()).indicators();
 
     assertThat(after).as("indicators with what they need").containsAll(before);
     assertThat(after).hasSize(before.size() + 1);
@@ -115,7 +115,7 @@ class ReadmeExerciseTest {
   private static List<Problem> problems() {
     Parsed parsed = DefinitionReader.read(FOLDER);
     assertThat(parsed.problems()).isEmpty();
-    return Rules.check(parsed.definitions(), parsed.places());
+    return Compilation.of(parsed.definitions(), parsed.places()).problems();
   }
 
   private static List<Examples.Result> examples() {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.definition.Definitions;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.plan.Plan;
@@ -127,7 +127,7 @@ public final class Workbench {
 
     /** Runs families of a jobs folder; none for all. */
     public Outcome run(Path delivery, String jobs, List<YearMonth> periods, String... families) {
-      Plan plan = Planner.plan(definitions(jobs), List.of(families));
+      Plan plan = Compilation.plan(definitions(jobs), List.of(families));
       return run(new Request(delivery.toString(), periods, plan, "test", Request.Rerun.ALWAYS));
     }
 

@@ -2,7 +2,7 @@ package org.countywise.cli;
 
 import java.util.Collection;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.definition.Definitions;
 import org.countywise.delivery.NoDeliveryException;
 import org.countywise.plan.Plan;
@@ -31,7 +31,7 @@ final class Analysis {
                 + Nearest.remedy(family, definitions.families().keySet()));
       }
     }
-    return Planner.plan(definitions, families);
+    return Compilation.plan(definitions, families);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.definition.Definitions;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
@@ -60,7 +60,7 @@ record Causes(SparkSession session, ProgressLine progressLine) {
     return new RevisionAnalysis.Side(
         manifest.release(),
         folder.isEmpty() ? manifest.delivery() : folder,
-        Planner.plan(definitions, families),
+        Compilation.plan(definitions, families),
         manifest.definitions(),
         manifest.inputs(),
         manifest.dayOfRegions());

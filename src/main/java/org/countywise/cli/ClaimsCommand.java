@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.countywise.claim.Judge;
-import org.countywise.compile.rule.Rules;
+import org.countywise.compile.Compilation;
 import org.countywise.definition.Claims;
 import org.countywise.parse.ClaimsReader;
 import org.countywise.release.Warehouse;
@@ -74,7 +74,8 @@ final class ClaimsCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>(read.problems());
     if (problems.isEmpty()) {
       read.claims()
-          .ifPresent(claims -> problems.addAll(Rules.check(claims, read.root(), read.places())));
+          .ifPresent(
+              claims -> problems.addAll(Compilation.problems(claims, read.root(), read.places())));
     }
     if (!problems.isEmpty()) {
       throw new UsageException("the statements have problems\n" + JobsOption.lines(problems));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.countywise.compile.rule.Rules;
+import org.countywise.compile.Compilation;
 import org.countywise.definition.Definitions;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
@@ -47,10 +47,10 @@ final class JobsOption {
     }
     Parsed parsed = DefinitionReader.read(folder());
     List<Problem> problems = new ArrayList<>(parsed.problems());
-    problems.addAll(Rules.check(parsed.faultless(), parsed.places()));
+    Compilation compilation = Compilation.of(parsed.faultless(), parsed.places());
+    problems.addAll(compilation.problems());
     problems.sort(Problem.BY_PLACE);
-    List<Problem> warnings =
-        problems.isEmpty() ? Rules.warnings(parsed.definitions(), parsed.places()) : List.of();
+    List<Problem> warnings = problems.isEmpty() ? compilation.warnings() : List.of();
     return new Read(parsed.definitions(), problems, warnings);
   }
 

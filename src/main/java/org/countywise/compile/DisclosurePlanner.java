@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Family;
 import org.countywise.definition.Identity;
@@ -19,21 +20,23 @@ import org.countywise.plan.Months;
 /** Plans what is hidden. Readers see all families, so every indicator of the folder counts. */
 final class DisclosurePlanner {
   private final Definitions definitions;
-  private final Map<String, Family.Measure> measures = new TreeMap<>();
+  private final Map<String, Family.Indicator> indicators;
+  private final Map<String, Family.Measure> measures;
 
-  DisclosurePlanner(Definitions definitions) {
-    this.definitions = definitions;
-    definitions.families().values().forEach(family -> measures.putAll(family.measures()));
+  DisclosurePlanner(DefinitionIndex definitionIndex) {
+    this.definitions = definitionIndex.definitions();
+    this.indicators = definitionIndex.indicators();
+    this.measures = new TreeMap<>(definitionIndex.measures());
   }
 
-  Disclosure disclosure() {
-    Derivations derivations = new Derivations(definitions, new Views(definitions));
+  /**
+   * What is hidden.
+   *
+   * @param published every indicator of the folder by id
+   */
+  Disclosure disclosure(Map<String, Derivation> published) {
     List<Disclosure.Rule> rules = new ArrayList<>();
-    for (Family family : definitions.families().values()) {
-      family
-          .indicators()
-          .forEach((id, of) -> rules.add(rule(of, derivations.indicator(family.family(), id, of))));
-    }
+    published.forEach((id, derivation) -> rules.add(rule(indicators.get(id), derivation)));
     return definitions.disclosure() == null
         ? new Disclosure(0, Set.of(), List.copyOf(rules), List.of(), Map.of(), Set.of(), Map.of())
         : new Disclosure(

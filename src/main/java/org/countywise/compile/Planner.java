@@ -2,36 +2,42 @@ package org.countywise.compile;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.definition.Dataset;
-import org.countywise.definition.Definitions;
 import org.countywise.definition.Family;
+import org.countywise.plan.Composite;
 import org.countywise.plan.Derivation;
+import org.countywise.plan.Distribution;
 import org.countywise.plan.Months;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Quality;
+import org.countywise.plan.RegionScheme;
 import org.countywise.plan.Scan;
 
-/** Makes the plan of the wanted families from definitions that {@code check} found faultless. */
-public final class Planner {
-  private final Definitions definitions;
-  private final Views views;
-  private final Derivations derivations;
-  private final List<Derivation> indicators = new ArrayList<>();
-  private final List<Derivation> balances = new ArrayList<>();
-  private final List<Family> wanted = new ArrayList<>();
-  private final Map<String, Set<Months>> months = new LinkedHashMap<>();
+/** Makes the plan of the wanted families from definitions that keep every rule. */
+final class Planner {
+  private final DefinitionIndex definitionIndex;
+  private final List<Family> wanted;
+  private final RegionPlanner regions;
+  private final Readings readings;
+  private final Demand demand;
+  private final Map<String, Derivation> published = new LinkedHashMap<>();
+  private final Set<String> measures = new LinkedHashSet<>();
+  private final Map<String, Composite> composites = new LinkedHashMap<>();
+  private final List<Distribution> distributions = new ArrayList<>();
 
-  private Planner(Definitions definitions) {
-    this.definitions = definitions;
-    this.views = new Views(definitions);
-    this.derivations = new Derivations(definitions, views);
+  private Planner(DefinitionIndex definitionIndex, List<Family> wanted) {
+    this.definitionIndex = definitionIndex;
+    this.wanted = wanted;
+    this.regions = new RegionPlanner(definitionIndex.definitions());
+    this.readings = new Readings(definitionIndex);
+    this.demand = new Demand(definitionIndex);
   }
 
   /**
@@ -40,132 +46,139 @@ public final class Planner {
    * @param families names; none for all
    * @throws IllegalArgumentException naming a family that does not exist
    */
-  public static Plan plan(Definitions definitions, Collection<String> families) {
-    Planner planner = new Planner(definitions);
-    for (String family : families.isEmpty() ? planner.publishing() : families) {
-      planner.derive(planner.family(family));
-    }
-    return planner.plan();
+  static Plan plan(DefinitionIndex definitionIndex, Collection<String> families) {
+    List<String> publishing =
+        definitionIndex.families().values().stream()
+            .filter(Planner::publishes)
+            .map(Family::family)
+            .toList();
+    return new Planner(
+            definitionIndex,
+            (families.isEmpty() ? publishing : families)
+                .stream().map(name -> family(name, definitionIndex, publishing)).toList())
+        .plan();
   }
 
-  /** Families that say more than what quality is. */
-  private List<String> publishing() {
-    return definitions.families().values().stream()
-        .filter(Planner::publishes)
-        .map(Family::family)
-        .toList();
-  }
-
+  /** Whether a family says more than what quality is. */
   private static boolean publishes(Family family) {
     return !family.indicators().isEmpty() || !family.balances().isEmpty() || family.watch() != null;
   }
 
-  private Family family(String name) {
-    Family family = definitions.families().get(name);
+  private static Family family(
+      String name, DefinitionIndex definitionIndex, List<String> publishing) {
+    Family family = definitionIndex.families().get(name);
     if (family == null) {
       throw new IllegalArgumentException(
-          "unknown family '" + name + "'; known families are " + String.join(", ", publishing()));
+          "unknown family '" + name + "'; known families are " + String.join(", ", publishing));
     }
     if (!publishes(family)) {
       throw new IllegalArgumentException(
           "family '"
               + name
               + "' has no indicators, there is nothing to run; families that have some are "
-              + String.join(", ", publishing()));
+              + String.join(", ", publishing));
     }
     return family;
   }
 
-  private void derive(Family family) {
-    wanted.add(family);
-    family
-        .indicators()
-        .forEach((id, of) -> indicators.add(derivations.indicator(family.family(), id, of)));
-    family
-        .balances()
-        .forEach((name, of) -> balances.add(derivations.balance(family.family(), name, of)));
-  }
-
   private Plan plan() {
-    RegionPlanner territories = new RegionPlanner(definitions);
-    territories.datasets().forEach(name -> read(name, EnumSet.of(Months.THIS)));
-    for (Derivation derivation : derived()) {
-      need(derivation.numerator());
-      need(derivation.denominator());
+    RegionScheme regionScheme = regions.regionScheme();
+    Derivations derivations = new Derivations(definitionIndex, regionScheme);
+    for (Family family : definitionIndex.families().values()) {
+      family
+          .indicators()
+          .forEach((id, of) -> published.put(id, derivations.indicator(family.family(), id, of)));
     }
-    boolean watches = watches();
+    List<Derivation> indicators = new ArrayList<>();
+    List<Derivation> balances = new ArrayList<>();
+    for (Family family : wanted) {
+      family.indicators().forEach((id, of) -> indicators.add(indicator(id, of, derivations)));
+      family
+          .balances()
+          .forEach(
+              (name, of) -> balances.add(measured(derivations.balance(family.family(), name, of))));
+    }
+    List<Derivation> derived = Stream.concat(indicators.stream(), balances.stream()).toList();
+    regions.datasets().forEach(name -> demand.read(name, Months.THIS));
+    derived.forEach(this::read);
+    ScanPlanner scans = new ScanPlanner(definitionIndex, demand, measures);
+    boolean watches = watches(scans);
     if (watches) {
-      watched().forEach(dataset -> read(dataset, EnumSet.of(Months.EVER)));
+      watched();
     }
-    List<String> ids = indicators.stream().map(Derivation::indicator).toList();
-    Quality quality = new QualityPlanner(definitions, views, months).quality(ids);
-    List<Scan> scans = new ArrayList<>();
-    for (String dataset : order()) {
-      scans.add(
-          new ScanPlanner(views, derivations.measures())
-              .scan(definitions.datasets().get(dataset), months.get(dataset)));
-    }
+    Quality quality = new QualityPlanner(definitionIndex, demand).quality(ids(indicators));
     return new Plan(
-        territories.regionScheme(),
-        territories.deliveryRules(),
-        scans,
-        derivations.composites(),
-        derivations.distributions(),
-        watches
-            ? new WatchPlanner(definitions, views).watch(derivations.measures(), derived())
-            : null,
+        regionScheme,
+        regions.deliveryRules(),
+        scans(scans),
+        List.copyOf(composites.values()),
+        List.copyOf(distributions),
+        watches ? new WatchPlanner(definitionIndex, scans).watch(derived) : null,
         List.copyOf(indicators),
         List.copyOf(balances),
-        new DisclosurePlanner(definitions).disclosure(),
+        new DisclosurePlanner(definitionIndex).disclosure(published),
         quality,
-        new Wordings(definitions).of(indicators));
+        new Wordings(definitionIndex).of(indicators));
   }
 
-  private List<Derivation> derived() {
-    return Stream.concat(indicators.stream(), balances.stream()).toList();
+  private Derivation indicator(String id, Family.Indicator of, Derivations derivations) {
+    if (of.statistic() != null) {
+      distributions.add(derivations.distribution(id, of.statistic()));
+      demand.reckon(readings.of(of.statistic()));
+    }
+    return measured(published.get(id));
+  }
+
+  /** The same derivation, whose measures are measured from here on. */
+  private Derivation measured(Derivation derivation) {
+    for (Derivation.Side side : List.of(derivation.numerator(), derivation.denominator())) {
+      for (Derivation.Term term : side.terms()) {
+        measure(term.measure());
+      }
+    }
+    return derivation;
+  }
+
+  private void measure(String name) {
+    Set<String> rows = definitionIndex.rowMeasures(name);
+    if (definitionIndex.isComposite(name)) {
+      String value = definitionIndex.measures().get(name).value();
+      composites.put(name, new Composite(name, value, List.copyOf(rows)));
+    }
+    measures.addAll(rows);
+    rows.forEach(of -> demand.reckon(readings.of(definitionIndex.measures().get(of))));
+  }
+
+  private void read(Derivation derivation) {
+    for (Derivation.Side side : List.of(derivation.numerator(), derivation.denominator())) {
+      side.needs().forEach(need -> demand.read(need.dataset(), need.months()));
+    }
   }
 
   /** Whether a wanted family says what is watched, or something wanted is measured of alerts. */
-  private boolean watches() {
-    boolean said = wanted.stream().anyMatch(family -> family.watch() != null);
-    return said
-        || definitions.datasets().values().stream()
-            .filter(WatchPlanner::makes)
-            .anyMatch(made -> !views.measured(made, derivations.measures()).isEmpty());
+  private boolean watches(ScanPlanner scans) {
+    return wanted.stream().anyMatch(family -> family.watch() != null)
+        || definitionIndex.datasets().values().stream()
+            .filter(Readings::makes)
+            .anyMatch(made -> !scans.measured(made).isEmpty());
   }
 
-  private Set<String> watched() {
-    Set<String> datasets = new LinkedHashSet<>();
-    views.watched(Months.EVER).forEach(need -> datasets.add(need.dataset()));
-    datasets.add(WatchPlanner.family(definitions).orElseThrow().watch().assistance().dataset());
-    return datasets;
+  private void watched() {
+    List<Readings.Reading> watched = readings.watched(Months.EVER);
+    demand.reckon(watched);
+    Readings.needs(watched).forEach(need -> demand.read(need.dataset(), Months.EVER));
+    Family family = definitionIndex.watching().orElseThrow();
+    demand.read(family.watch().assistance().dataset(), Months.EVER);
   }
 
-  private void need(Derivation.Side side) {
-    side.needs().forEach(need -> read(need.dataset(), EnumSet.of(need.months())));
+  private List<Scan> scans(ScanPlanner scans) {
+    return demand.order().stream()
+        .map(name -> definitionIndex.datasets().get(name))
+        .map((Dataset dataset) -> scans.scan(dataset, demand.months(dataset.dataset())))
+        .toList();
   }
 
-  private void read(String dataset, Set<Months> wanted) {
-    Set<Months> known = months.computeIfAbsent(dataset, name -> EnumSet.noneOf(Months.class));
-    if (known.addAll(wanted) || known.isEmpty()) {
-      for (String other : views.pointsTo(definitions.datasets().get(dataset))) {
-        read(other, wanted);
-      }
-    }
-  }
-
-  /** Datasets in the order of reading: each after those it points to. */
-  private List<String> order() {
-    Set<String> ordered = new LinkedHashSet<>();
-    months.keySet().forEach(dataset -> place(dataset, ordered));
-    return List.copyOf(ordered);
-  }
-
-  private void place(String name, Set<String> ordered) {
-    if (!ordered.contains(name) && months.containsKey(name)) {
-      Dataset dataset = definitions.datasets().get(name);
-      views.pointsTo(dataset).forEach(other -> place(other, ordered));
-      ordered.add(name);
-    }
+  private static List<String> ids(List<Derivation> indicators) {
+    return indicators.stream().map(Derivation::indicator).toList();
   }
 }

@@ -4,25 +4,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.countywise.definition.Dataset;
-import org.countywise.definition.Definitions;
+import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.definition.Family;
 import org.countywise.plan.Derivation;
-import org.countywise.plan.Months;
 import org.countywise.plan.Quality;
 import org.countywise.plan.Watch;
 
 /**
  * Resolves the rules of quality that a plan can hold without reading more than it reads anyway.
  *
- * @param read months by dataset, of all that is read
+ * @param demand all that is read
  */
-record QualityPlanner(Definitions definitions, Views views, Map<String, Set<Months>> read) {
+record QualityPlanner(DefinitionIndex definitionIndex, Demand demand) {
 
   /**
    * The rules.
@@ -33,7 +29,7 @@ record QualityPlanner(Definitions definitions, Views views, Map<String, Set<Mont
     List<Quality.Share> shares = new ArrayList<>();
     List<Quality.Jump> jumps = new ArrayList<>();
     List<String> left = new ArrayList<>();
-    for (Family family : definitions.families().values()) {
+    for (Family family : definitionIndex.families().values()) {
       if (family.quality() != null) {
         family.quality().shares().forEach((name, of) -> share(name, of, shares, left));
         family.quality().jumps().forEach((name, of) -> jump(name, of, indicators, jumps));
@@ -47,42 +43,29 @@ record QualityPlanner(Definitions definitions, Views views, Map<String, Set<Mont
       org.countywise.definition.Quality.Share share,
       List<Quality.Share> shares,
       List<String> left) {
-    Set<Derivation.Need> needs = needs(new Views(definitions), share);
+    List<Readings.Reading> readings = new Readings(definitionIndex).of(share);
+    Set<Derivation.Need> needs = new TreeSet<>(Readings.needs(readings));
     List<String> lacking =
         needs.stream()
-            .filter(need -> !isRead(need))
+            .filter(need -> !demand.reads(need))
             .map(need -> need.dataset() + " of " + need.months())
             .toList();
     if (!lacking.isEmpty()) {
       left.add(name + ", which needs " + String.join(", ", lacking));
       return;
     }
-    needs(views, share);
+    demand.reckon(readings);
     shares.add(
         new Quality.Share(
             name,
             share.title().en(),
-            views.dataset(share.view()).dataset(),
-            new ScanPlanner(views, List.of()).rows(share.view()),
+            definitionIndex.views().get(share.view()).from(),
+            new Views(definitionIndex).rows(share.view()),
             share.where() == null ? "" : share.where(),
             share.strange(),
             limit(share),
             share.remedy().en(),
             needs));
-  }
-
-  private boolean isRead(Derivation.Need need) {
-    boolean reference = definitions.datasets().get(need.dataset()).kind() == Dataset.Kind.REFERENCE;
-    Set<Months> months = read.getOrDefault(need.dataset(), Set.of());
-    return reference ? !months.isEmpty() : Months.hold(months, need.months());
-  }
-
-  /** What a rule reads; the views remember it. */
-  private static Set<Derivation.Need> needs(
-      Views of, org.countywise.definition.Quality.Share share) {
-    List<String> expressions =
-        Stream.of(share.where(), share.strange()).filter(sql -> sql != null).toList();
-    return new TreeSet<>(of.reads(share.view(), expressions));
   }
 
   private static Quality.Limit limit(org.countywise.definition.Quality.Share share) {

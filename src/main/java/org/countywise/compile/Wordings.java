@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.countywise.definition.Definitions;
+import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.definition.Family;
 import org.countywise.definition.Linear;
 import org.countywise.definition.Title;
@@ -18,15 +18,13 @@ import org.countywise.plan.Wording.InBoth;
 final class Wordings {
   private static final BigDecimal FEN = new BigDecimal("0.01");
 
-  private final Map<String, Family.Measure> measures = new LinkedHashMap<>();
-  private final Map<String, Family.Indicator> indicators = new LinkedHashMap<>();
+  private final Map<String, Family.Measure> measures;
+  private final Map<String, Family.Indicator> indicators;
   private final Map<String, Title> titles = new LinkedHashMap<>();
 
-  Wordings(Definitions definitions) {
-    for (Family family : definitions.families().values()) {
-      measures.putAll(family.measures());
-      indicators.putAll(family.indicators());
-    }
+  Wordings(DefinitionIndex definitionIndex) {
+    this.measures = definitionIndex.measures();
+    this.indicators = definitionIndex.indicators();
     indicators.values().forEach(this::entitle);
     measures.forEach(
         (name, measure) -> {

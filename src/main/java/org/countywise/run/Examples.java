@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Family;
 import org.countywise.plan.Plan;
@@ -45,7 +45,7 @@ public final class Examples {
     if (family.examples().isEmpty()) {
       return List.of();
     }
-    Plan plan = Planner.plan(definitions, List.of(name));
+    Plan plan = Compilation.plan(definitions, List.of(name));
     Plan byCodes = byCodes(plan);
     return family.examples().stream()
         .map(example -> run(family, hasRoster(plan, example) ? plan : byCodes, example))
@@ -59,7 +59,7 @@ public final class Examples {
 
   /** What one more example of a family does not meet. */
   List<String> differences(String name, Family.Example example) {
-    Plan plan = Planner.plan(definitions, List.of(name));
+    Plan plan = Compilation.plan(definitions, List.of(name));
     Plan used = hasRoster(plan, example) ? plan : byCodes(plan);
     return run(definitions.families().get(name), used, example).differences();
   }

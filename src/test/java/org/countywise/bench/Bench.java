@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.conf.Settings;
 import org.countywise.definition.Definitions;
 import org.countywise.oracle.Difference;
@@ -113,7 +113,7 @@ public final class Bench {
         new Request(
             delivery.toString(),
             PERIODS,
-            Planner.plan(definitions, Oracle.FAMILIES),
+            Compilation.plan(definitions, Oracle.FAMILIES),
             "bench",
             Request.Rerun.ALWAYS));
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.countywise.Workbench;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.plan.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What {@code --withdraw} understands. */
 class WithdrawnNamesTest {
   private static final Plan PLAN =
-      Planner.plan(Workbench.definitions("jobs"), List.of("public-posts"));
+      Compilation.plan(Workbench.definitions("jobs"), List.of("public-posts"));
   private static final Periods PERIODS = new Periods.Converter().convert("2020-06..2020-08");
 
   @Test

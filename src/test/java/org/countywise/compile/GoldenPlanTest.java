@@ -17,7 +17,7 @@ class GoldenPlanTest {
   @ParameterizedTest
   @ValueSource(strings = {"jobs", "jobs-us", "jobs-poverty"})
   void shouldBeTheCommittedPlan(String jobs) {
-    Plan plan = Planner.plan(Workbench.definitions(jobs), List.of());
+    Plan plan = Compilation.plan(Workbench.definitions(jobs), List.of());
 
     Generated.of(golden(jobs), GoldenPlanTest.class).is(plan.toString());
   }

@@ -13,7 +13,7 @@ class WordingsTest {
   private static final Map<String, Wording> OURS = wordings("jobs");
 
   private static Map<String, Wording> wordings(String jobs) {
-    return Planner.plan(Workbench.definitions(jobs), List.of()).wordings();
+    return Compilation.plan(Workbench.definitions(jobs), List.of()).wordings();
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.countywise.Workbench;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.report.Finding;
 import org.countywise.report.Outcome;
 import org.countywise.run.Request;
@@ -184,7 +184,7 @@ class RegionHistoryTest {
         new Request(
             delivery.toString(),
             List.of(APRIL),
-            Planner.plan(Workbench.definitions("jobs"), List.of("public-posts")),
+            Compilation.plan(Workbench.definitions("jobs"), List.of("public-posts")),
             "test",
             Request.Rerun.ALWAYS,
             Map.of(),

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.countywise.BadDefinition;
 import org.countywise.Folders;
-import org.countywise.compile.rule.Rules;
+import org.countywise.compile.Compilation;
 import org.countywise.report.Problem;
 
 /** Whatever stands in a file, the answer is problems at places, never an exception. */
@@ -61,7 +61,8 @@ class AnyTextTest {
   private static List<Problem> problems(Path jobs) {
     Parsed parsed = DefinitionReader.read(jobs);
     return Stream.concat(
-            parsed.problems().stream(), Rules.check(parsed.faultless(), parsed.places()).stream())
+            parsed.problems().stream(),
+            Compilation.of(parsed.faultless(), parsed.places()).problems().stream())
         .toList();
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.countywise.Workbench;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.cube.Part;
 import org.countywise.cube.RegionPart;
 import org.countywise.cube.SeriesKey;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RemaindersTest {
   @Test
   void shouldNameTheBreakdownWhoseTotalDiffers() {
-    Plan plan = Planner.plan(Workbench.definitions("jobs-us"), List.of());
+    Plan plan = Compilation.plan(Workbench.definitions("jobs-us"), List.of());
     List<RegionPart> parts =
         List.of(
             part("01001", "3.5", "industry=11"),

@@ -81,7 +81,6 @@ final class Rooms {
                       "report",
                       "parse",
                       "compile",
-                      "compile.rule",
                       "catalogue",
                       "plan",
                       "geography",

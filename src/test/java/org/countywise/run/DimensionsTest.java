@@ -11,7 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.Workbench;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.geography.RegionsByMonth;
 import org.countywise.geography.RosterRow;
 import org.countywise.geography.history.Validity;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DimensionsTest {
   private final SparkSession spark = Workbench.session(Map.of());
   private final Plan plan =
-      Planner.plan(Workbench.definitions("jobs"), List.of("registry", "income"));
+      Compilation.plan(Workbench.definitions("jobs"), List.of("registry", "income"));
   private final Map<String, Dataset<Row>> tables = tables();
 
   private Map<String, Dataset<Row>> tables() {

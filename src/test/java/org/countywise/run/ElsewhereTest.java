@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.Workbench;
-import org.countywise.compile.rule.Rules;
+import org.countywise.compile.Compilation;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
 import org.countywise.report.Finding;
@@ -41,7 +41,7 @@ class ElsewhereTest {
     Parsed parsed = DefinitionReader.read(Path.of(JOBS));
 
     assertThat(parsed.problems()).isEmpty();
-    assertThat(Rules.check(parsed.definitions(), parsed.places())).isEmpty();
+    assertThat(Compilation.of(parsed.definitions(), parsed.places()).problems()).isEmpty();
   }
 
   @Test

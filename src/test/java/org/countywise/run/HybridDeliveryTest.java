@@ -9,7 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.Workbench;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.quality.DeliveryKey;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class HybridDeliveryTest {
   private static final String JULY = "2020-07";
   private static final Plan PLAN =
-      Planner.plan(Workbench.definitions("src/test/resources/jobs-elsewhere"), List.of());
+      Compilation.plan(Workbench.definitions("src/test/resources/jobs-elsewhere"), List.of());
   private static final SparkSession SPARK = Workbench.session(Map.of());
 
   /** Rows by dataset. */

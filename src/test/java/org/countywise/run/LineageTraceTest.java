@@ -16,7 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.countywise.Folders;
 import org.countywise.Workbench;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.delivery.Delivery;
 import org.countywise.delivery.Source;
 import org.countywise.plan.Plan;
@@ -49,7 +49,7 @@ class LineageTraceTest {
                 "channel", functions.expr("if(person_id % 300 = 7, 'by mistake', channel)")));
     SparkSession spark = bench.spark();
     Plan plan =
-        Planner.plan(Workbench.definitions("jobs"), List.of("employment", "industry", "exit"));
+        Compilation.plan(Workbench.definitions("jobs"), List.of("employment", "industry", "exit"));
     calendar = new Calendar(plan, List.of(YearMonth.of(2020, 9)), YearMonth.of(2019, 7));
     Delivery delivery =
         Delivery.open(folder.toString(), spark.sparkContext().hadoopConfiguration());

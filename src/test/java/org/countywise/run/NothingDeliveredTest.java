@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countywise.Workbench;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.delivery.NoDeliveryException;
 import org.countywise.report.Finding;
 import org.countywise.report.Outcome;
@@ -368,7 +368,7 @@ class NothingDeliveredTest {
         new Request(
             delivery.toString(),
             List.of(YearMonth.of(2020, 6)),
-            Planner.plan(Workbench.definitions(jobs), List.of(families)),
+            Compilation.plan(Workbench.definitions(jobs), List.of(families)),
             "test",
             Request.Rerun.WHEN_CHANGED,
             Map.of(),

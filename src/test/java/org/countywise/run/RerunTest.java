@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.countywise.Folders;
 import org.countywise.Workbench;
-import org.countywise.compile.Planner;
+import org.countywise.compile.Compilation;
 import org.countywise.release.Table;
 import org.countywise.report.Outcome;
 import org.junit.jupiter.api.Test;
@@ -99,7 +99,7 @@ class RerunTest {
     return new Request(
         delivery.toString(),
         List.of(period),
-        Planner.plan(Workbench.definitions("jobs"), List.of(family)),
+        Compilation.plan(Workbench.definitions("jobs"), List.of(family)),
         definitions,
         Request.Rerun.WHEN_CHANGED);
   }

@@ -142,7 +142,7 @@ public final class Expressions {
   private static void missing(String name, StructType row, List<Diagnostic> diagnostics) {
     List<String> known = names(row);
     if (!known.contains(name)) {
-      diagnostics.add(UnknownName.unknown("column", "columns", name, known));
+      diagnostics.add(Diagnostic.unknownColumn(name, known));
     }
   }
 

@@ -19,6 +19,11 @@ public final class Scope {
     this.conditions = conditions;
   }
 
+  /** The columns of a row by type, of which nobody asks what cannot be reckoned. */
+  public static Scope of(StructType row) {
+    return of(row, null);
+  }
+
   /**
    * The columns of a row.
    *
@@ -41,11 +46,6 @@ public final class Scope {
         : new Scope(row, bounds, Stream.concat(conditions.stream(), Stream.of(sql)).toList());
   }
 
-  /** The types of the columns it sees. */
-  public StructType row() {
-    return row;
-  }
-
   /** The type of an expression and everything wrong with it. */
   public Typing judge(String sql, Expressions.Wanted wanted) {
     return Expressions.judge(sql, row, wanted);
@@ -58,6 +58,9 @@ public final class Scope {
 
   /** Where a faultless expression cannot be reckoned for values that its columns allow. */
   public List<Diagnostic> failures(String sql) {
+    if (bounds == null) {
+      return List.of();
+    }
     Reach reach = new Reach(bounds.get());
     reach(sql, reach);
     return reach.diagnostics();

@@ -1,9 +1,8 @@
 package org.countywise.compile.rule;
 
-import java.util.Set;
 import org.countywise.compile.expression.Diagnostic;
-import org.countywise.compile.expression.UnknownName;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Family;
 import org.countywise.definition.Linear;
@@ -41,36 +40,26 @@ final class Balances implements Rule {
       try {
         Linear.of(balance.zero()).terms().keySet().forEach(term -> term(definitionPath, term));
       } catch (IllegalArgumentException notLinear) {
-        String[] said = notLinear.getMessage().split("; ", 2);
         problems.add(
             definitionPath.at("zero"),
-            said[0],
-            said.length > 1
-                ? said[1]
-                : "write a sum of measures, such as opening + found - closing");
+            Diagnostic.of(notLinear, "write a sum of measures, such as opening + found - closing"));
       }
     }
 
     private void term(DefinitionPath definitionPath, String term) {
       Family.OverTime other = balance.overTime().get(term);
       String measure = other == null ? term : other.measure();
-      if (!definitionIndex.knows(definitionIndex.measures(), "measures", measure)) {
+      DefinitionPath named =
+          other == null
+              ? definitionPath.at("zero")
+              : definitionPath.at("over_time", term, "measure");
+      problems.add(named, definitionIndex.unknown(Kind.MEASURE, measure));
+      if (balance.by() != null && definitionIndex.measures().containsKey(measure)) {
         problems.add(
-            other == null
-                ? definitionPath.at("zero")
-                : definitionPath.at("over_time", term, "measure"),
-            UnknownName.unknown(
-                "measure", "measures", measure, definitionIndex.measures().keySet()));
-      } else if (balance.by() != null && definitionIndex.measures().containsKey(measure)) {
-        Set<String> known = definitionIndex.measures().get(measure).by().keySet();
-        if (!known.contains(balance.by())) {
-          Diagnostic diagnostic =
-              UnknownName.unknown("breakdown", "breakdowns", balance.by(), known);
-          problems.add(
-              definitionPath.at("by"),
-              diagnostic.what() + " of the measure " + measure,
-              diagnostic.remedy() + ". Add it under 'by' of the measure or leave it out");
-        }
+            definitionPath.at("by"),
+            definitionIndex
+                .unknownBreakdown(measure, balance.by())
+                .map(of -> of.advising(". Add it under 'by' of the measure or leave it out")));
       }
     }
   }

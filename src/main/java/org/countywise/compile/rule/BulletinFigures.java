@@ -1,12 +1,12 @@
 package org.countywise.compile.rule;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.countywise.compile.expression.UnknownName;
+import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Bulletin;
 import org.countywise.definition.Family;
@@ -75,7 +75,7 @@ final class BulletinFigures implements Rule {
         if (!definitionIndex.groups().containsKey(name)) {
           problems.add(
               definitionPath,
-              UnknownName.unknown("group", "groups", name, definitionIndex.groups().keySet()));
+              Diagnostic.unknown("group", "groups", name, definitionIndex.groups().keySet()));
         }
       } else if (regions.levels().stream().noneMatch(level -> publishes(level, region))) {
         problems.add(
@@ -115,8 +115,7 @@ final class BulletinFigures implements Rule {
         figures.forEach(figure -> figure(definitionPath, figure, bases));
         return new LinkedHashSet<>(figures.stream().map(Object::toString).toList());
       } catch (IllegalArgumentException strange) {
-        List<String> parts = new ArrayList<>(List.of(strange.getMessage().split("; ", 2)));
-        problems.add(definitionPath, parts.get(0), parts.get(1));
+        problems.add(definitionPath, Diagnostic.of(strange, ""));
         return null;
       }
     }
@@ -126,16 +125,7 @@ final class BulletinFigures implements Rule {
       Family.Indicator indicator = definitionIndex.indicators().get(figure.indicator());
       if (indicator == null) {
         ratios.add(figure.indicator());
-        if (!definitionIndex.knows(
-            definitionIndex.indicators(), "indicators", figure.indicator())) {
-          problems.add(
-              definitionPath,
-              UnknownName.unknown(
-                  "indicator",
-                  "indicators",
-                  figure.indicator(),
-                  definitionIndex.indicators().keySet()));
-        }
+        problems.add(definitionPath, definitionIndex.unknown(Kind.INDICATOR, figure.indicator()));
         return;
       }
       breakdown(definitionPath, figure, indicator);
@@ -172,7 +162,7 @@ final class BulletinFigures implements Rule {
       } else if (!name.isEmpty() && !indicator.breakdown().contains(name)) {
         problems.add(
             definitionPath,
-            UnknownName.unknown("breakdown", "breakdowns", name, indicator.breakdown()));
+            Diagnostic.unknown("breakdown", "breakdowns", name, indicator.breakdown()));
       }
     }
 
@@ -180,7 +170,7 @@ final class BulletinFigures implements Rule {
       title(definitionPath, words);
       if (!ratios.contains(name)
           && (definitionIndex.indicators().containsKey(name)
-              || !definitionIndex.knows(definitionIndex.indicators(), "indicators", name))) {
+              || !definitionIndex.knows(Kind.INDICATOR, name))) {
         problems.add(
             definitionPath,
             "a base of '" + name + "', which is no ratio of this bulletin",

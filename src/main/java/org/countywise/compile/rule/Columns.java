@@ -3,7 +3,6 @@ package org.countywise.compile.rule;
 import java.util.Optional;
 import org.countywise.compile.expression.DeclaredType;
 import org.countywise.compile.expression.Diagnostic;
-import org.countywise.compile.expression.UnknownName;
 import org.countywise.definition.Dataset;
 
 /** Columns that other files name. */
@@ -14,10 +13,8 @@ final class Columns {
   static Optional<Diagnostic> flaw(Dataset dataset, String name, String type) {
     Dataset.Column column = dataset.columns().get(name);
     if (column == null) {
-      Diagnostic diagnostic =
-          UnknownName.unknown("column", "columns", name, dataset.columns().keySet());
       return Optional.of(
-          new Diagnostic(diagnostic.what() + " of " + dataset.dataset(), diagnostic.remedy()));
+          Diagnostic.unknownColumn(name, dataset.columns().keySet()).of(dataset.dataset()));
     }
     if (column.unreadable() == Dataset.Unreadable.UNKNOWN) {
       return Optional.of(

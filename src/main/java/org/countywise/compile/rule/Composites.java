@@ -4,14 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.sql.types.NullType;
 import org.countywise.compile.expression.Expressions;
+import org.countywise.compile.expression.Expressions.Wanted;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
-import org.countywise.compile.resolve.VisibleColumns;
-import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 
 /** A measure made of other measures is computed for each unit, out of whole numbers. */
@@ -25,15 +23,14 @@ final class Composites implements Rule {
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
-    Check check = new Check(definitionIndex, new VisibleColumns(definitionIndex), problems);
+    Check check = new Check(definitionIndex, problems);
     for (Family family : definitionIndex.families().values()) {
       DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("measures");
       family.measures().forEach((name, measure) -> check.one(definitionPath.at(name), measure));
     }
   }
 
-  private record Check(
-      DefinitionIndex definitionIndex, VisibleColumns visibleColumns, Problems problems) {
+  private record Check(DefinitionIndex definitionIndex, Problems problems) {
 
     void one(DefinitionPath definitionPath, Family.Measure measure) {
       if (measure.at() == null && measure.value() == null) {
@@ -104,16 +101,12 @@ final class Composites implements Rule {
     }
 
     private boolean whole(Family.Measure measure) {
-      return DefinitionIndex.find(definitionIndex.views(), measure.view())
-          .flatMap(view -> definitionIndex.dataset(view.from()).map(of -> type(measure, view, of)))
+      return definitionIndex
+          .scopes()
+          .view(measure.view())
+          .map(rows -> rows.judge(measure.sum(), Wanted.EXACT).type())
           .filter(type -> !(type instanceof IntegralType || type instanceof NullType))
           .isEmpty();
-    }
-
-    private DataType type(Family.Measure measure, Family.View view, Dataset dataset) {
-      return Expressions.judge(
-              measure.sum(), visibleColumns.view(view, dataset), Expressions.Wanted.EXACT)
-          .type();
     }
   }
 }

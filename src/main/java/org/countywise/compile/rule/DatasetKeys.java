@@ -1,7 +1,7 @@
 package org.countywise.compile.rule;
 
 import java.util.HashSet;
-import org.countywise.compile.expression.UnknownName;
+import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
@@ -66,9 +66,7 @@ final class DatasetKeys implements Rule {
       DefinitionPath definitionPath, Dataset dataset, String name, Problems problems) {
     Dataset.Column column = dataset.columns().get(name);
     if (column == null) {
-      problems.add(
-          definitionPath,
-          UnknownName.unknown("column", "columns", name, dataset.columns().keySet()));
+      problems.add(definitionPath, Diagnostic.unknownColumn(name, dataset.columns().keySet()));
     } else if (Boolean.TRUE.equals(column.optional())) {
       problems.add(
           definitionPath,

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.countywise.compile.expression.UnknownName;
+import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Delivery;
@@ -44,7 +45,7 @@ final class DeliveryTerms implements Rule {
     List<String> levels = regions.levels().stream().skip(1).map(Regions.Level::level).toList();
     if (!levels.contains(unit)) {
       problems.add(
-          DefinitionPath.DELIVERY.at("unit"), UnknownName.unknown("level", "levels", unit, levels));
+          DefinitionPath.DELIVERY.at("unit"), Diagnostic.unknown("level", "levels", unit, levels));
     }
   }
 
@@ -52,7 +53,7 @@ final class DeliveryTerms implements Rule {
     if (!definitionIndex.groups().containsKey(group)) {
       problems.add(
           DefinitionPath.DELIVERY.at("expected"),
-          UnknownName.unknown("group", "groups", group, definitionIndex.groups().keySet()));
+          Diagnostic.unknown("group", "groups", group, definitionIndex.groups().keySet()));
     }
   }
 
@@ -61,12 +62,8 @@ final class DeliveryTerms implements Rule {
     DefinitionPath definitionPath = DefinitionPath.DELIVERY.at("control_totals");
     Dataset dataset = definitionIndex.dataset(totals.dataset()).orElse(null);
     if (dataset == null) {
-      if (!definitionIndex.knows(definitionIndex.datasets(), "datasets", totals.dataset())) {
-        problems.add(
-            definitionPath.at("dataset"),
-            UnknownName.unknown(
-                "dataset", "datasets", totals.dataset(), definitionIndex.datasets().keySet()));
-      }
+      problems.add(
+          definitionPath.at("dataset"), definitionIndex.unknown(Kind.DATASET, totals.dataset()));
       return;
     }
     if (!DefinitionIndex.periodic(dataset)) {

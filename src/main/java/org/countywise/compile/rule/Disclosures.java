@@ -1,11 +1,11 @@
 package org.countywise.compile.rule;
 
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.countywise.compile.expression.Diagnostic;
-import org.countywise.compile.expression.UnknownName;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Disclosure;
 import org.countywise.definition.Family;
@@ -77,7 +77,7 @@ final class Disclosures implements Rule {
         if (!units.contains(unit)) {
           problems.add(
               DefinitionPath.DISCLOSURE.at("units").item(i),
-              UnknownName.unknown("unit", "units", unit, units));
+              Diagnostic.unknown("unit", "units", unit, units));
         }
       }
       disclosure.identities().forEach(this::identity);
@@ -89,9 +89,7 @@ final class Disclosures implements Rule {
       try {
         Identity.of(sum).terms().forEach(term -> term(definitionPath, term));
       } catch (IllegalArgumentException notLinear) {
-        String[] said = notLinear.getMessage().split("; ", 2);
-        problems.add(
-            definitionPath, said[0], said.length > 1 ? said[1] : "write a sum, such as a - b - c");
+        problems.add(definitionPath, Diagnostic.of(notLinear, "write a sum, such as a - b - c"));
       }
     }
 
@@ -99,14 +97,10 @@ final class Disclosures implements Rule {
       if (!knows(definitionPath, term.measure()) || term.dimension().isEmpty()) {
         return;
       }
-      Map<String, String> by = definitionIndex.measures().get(term.measure()).by();
-      if (!by.containsKey(term.dimension())) {
-        Diagnostic diagnostic =
-            UnknownName.unknown("breakdown", "breakdowns", term.dimension(), by.keySet());
-        problems.add(
-            definitionPath,
-            diagnostic.what() + " of the measure " + term.measure(),
-            diagnostic.remedy());
+      Optional<Diagnostic> unknown =
+          definitionIndex.unknownBreakdown(term.measure(), term.dimension());
+      if (unknown.isPresent()) {
+        problems.add(definitionPath, unknown);
       } else if (term.value().startsWith("{") && !term.value().matches("\\{[1-9]\\d?\\}")) {
         problems.add(
             definitionPath,
@@ -135,12 +129,7 @@ final class Disclosures implements Rule {
     }
 
     private boolean knows(DefinitionPath definitionPath, String measure) {
-      if (!definitionIndex.knows(definitionIndex.measures(), "measures", measure)) {
-        problems.add(
-            definitionPath,
-            UnknownName.unknown(
-                "measure", "measures", measure, definitionIndex.measures().keySet()));
-      }
+      problems.add(definitionPath, definitionIndex.unknown(Kind.MEASURE, measure));
       return definitionIndex.measures().containsKey(measure);
     }
   }

@@ -2,8 +2,9 @@ package org.countywise.compile.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.countywise.compile.expression.UnknownName;
+import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Family;
 import org.countywise.definition.Regions;
@@ -37,15 +38,9 @@ final class ExampleExpectations implements Rule {
       DefinitionIndex definitionIndex, Family.Expectation cell, Problems problems) {
 
     void all(DefinitionPath definitionPath) {
-      if (!definitionIndex.knows(definitionIndex.indicators(), "indicators", cell.indicator())) {
-        problems.add(
-            definitionPath.at("indicator"),
-            UnknownName.unknown(
-                "indicator",
-                "indicators",
-                cell.indicator(),
-                definitionIndex.indicators().keySet()));
-      }
+      problems.add(
+          definitionPath.at("indicator"),
+          definitionIndex.unknown(Kind.INDICATOR, cell.indicator()));
       if (definitionIndex.definitions().regions() != null) {
         region(definitionPath.at("region"), definitionIndex.definitions().regions());
       }
@@ -91,7 +86,7 @@ final class ExampleExpectations implements Rule {
       } else if (!text.isEmpty() && !indicator.breakdown().contains(name)) {
         problems.add(
             definitionPath.at("breakdown"),
-            UnknownName.unknown("breakdown", "breakdowns", name, indicator.breakdown()));
+            Diagnostic.unknown("breakdown", "breakdowns", name, indicator.breakdown()));
       }
     }
 
@@ -108,7 +103,7 @@ final class ExampleExpectations implements Rule {
       if (cell.status() != null && !STATUS.contains(cell.status())) {
         problems.add(
             definitionPath.at("status"),
-            UnknownName.unknown("status", "codes", cell.status(), STATUS));
+            Diagnostic.unknown("status", "codes", cell.status(), STATUS));
       }
       if (Stream.of(cell.value(), cell.numerator(), cell.denominator(), cell.status())
           .allMatch(java.util.Objects::isNull)) {

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.countywise.compile.expression.DeclaredType;
 import org.countywise.compile.expression.Diagnostic;
-import org.countywise.compile.expression.Expressions;
-import org.countywise.compile.expression.UnknownName;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
@@ -78,12 +77,7 @@ final class ExampleRows implements Rule {
     private void rows(DefinitionPath definitionPath, String name, List<Map<String, String>> rows) {
       Dataset dataset = definitionIndex.dataset(name).orElse(null);
       if (dataset == null) {
-        if (!definitionIndex.knows(definitionIndex.datasets(), "datasets", name)) {
-          problems.add(
-              definitionPath,
-              UnknownName.unknown(
-                  "dataset", "datasets", name, definitionIndex.datasets().keySet()));
-        }
+        problems.add(definitionPath, definitionIndex.unknown(Kind.DATASET, name));
         return;
       }
       for (int i = 0; i < rows.size(); i++) {
@@ -112,10 +106,9 @@ final class ExampleRows implements Rule {
           && dataset.period() == null) {
         period(definitionPath, text);
       } else {
-        Diagnostic diagnostic =
-            UnknownName.unknown("column", "columns", name, dataset.columns().keySet());
         problems.add(
-            definitionPath, diagnostic.what() + " of " + dataset.dataset(), diagnostic.remedy());
+            definitionPath,
+            Diagnostic.unknownColumn(name, dataset.columns().keySet()).of(dataset.dataset()));
       }
     }
 
@@ -131,30 +124,22 @@ final class ExampleRows implements Rule {
       } else if (column.type().equals("string")
           && !column.values().isEmpty()
           && !column.values().contains(text)) {
-        problems.add(definitionPath, UnknownName.unknown("value", "values", text, column.values()));
+        problems.add(definitionPath, Diagnostic.unknown("value", "values", text, column.values()));
       }
     }
 
     /** Columns without which a row lies nowhere or points to a row nobody wrote. */
-    private static Set<String> needed(Dataset dataset) {
+    private Set<String> needed(Dataset dataset) {
       Set<String> needed = new LinkedHashSet<>();
       Stream<String> pointers =
           dataset.references().values().stream()
               .filter(reference -> reference.missing() == Dataset.Missing.REJECT)
               .flatMap(reference -> reference.on().stream());
-      Stream.concat(region(dataset).stream(), pointers)
+      Stream.concat(definitionIndex.columns(dataset.region()).stream(), pointers)
           .filter(dataset.columns()::containsKey)
           .filter(name -> !Boolean.TRUE.equals(dataset.columns().get(name).optional()))
           .forEach(needed::add);
       return needed;
-    }
-
-    private static Set<String> region(Dataset dataset) {
-      try {
-        return dataset.region() == null ? Set.of() : Expressions.columns(dataset.region());
-      } catch (IllegalArgumentException alreadySaid) {
-        return Set.of();
-      }
     }
 
     private void undelivered(DefinitionPath definitionPath, String text) {
@@ -164,11 +149,8 @@ final class ExampleRows implements Rule {
             definitionPath,
             "'" + text + "' names no control total",
             "write dataset/unit/month, such as employment/522633/2020-07");
-      } else if (!definitionIndex.knows(definitionIndex.datasets(), "datasets", parts[0])) {
-        problems.add(
-            definitionPath,
-            UnknownName.unknown(
-                "dataset", "datasets", parts[0], definitionIndex.datasets().keySet()));
+      } else {
+        problems.add(definitionPath, definitionIndex.unknown(Kind.DATASET, parts[0]));
       }
     }
   }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.countywise.compile.expression.Diagnostic;
-import org.countywise.compile.expression.UnknownName;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Family;
 import org.countywise.definition.Linear;
@@ -66,18 +66,14 @@ final class Indicators implements Rule {
         names.forEach(name -> name(definitionPath, name));
         return names;
       } catch (IllegalArgumentException notLinear) {
-        String[] said = notLinear.getMessage().split("; ", 2);
         problems.add(
-            definitionPath,
-            said[0],
-            said.length > 1 ? said[1] : "write a sum of measures, such as a + b");
+            definitionPath, Diagnostic.of(notLinear, "write a sum of measures, such as a + b"));
         return Set.of();
       }
     }
 
     private void name(DefinitionPath definitionPath, String name) {
-      if (indicator.overTime().containsKey(name)
-          || definitionIndex.knows(definitionIndex.measures(), "measures", name)) {
+      if (indicator.overTime().containsKey(name) || definitionIndex.knows(Kind.MEASURE, name)) {
         return;
       }
       Family.Indicator other = definitionIndex.indicators().get(name);
@@ -92,7 +88,7 @@ final class Indicators implements Rule {
       } else {
         List<String> known = new ArrayList<>(indicator.overTime().keySet());
         known.addAll(definitionIndex.measures().keySet());
-        problems.add(definitionPath, UnknownName.unknown("measure", "measures", name, known));
+        problems.add(definitionPath, Diagnostic.unknown("measure", "measures", name, known));
       }
     }
 
@@ -115,12 +111,9 @@ final class Indicators implements Rule {
     private void overTime(DefinitionPath definitionPath, Set<String> used) {
       for (Map.Entry<String, Family.OverTime> entry : indicator.overTime().entrySet()) {
         String measure = entry.getValue().measure();
-        if (!definitionIndex.knows(definitionIndex.measures(), "measures", measure)) {
-          problems.add(
-              definitionPath.at(entry.getKey(), "measure"),
-              UnknownName.unknown(
-                  "measure", "measures", measure, definitionIndex.measures().keySet()));
-        }
+        problems.add(
+            definitionPath.at(entry.getKey(), "measure"),
+            definitionIndex.unknown(Kind.MEASURE, measure));
         if (!used.contains(entry.getKey()) && !used.isEmpty()) {
           problems.add(
               definitionPath.at(entry.getKey()),
@@ -137,18 +130,14 @@ final class Indicators implements Rule {
       for (int i = 0; i < indicator.breakdown().size(); i++) {
         String name = indicator.breakdown().get(i);
         for (String measure : measures(brokenDown())) {
-          Set<String> known = definitionIndex.measures().get(measure).by().keySet();
-          if (!known.contains(name)) {
-            Diagnostic diagnostic = UnknownName.unknown("breakdown", "breakdowns", name, known);
-            problems.add(
-                definitionPath.at("breakdown").item(i),
-                diagnostic.what() + " of the measure " + measure,
-                diagnostic.remedy()
-                    + ". Add it under 'by' of the measure or leave it out"
-                    + (inNumerator(measure)
-                        ? ""
-                        : "; for a share in the whole write 'denominator_total: true'"));
-          }
+          String advice =
+              ". Add it under 'by' of the measure or leave it out"
+                  + (inNumerator(measure)
+                      ? ""
+                      : "; for a share in the whole write 'denominator_total: true'");
+          problems.add(
+              definitionPath.at("breakdown").item(i),
+              definitionIndex.unknownBreakdown(measure, name).map(of -> of.advising(advice)));
         }
       }
       if (Boolean.FALSE.equals(indicator.total()) && indicator.breakdown().isEmpty()) {

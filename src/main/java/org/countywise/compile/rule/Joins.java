@@ -5,10 +5,9 @@ import java.util.Optional;
 import org.apache.spark.sql.types.DataType;
 import org.countywise.compile.expression.DeclaredType;
 import org.countywise.compile.expression.Diagnostic;
-import org.countywise.compile.expression.UnknownName;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
-import org.countywise.compile.resolve.VisibleColumns;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 
@@ -23,23 +22,17 @@ final class Joins implements Rule {
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
-    Check check = new Check(definitionIndex, new VisibleColumns(definitionIndex), problems);
+    Check check = new Check(definitionIndex, problems);
     for (Family family : definitionIndex.families().values()) {
       DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("views");
       family.views().forEach((name, view) -> check.view(definitionPath.at(name), view));
     }
   }
 
-  private record Check(
-      DefinitionIndex definitionIndex, VisibleColumns visibleColumns, Problems problems) {
+  private record Check(DefinitionIndex definitionIndex, Problems problems) {
 
     void view(DefinitionPath definitionPath, Family.View view) {
-      if (!definitionIndex.knows(definitionIndex.datasets(), "datasets", view.from())) {
-        problems.add(
-            definitionPath.at("from"),
-            UnknownName.unknown(
-                "dataset", "datasets", view.from(), definitionIndex.datasets().keySet()));
-      }
+      problems.add(definitionPath.at("from"), definitionIndex.unknown(Kind.DATASET, view.from()));
       definitionIndex
           .dataset(view.from())
           .filter(dataset -> !dataset.hasRegion())
@@ -84,12 +77,7 @@ final class Joins implements Rule {
                       definitionPath,
                       "the name '" + name + "' occurs twice among the join's values",
                       "tally, sum, least and most share their names: choose another"));
-      if (!definitionIndex.knows(definitionIndex.views(), "views", join.from())) {
-        problems.add(
-            definitionPath.at("from"),
-            UnknownName.unknown(
-                "view or dataset", "ones", join.from(), definitionIndex.views().keySet()));
-      }
+      problems.add(definitionPath.at("from"), definitionIndex.unknown(Kind.VIEW, join.from()));
       definitionIndex
           .dataset(join.from())
           .ifPresent(dataset -> periods(definitionPath.at("from"), dataset));
@@ -103,16 +91,14 @@ final class Joins implements Rule {
         DefinitionPath definitionPath, Family.Join join, Dataset here, Dataset there) {
       for (int i = 0; i < join.on().size(); i++) {
         String name = join.on().get(i);
-        Optional<DataType> mine = visibleColumns.column(here, name);
-        Optional<DataType> other = visibleColumns.column(there, name);
+        Optional<DataType> mine = definitionIndex.scopes().column(here, name);
+        Optional<DataType> other = definitionIndex.scopes().column(there, name);
         if (mine.isEmpty() || other.isEmpty()) {
           Dataset lacking = mine.isEmpty() ? here : there;
-          Diagnostic diagnostic =
-              UnknownName.unknown("column", "columns", name, DefinitionIndex.columns(lacking));
           problems.add(
               definitionPath.item(i),
-              diagnostic.what() + " of " + lacking.dataset(),
-              diagnostic.remedy());
+              Diagnostic.unknownColumn(name, DefinitionIndex.columns(lacking))
+                  .of(lacking.dataset()));
         } else if (!DeclaredType.same(mine.get(), other.get())) {
           problems.add(
               definitionPath.item(i),

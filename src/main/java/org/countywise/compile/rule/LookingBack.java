@@ -52,9 +52,9 @@ final class LookingBack implements Rule {
     overTime.forEach(
         (name, of) -> {
           boolean back =
-              DefinitionIndex.find(definitionIndex.measures(), of.measure())
-                  .filter(measure -> looksBack(measure, definitionIndex))
-                  .isPresent();
+              definitionIndex.rowMeasures(of.measure()).stream()
+                  .map(measure -> definitionIndex.measures().get(measure).view())
+                  .anyMatch(view -> looksBack(view, definitionIndex));
           if (back) {
             problems.add(
                 definitionPath.at("over_time", name),
@@ -64,23 +64,10 @@ final class LookingBack implements Rule {
         });
   }
 
-  private static boolean looksBack(Family.Measure measure, DefinitionIndex definitionIndex) {
-    boolean parts =
-        measure.value() != null
-            && definitionIndex.measures().entrySet().stream()
-                .filter(part -> measure.value().matches("(?s).*\\b" + part.getKey() + "\\b.*"))
-                .anyMatch(
-                    part ->
-                        part.getValue().value() == null
-                            && looksBack(part.getValue(), definitionIndex));
-    return parts
-        || DefinitionIndex.find(definitionIndex.views(), measure.view())
-            .filter(LookingBack::looksBack)
-            .isPresent();
-  }
-
-  private static boolean looksBack(Family.View view) {
-    return view.join().values().stream().anyMatch(join -> join.months() != null);
+  private static boolean looksBack(String view, DefinitionIndex definitionIndex) {
+    return DefinitionIndex.find(definitionIndex.views(), view)
+        .filter(of -> of.join().values().stream().anyMatch(join -> join.months() != null))
+        .isPresent();
   }
 
   private static void joined(
@@ -91,11 +78,7 @@ final class LookingBack implements Rule {
     view.join()
         .forEach(
             (name, join) -> {
-              boolean twice =
-                  join.months() != null
-                      && DefinitionIndex.find(definitionIndex.views(), join.from())
-                          .filter(LookingBack::looksBack)
-                          .isPresent();
+              boolean twice = join.months() != null && looksBack(join.from(), definitionIndex);
               if (twice) {
                 problems.add(
                     definitionPath.at("join", name, "months"),

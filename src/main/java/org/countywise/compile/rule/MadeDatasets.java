@@ -3,7 +3,7 @@ package org.countywise.compile.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.countywise.compile.expression.UnknownName;
+import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
@@ -66,7 +66,7 @@ final class MadeDatasets implements Rule {
       if (type == null) {
         problems.add(
             definitionPath,
-            UnknownName.unknown(
+            Diagnostic.unknown(
                 "column of the ledger",
                 "columns",
                 name,

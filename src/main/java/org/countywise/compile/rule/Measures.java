@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.countywise.compile.expression.Diagnostic;
-import org.countywise.compile.expression.UnknownName;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
@@ -59,11 +59,8 @@ final class Measures implements Rule {
             definitionPath,
             "a measure of no rows",
             "name the 'view' or dataset whose rows are measured, or write 'at' and 'value'");
-      } else if (!definitionIndex.knows(definitionIndex.views(), "views", measure.view())) {
-        problems.add(
-            definitionPath.at("view"),
-            UnknownName.unknown(
-                "view or dataset", "ones", measure.view(), definitionIndex.views().keySet()));
+      } else {
+        problems.add(definitionPath.at("view"), definitionIndex.unknown(Kind.VIEW, measure.view()));
       }
       Optional<Dataset> dataset = definitionIndex.datasetOf(measure.view());
       dataset.ifPresent(of -> over(definitionPath, measure, of));
@@ -108,9 +105,7 @@ final class Measures implements Rule {
     private boolean column(DefinitionPath definitionPath, String column, Dataset dataset) {
       boolean known = dataset.columns().containsKey(column);
       if (!known) {
-        problems.add(
-            definitionPath,
-            UnknownName.unknown("column", "columns", column, dataset.columns().keySet()));
+        problems.add(definitionPath, Diagnostic.unknownColumn(column, dataset.columns().keySet()));
       }
       return known;
     }
@@ -145,10 +140,10 @@ final class Measures implements Rule {
 
     private void total(DefinitionPath definitionPath, Family.Measure measure, Dataset dataset) {
       if (!dataset.totals().containsKey(measure.total())) {
-        Diagnostic diagnostic =
-            UnknownName.unknown("total", "totals", measure.total(), dataset.totals().keySet());
         problems.add(
-            definitionPath, diagnostic.what() + " of " + dataset.dataset(), diagnostic.remedy());
+            definitionPath,
+            Diagnostic.unknown("total", "totals", measure.total(), dataset.totals().keySet())
+                .of(dataset.dataset()));
       }
       if (measure.sum() == null) {
         problems.add(

@@ -2,7 +2,8 @@ package org.countywise.compile.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.countywise.compile.expression.Expressions;
+import java.util.Optional;
+import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
@@ -32,33 +33,22 @@ final class NoPersonInBreakdowns implements Rule {
                                   .by()
                                   .forEach(
                                       (by, sql) ->
-                                          check(definitionIndex, dataset, sql)
-                                              .add(definitionPath.at(name, "by", by), problems))));
+                                          problems.add(
+                                              definitionPath.at(name, "by", by),
+                                              flaw(definitionIndex, dataset, sql)))));
     }
   }
 
-  private static Found check(DefinitionIndex definitionIndex, Dataset dataset, String sql) {
-    try {
-      return new Found(
-          Expressions.columns(sql).stream()
-              .filter(name -> identifies(definitionIndex, dataset, name))
-              .findFirst()
-              .orElse(null));
-    } catch (IllegalArgumentException alreadySaid) {
-      return new Found(null);
-    }
-  }
-
-  private record Found(String column) {
-
-    void add(DefinitionPath definitionPath, Problems problems) {
-      if (column != null) {
-        problems.add(
-            definitionPath,
-            "'" + column + "' identifies a person or household",
-            "identifiers are never published: break down by a category");
-      }
-    }
+  private static Optional<Diagnostic> flaw(
+      DefinitionIndex definitionIndex, Dataset dataset, String sql) {
+    return definitionIndex.columns(sql).stream()
+        .filter(name -> identifies(definitionIndex, dataset, name))
+        .findFirst()
+        .map(
+            column ->
+                new Diagnostic(
+                    "'" + column + "' identifies a person or household",
+                    "identifiers are never published: break down by a category"));
   }
 
   private static boolean identifies(DefinitionIndex definitionIndex, Dataset dataset, String name) {
@@ -81,12 +71,8 @@ final class NoPersonInBreakdowns implements Rule {
       DefinitionIndex definitionIndex, Dataset dataset, String computed) {
     List<String> names = List.copyOf(dataset.computed().keySet());
     List<String> notAbove = names.subList(names.indexOf(computed), names.size());
-    try {
-      return Expressions.columns(dataset.computed().get(computed)).stream()
-          .filter(name -> !notAbove.contains(name))
-          .anyMatch(name -> identifies(definitionIndex, dataset, name));
-    } catch (IllegalArgumentException alreadySaid) {
-      return false;
-    }
+    return definitionIndex.columns(dataset.computed().get(computed)).stream()
+        .filter(name -> !notAbove.contains(name))
+        .anyMatch(name -> identifies(definitionIndex, dataset, name));
   }
 }

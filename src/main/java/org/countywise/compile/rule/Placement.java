@@ -1,7 +1,7 @@
 package org.countywise.compile.rule;
 
 import java.util.List;
-import org.countywise.compile.expression.UnknownName;
+import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Regions;
@@ -46,7 +46,7 @@ final class Placement implements Rule {
             .map(Regions.Level::level)
             .toList();
     if (!levels.contains(level)) {
-      problems.add(definitionPath, UnknownName.unknown("level", "levels", level, levels));
+      problems.add(definitionPath, Diagnostic.unknown("level", "levels", level, levels));
     } else if (definitionIndex.definitions().delivery() != null
         && levels.indexOf(level)
             < levels.indexOf(definitionIndex.definitions().delivery().unit())) {

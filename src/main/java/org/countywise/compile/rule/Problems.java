@@ -1,7 +1,9 @@
 package org.countywise.compile.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.report.Places;
@@ -32,6 +34,14 @@ public final class Problems {
 
   void add(DefinitionPath definitionPath, Diagnostic diagnostic) {
     add(definitionPath, diagnostic.what(), diagnostic.remedy());
+  }
+
+  void add(DefinitionPath definitionPath, Optional<Diagnostic> diagnostic) {
+    diagnostic.ifPresent(of -> add(definitionPath, of));
+  }
+
+  void add(DefinitionPath definitionPath, Collection<Diagnostic> diagnostics) {
+    diagnostics.forEach(diagnostic -> add(definitionPath, diagnostic));
   }
 
   List<Problem> sorted() {

@@ -3,14 +3,9 @@ package org.countywise.compile.rule;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.spark.sql.types.StructType;
-import org.countywise.compile.expression.Expressions;
-import org.countywise.compile.expression.Expressions.Wanted;
-import org.countywise.compile.expression.UnknownName;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
-import org.countywise.compile.resolve.VisibleColumns;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 import org.countywise.definition.Quality;
@@ -29,7 +24,7 @@ final class QualityRules implements Rule {
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
     Map<String, String> names = new HashMap<>();
-    Check check = new Check(definitionIndex, new VisibleColumns(definitionIndex), problems, names);
+    Check check = new Check(definitionIndex, problems, names);
     for (Family family : definitionIndex.families().values()) {
       Quality quality = family.quality();
       if (quality != null) {
@@ -45,28 +40,12 @@ final class QualityRules implements Rule {
   }
 
   private record Check(
-      DefinitionIndex definitionIndex,
-      VisibleColumns visibleColumns,
-      Problems problems,
-      Map<String, String> names) {
+      DefinitionIndex definitionIndex, Problems problems, Map<String, String> names) {
 
     void share(DefinitionPath definitionPath, String name, Quality.Share share) {
       named(definitionPath, name, share.title(), share.remedy());
-      if (!definitionIndex.knows(definitionIndex.views(), "views", share.view())) {
-        problems.add(
-            definitionPath.at("view"),
-            UnknownName.unknown(
-                "view or dataset", "ones", share.view(), definitionIndex.views().keySet()));
-      }
-      Optional<Dataset> dataset = definitionIndex.datasetOf(share.view());
-      dataset.ifPresent(of -> rows(definitionPath.at("view"), of));
-      DefinitionIndex.find(definitionIndex.views(), share.view())
-          .flatMap(view -> dataset.map(of -> visibleColumns.view(view, of)))
-          .ifPresent(
-              row -> {
-                condition(definitionPath.at("where"), share.where(), row);
-                condition(definitionPath.at("strange"), share.strange(), row);
-              });
+      problems.add(definitionPath.at("view"), definitionIndex.unknown(Kind.VIEW, share.view()));
+      definitionIndex.datasetOf(share.view()).ifPresent(of -> rows(definitionPath.at("view"), of));
       number(
           definitionPath.at("limit"), share.limit(), BigDecimal.ONE, "a share from 0 to 1", "0.5");
       number(definitionPath.at("deviations"), share.deviations(), null, "a number from 0 up", "2");
@@ -81,14 +60,6 @@ final class QualityRules implements Rule {
             definitionPath,
             dataset.dataset() + " has no rows that a county delivers month by month",
             "look at snapshots and events with a region");
-      }
-    }
-
-    private void condition(DefinitionPath definitionPath, String sql, StructType row) {
-      if (sql != null) {
-        Expressions.judge(sql, row, Wanted.CONDITION)
-            .diagnostics()
-            .forEach(diagnostic -> problems.add(definitionPath, diagnostic));
       }
     }
 
@@ -116,12 +87,8 @@ final class QualityRules implements Rule {
     }
 
     private void indicator(DefinitionPath definitionPath, String name) {
-      if (!definitionIndex.knows(definitionIndex.indicators(), "indicators", name)) {
-        problems.add(
-            definitionPath,
-            UnknownName.unknown(
-                "indicator", "indicators", name, definitionIndex.indicators().keySet()));
-      } else if (DefinitionIndex.find(definitionIndex.indicators(), name)
+      problems.add(definitionPath, definitionIndex.unknown(Kind.INDICATOR, name));
+      if (DefinitionIndex.find(definitionIndex.indicators(), name)
           .filter(of -> Boolean.FALSE.equals(of.total()))
           .isPresent()) {
         problems.add(

@@ -8,10 +8,9 @@ import java.util.Set;
 import org.apache.spark.sql.types.DataType;
 import org.countywise.compile.expression.DeclaredType;
 import org.countywise.compile.expression.Diagnostic;
-import org.countywise.compile.expression.UnknownName;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
-import org.countywise.compile.resolve.VisibleColumns;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Regions;
 
@@ -26,10 +25,9 @@ final class References implements Rule {
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
-    VisibleColumns visibleColumns = new VisibleColumns(definitionIndex);
     for (Dataset dataset : definitionIndex.datasets().values()) {
       DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset()).at("references");
-      Check check = new Check(definitionIndex, visibleColumns, dataset, problems);
+      Check check = new Check(definitionIndex, dataset, problems);
       dataset.references().forEach((name, to) -> check.one(definitionPath.at(name), to));
       located(definitionPath, dataset, problems);
       found(definitionPath, dataset, problems);
@@ -68,11 +66,7 @@ final class References implements Rule {
     }
   }
 
-  private record Check(
-      DefinitionIndex definitionIndex,
-      VisibleColumns visibleColumns,
-      Dataset dataset,
-      Problems problems) {
+  private record Check(DefinitionIndex definitionIndex, Dataset dataset, Problems problems) {
 
     void one(DefinitionPath definitionPath, Dataset.Reference reference) {
       if (reference.expect() != Dataset.Cardinality.ONE) {
@@ -86,12 +80,10 @@ final class References implements Rule {
         columns(definitionPath, reference, other.get());
         periods(definitionPath, other.get());
         locates(definitionPath, reference, other.get());
-      } else if (!definitionIndex.knows(
-          definitionIndex.datasets(), "datasets", reference.dataset())) {
+      } else {
         problems.add(
             definitionPath.at("dataset"),
-            UnknownName.unknown(
-                "dataset", "datasets", reference.dataset(), definitionIndex.datasets().keySet()));
+            definitionIndex.unknown(Kind.DATASET, reference.dataset()));
       }
     }
 
@@ -134,20 +126,17 @@ final class References implements Rule {
     }
 
     private void pair(List<DefinitionPath> definitionPaths, String on, String to, Dataset other) {
-      Optional<DataType> here = visibleColumns.column(dataset, on);
+      Optional<DataType> here = definitionIndex.scopes().column(dataset, on);
       Dataset.Column there = other.columns().get(to);
       if (here.isEmpty()) {
         problems.add(
-            definitionPaths.get(0),
-            UnknownName.unknown("column", "columns", on, DefinitionIndex.columns(dataset)));
+            definitionPaths.get(0), Diagnostic.unknownColumn(on, DefinitionIndex.columns(dataset)));
       } else if (there == null) {
-        Diagnostic diagnostic =
-            UnknownName.unknown("column", "columns", to, other.columns().keySet());
         problems.add(
             definitionPaths.get(1),
-            diagnostic.what() + " of " + other.dataset(),
-            diagnostic.remedy());
-      } else if (!DeclaredType.same(here.get(), visibleColumns.column(other, to).orElseThrow())) {
+            Diagnostic.unknownColumn(to, other.columns().keySet()).of(other.dataset()));
+      } else if (!DeclaredType.same(
+          here.get(), definitionIndex.scopes().column(other, to).orElseThrow())) {
         problems.add(
             definitionPaths.get(0),
             on

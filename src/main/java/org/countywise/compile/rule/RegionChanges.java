@@ -2,7 +2,7 @@ package org.countywise.compile.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.countywise.compile.expression.UnknownName;
+import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
@@ -58,7 +58,7 @@ final class RegionChanges implements Rule {
       String name = changes.breaks().get(i);
       if (!known.contains(name)) {
         problems.add(
-            definitionPath.at("breaks").item(i), UnknownName.unknown("kind", "kinds", name, known));
+            definitionPath.at("breaks").item(i), Diagnostic.unknown("kind", "kinds", name, known));
       }
     }
   }

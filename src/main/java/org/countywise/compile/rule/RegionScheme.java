@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.countywise.compile.expression.UnknownName;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Regions;
@@ -124,12 +124,8 @@ final class RegionScheme implements Rule {
       Problems problems) {
     Dataset dataset = definitionIndex.dataset(named.dataset()).orElse(null);
     if (dataset == null) {
-      if (!definitionIndex.knows(definitionIndex.datasets(), "datasets", named.dataset())) {
-        problems.add(
-            definitionPath.at("dataset"),
-            UnknownName.unknown(
-                "dataset", "datasets", named.dataset(), definitionIndex.datasets().keySet()));
-      }
+      problems.add(
+          definitionPath.at("dataset"), definitionIndex.unknown(Kind.DATASET, named.dataset()));
       return;
     }
     if (DefinitionIndex.periodic(dataset)) {

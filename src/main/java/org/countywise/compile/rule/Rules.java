@@ -4,7 +4,6 @@ import java.util.List;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Claims;
-import org.countywise.definition.Definitions;
 import org.countywise.report.Places;
 import org.countywise.report.Problem;
 
@@ -50,27 +49,23 @@ public final class Rules {
 
   private Rules() {}
 
-  /**
-   * Everything wrong with definitions, at once, in the order of files and lines.
-   *
-   * @param places where things stand in their files
-   */
-  public static List<Problem> check(Definitions definitions, Places places) {
-    DefinitionIndex definitionIndex = DefinitionIndex.of(definitions, places);
-    Problems problems = new Problems(places);
-    ALL.forEach(rule -> rule.check(definitionIndex, problems));
-    return problems.sorted();
+  /** Everything wrong with definitions, at once, in the order of files and lines. */
+  public static List<Problem> problems(DefinitionIndex definitionIndex) {
+    return broken(ALL, definitionIndex);
   }
 
   /**
    * What can go wrong with definitions that are right, in the order of files and lines.
    *
-   * @param definitions without problems
+   * @param definitionIndex without problems
    */
-  public static List<Problem> warnings(Definitions definitions, Places places) {
-    DefinitionIndex definitionIndex = DefinitionIndex.of(definitions, places);
-    Problems problems = new Problems(places);
-    WARNINGS.forEach(rule -> rule.check(definitionIndex, problems));
+  public static List<Problem> warnings(DefinitionIndex definitionIndex) {
+    return broken(WARNINGS, definitionIndex);
+  }
+
+  private static List<Problem> broken(List<Rule> rules, DefinitionIndex definitionIndex) {
+    Problems problems = new Problems(definitionIndex.places());
+    rules.forEach(rule -> rule.check(definitionIndex, problems));
     return problems.sorted();
   }
 
@@ -79,7 +74,7 @@ public final class Rules {
    *
    * @param file its root in places
    */
-  public static List<Problem> check(Claims claims, String file, Places places) {
+  public static List<Problem> problems(Claims claims, String file, Places places) {
     Problems problems = new Problems(places);
     ClaimReferences.check(new DefinitionPath(file, ""), claims, problems);
     return problems.sorted();

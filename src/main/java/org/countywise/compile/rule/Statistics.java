@@ -1,8 +1,8 @@
 package org.countywise.compile.rule;
 
 import java.util.Optional;
-import org.countywise.compile.expression.UnknownName;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
@@ -55,12 +55,7 @@ final class Statistics implements Rule {
       Family.Statistic statistic,
       DefinitionIndex definitionIndex,
       Problems problems) {
-    if (!definitionIndex.knows(definitionIndex.views(), "views", statistic.view())) {
-      problems.add(
-          definitionPath,
-          UnknownName.unknown(
-              "view or dataset", "ones", statistic.view(), definitionIndex.views().keySet()));
-    }
+    problems.add(definitionPath, definitionIndex.unknown(Kind.VIEW, statistic.view()));
     Optional<Dataset> dataset = definitionIndex.datasetOf(statistic.view());
     if (dataset.isPresent()
         && !(DefinitionIndex.periodic(dataset.get()) && dataset.get().hasRegion())) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
 import org.countywise.compile.expression.DeclaredType;
-import org.countywise.compile.expression.UnknownName;
+import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
@@ -44,9 +44,7 @@ final class Suppressions implements Rule {
       DefinitionPath definitionPath, Dataset dataset, String name, Problems problems) {
     Dataset.Column column = dataset.columns().get(name);
     if (column == null) {
-      problems.add(
-          definitionPath,
-          UnknownName.unknown("column", "columns", name, dataset.columns().keySet()));
+      problems.add(definitionPath, Diagnostic.unknownColumn(name, dataset.columns().keySet()));
       return;
     }
     Optional<DataType> type = DeclaredType.of(column.type());

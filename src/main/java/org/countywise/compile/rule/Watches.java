@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.types.StructType;
 import org.countywise.compile.expression.Diagnostic;
-import org.countywise.compile.expression.Expressions;
-import org.countywise.compile.expression.Expressions.Wanted;
-import org.countywise.compile.expression.UnknownName;
 import org.countywise.compile.resolve.DefinitionIndex;
+import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
-import org.countywise.compile.resolve.VisibleColumns;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 import org.countywise.definition.Title;
@@ -40,8 +36,7 @@ final class Watches implements Rule {
         continue;
       }
       if (first) {
-        new Check(definitionIndex, new VisibleColumns(definitionIndex), problems)
-            .watch(definitionPath, family.watch());
+        new Check(definitionIndex, problems).watch(definitionPath, family.watch());
       } else {
         problems.add(
             definitionPath,
@@ -52,8 +47,7 @@ final class Watches implements Rule {
     }
   }
 
-  private record Check(
-      DefinitionIndex definitionIndex, VisibleColumns visibleColumns, Problems problems) {
+  private record Check(DefinitionIndex definitionIndex, Problems problems) {
 
     void watch(DefinitionPath definitionPath, Watch watch) {
       if (definitionIndex.definitions().delivery() != null
@@ -69,12 +63,7 @@ final class Watches implements Rule {
             "a watch that makes no dataset",
             "add a dataset with 'made_by: watch', whose rows are the alerts");
       }
-      if (!definitionIndex.knows(definitionIndex.views(), "views", watch.view())) {
-        problems.add(
-            definitionPath.at("view"),
-            UnknownName.unknown(
-                "view or dataset", "ones", watch.view(), definitionIndex.views().keySet()));
-      }
+      problems.add(definitionPath.at("view"), definitionIndex.unknown(Kind.VIEW, watch.view()));
       definitionIndex
           .datasetOf(watch.view())
           .ifPresent(of -> column(definitionPath.at("key"), of, watch.key(), "int64"));
@@ -103,7 +92,7 @@ final class Watches implements Rule {
               value ->
                   problems.add(
                       definitionPath,
-                      UnknownName.unknown("answer", "answers", value, Watch.ANSWERS)));
+                      Diagnostic.unknown("answer", "answers", value, Watch.ANSWERS)));
     }
 
     private void assistance(DefinitionPath definitionPath, Watch watch) {
@@ -117,11 +106,7 @@ final class Watches implements Rule {
     }
 
     private void dataset(DefinitionPath definitionPath, String name, String key) {
-      if (!definitionIndex.knows(definitionIndex.datasets(), "datasets", name)) {
-        problems.add(
-            definitionPath,
-            UnknownName.unknown("dataset", "datasets", name, definitionIndex.datasets().keySet()));
-      }
+      problems.add(definitionPath, definitionIndex.unknown(Kind.DATASET, name));
       definitionIndex.dataset(name).ifPresent(of -> column(definitionPath, of, key, "int64"));
     }
 
@@ -129,10 +114,8 @@ final class Watches implements Rule {
         DefinitionPath definitionPath, Dataset of, String name, String type) {
       Dataset.Column column = of.columns().get(name);
       if (column == null) {
-        Diagnostic diagnostic =
-            UnknownName.unknown("column", "columns", name, of.columns().keySet());
         problems.add(
-            definitionPath, diagnostic.what() + " of " + of.dataset(), diagnostic.remedy());
+            definitionPath, Diagnostic.unknownColumn(name, of.columns().keySet()).of(of.dataset()));
       } else if (!type.equals(column.type())) {
         problems.add(
             definitionPath,
@@ -146,14 +129,7 @@ final class Watches implements Rule {
       if (watch.rules().isEmpty()) {
         problems.add(definitionPath, "a watch without rules", "add one, or leave the watch out");
       }
-      Optional<StructType> row =
-          DefinitionIndex.find(definitionIndex.views(), watch.view())
-              .flatMap(
-                  view ->
-                      definitionIndex
-                          .dataset(view.from())
-                          .map(of -> visibleColumns.view(view, of)));
-      watch.rules().forEach((name, rule) -> rule(definitionPath.at(name), rule, row));
+      watch.rules().forEach((name, rule) -> rule(definitionPath.at(name), rule));
       List<String> answered = answered(watch);
       watch.rules().keySet().stream()
           .filter(name -> !answered.isEmpty() && !answered.contains(name))
@@ -161,7 +137,7 @@ final class Watches implements Rule {
               name ->
                   problems.add(
                       definitionPath.at(name),
-                      UnknownName.unknown("rule", "rules with answers", name, answered)));
+                      Diagnostic.unknown("rule", "rules with answers", name, answered)));
     }
 
     private List<String> answered(Watch watch) {
@@ -172,29 +148,13 @@ final class Watches implements Rule {
           .orElse(List.of());
     }
 
-    private void rule(DefinitionPath definitionPath, Watch.Rule rule, Optional<StructType> row) {
-      row.ifPresent(
-          columns -> {
-            expression(definitionPath.at("where"), rule.where(), columns, Wanted.CONDITION);
-            expression(definitionPath.at("observed"), rule.observed(), columns, Wanted.WHOLE);
-            expression(definitionPath.at("threshold"), rule.threshold(), columns, Wanted.WHOLE);
-            expression(definitionPath.at("per"), rule.per(), columns, Wanted.WHOLE);
-          });
+    private void rule(DefinitionPath definitionPath, Watch.Rule rule) {
       text(definitionPath.at("title"), rule.title());
       text(definitionPath.at("sentence"), rule.sentence());
       placeholders(definitionPath.at("sentence", "en"), rule.sentence().en());
       placeholders(definitionPath.at("sentence", "zh"), rule.sentence().zh());
       for (int i = 0; i < rule.sweep().size(); i++) {
         sweep(definitionPath.at("sweep").item(i), rule.sweep().get(i));
-      }
-    }
-
-    private void expression(
-        DefinitionPath definitionPath, String sql, StructType row, Wanted wanted) {
-      if (sql != null) {
-        Expressions.judge(sql, row, wanted)
-            .diagnostics()
-            .forEach(diagnostic -> problems.add(definitionPath, diagnostic));
       }
     }
 
@@ -211,7 +171,7 @@ final class Watches implements Rule {
         if (!PLACEHOLDERS.contains(matcher.group(1))) {
           problems.add(
               definitionPath,
-              UnknownName.unknown("placeholder", "ones", matcher.group(1), PLACEHOLDERS));
+              Diagnostic.unknown("placeholder", "ones", matcher.group(1), PLACEHOLDERS));
         }
       }
     }

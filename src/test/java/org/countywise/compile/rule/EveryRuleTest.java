@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.countywise.BadDefinition;
 import org.countywise.BadDefinitions;
+import org.countywise.compile.Compilation;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
@@ -33,7 +34,7 @@ class EveryRuleTest {
     Parsed parsed = DefinitionReader.read(BadDefinition.BASE);
 
     assertThat(parsed.problems()).isEmpty();
-    assertThat(Rules.check(parsed.definitions(), parsed.places())).isEmpty();
+    assertThat(Compilation.of(parsed.definitions(), parsed.places()).problems()).isEmpty();
   }
 
   @Test
@@ -54,7 +55,7 @@ class EveryRuleTest {
     Parsed parsed = DefinitionReader.read(jobs);
 
     assertThat(parsed.problems()).as("problems of form").isEmpty();
-    assertThat(said(jobs, Rules.check(parsed.definitions(), parsed.places())))
+    assertThat(said(jobs, Compilation.of(parsed.definitions(), parsed.places()).problems()))
         .containsExactlyElementsOf(bad.messages());
     assertThat(said(jobs, alone(rule, parsed))).as("said by %s", id).isNotEmpty();
   }

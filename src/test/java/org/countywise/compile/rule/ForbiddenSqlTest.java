@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.countywise.BadDefinition;
+import org.countywise.compile.Compilation;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class ForbiddenSqlTest {
     Path jobs = new BadDefinition(sql, edits, List.of()).in(folder);
     Parsed parsed = DefinitionReader.read(jobs);
     assertThat(parsed.problems()).as("problems of form").isEmpty();
-    return Rules.check(parsed.definitions(), parsed.places()).stream()
+    return Compilation.of(parsed.definitions(), parsed.places()).problems().stream()
         .map(problem -> problem.toString().replace(jobs + "/", ""))
         .toList();
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.countywise.compile.Compilation;
 import org.countywise.compile.expression.Bounds;
 import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.expression.Scope;
@@ -106,8 +107,9 @@ class UnfailingExpressionsTest {
   private static List<Problem> warnings(Path jobs) {
     Parsed parsed = DefinitionReader.read(jobs);
     assertThat(parsed.problems()).isEmpty();
-    assertThat(Rules.check(parsed.definitions(), parsed.places())).isEmpty();
-    return Rules.warnings(parsed.definitions(), parsed.places());
+    Compilation compilation = Compilation.of(parsed.definitions(), parsed.places());
+    assertThat(compilation.problems()).isEmpty();
+    return compilation.warnings();
   }
 
   private static void copy(Path from, Path to) throws IOException {
