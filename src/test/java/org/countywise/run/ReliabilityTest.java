@@ -11,10 +11,10 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.countywise.Folders;
 import org.countywise.Workbench;
+import org.countywise.compile.Compilation;
 import org.countywise.geography.Coverage;
 import org.countywise.geography.RegionsByMonth;
 import org.countywise.geography.TerritoryDelivery;
-import org.countywise.plan.Planner;
 import org.countywise.quality.RowCounts;
 import org.countywise.quality.Shares;
 import org.countywise.report.Finding;
@@ -134,7 +134,7 @@ class ReliabilityTest {
 
     Calendar calendar =
         new Calendar(
-            Planner.plan(Workbench.definitions("jobs"), List.of("registry")),
+            Compilation.plan(Workbench.definitions("jobs"), List.of("registry")),
             List.of(YearMonth.of(2020, 9)),
             YearMonth.of(2020, 9));
     Strays strays =
