@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
-import org.countywise.definition.Title;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Months;
 import org.countywise.plan.Scan;
@@ -36,9 +35,8 @@ record WatchPlanner(DefinitionIndex definitionIndex, ScanPlanner scans) {
         definitionIndex.views().get(watch.view()).from(),
         new Views(definitionIndex).rows(watch.view()),
         watch.key(),
-        new Watch.Answers(
-            watch.answers().dataset(), watch.answers().rule(), watch.answers().outcome()),
-        new Watch.Assistance(watch.assistance().dataset(), watch.assistance().startedOn()),
+        watch.answers(),
+        watch.assistance(),
         reads(watch.view()),
         watch.rules().entrySet().stream().map(r -> rule(r.getKey(), r.getValue())).toList(),
         alerts(derivations));
@@ -88,18 +86,14 @@ record WatchPlanner(DefinitionIndex definitionIndex, ScanPlanner scans) {
   private static Watch.Rule rule(String name, org.countywise.definition.Watch.Rule rule) {
     return new Watch.Rule(
         name,
-        words(rule.title()),
+        rule.title(),
         rule.where() == null ? "" : rule.where(),
         rule.observed(),
         Watch.Raised.valueOf(rule.raised().name()),
         rule.threshold(),
         rule.per() == null ? "1" : rule.per(),
         rule.unit(),
-        words(rule.sentence()),
+        rule.sentence(),
         rule.sweep().stream().map(BigDecimal::new).toList());
-  }
-
-  private static Watch.Words words(Title title) {
-    return new Watch.Words(title.en(), title.zh());
   }
 }

@@ -27,7 +27,13 @@ public record Regions(
           Integer digits,
       @Key(value = "true where rows of this level are never published", optional = true)
           Boolean restricted,
-      @Key("what readers call the level") Title title) {}
+      @Key("what readers call the level") Title title) {
+
+    /** Whether a code is that of one of its regions, by its length. */
+    public boolean isOf(String region) {
+      return digits == null ? region.equals(code) : region.length() == digits;
+    }
+  }
 
   /** Which columns of the roster dataset mean what. */
   public record Roster(

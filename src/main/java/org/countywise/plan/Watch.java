@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.countywise.definition.Title;
+import org.countywise.definition.Watch.Answers;
+import org.countywise.definition.Watch.Assistance;
 
 /**
  * An early warning over the rows of a view, from the delivery's first month on.
@@ -28,12 +31,6 @@ public record Watch(
     List<Rule> rules,
     Scan alerts) {
 
-  /** Columns of the dataset of answers. */
-  public record Answers(String dataset, String rule, String outcome) {}
-
-  /** Column of the dataset of help. */
-  public record Assistance(String dataset, String startedOn) {}
-
   /** The observation seen from the threshold. */
   public enum Raised {
     BELOW,
@@ -47,9 +44,6 @@ public record Watch(
     }
   }
 
-  /** A text in both languages. */
-  public record Words(String en, String zh) {}
-
   /**
    * A rule.
    *
@@ -59,14 +53,14 @@ public record Watch(
    */
   public record Rule(
       String name,
-      Words title,
+      Title title,
       String where,
       String observed,
       Raised raised,
       String threshold,
       String per,
       String unit,
-      Words sentence,
+      Title sentence,
       List<BigDecimal> sweep) {
 
     @Override

@@ -48,7 +48,8 @@ final class Rooms {
           entry("sink", Door.to("table", "report").with(JACKSON, SPARK, SCALA, HADOOP)),
           entry(
               "monitoring",
-              Door.to("plan", "quality", "report", "rows", "table").with(SPARK, SCALA)),
+              Door.to("definition", "plan", "quality", "report", "rows", "table")
+                  .with(SPARK, SCALA)),
           entry(
               "quality",
               Door.to("cube", "delivery", "plan", "report", "rows", "table").with(SPARK, SCALA)),

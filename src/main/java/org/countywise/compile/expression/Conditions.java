@@ -3,6 +3,7 @@ package org.countywise.compile.expression;
 import java.math.BigDecimal;
 import org.apache.spark.sql.catalyst.expressions.And;
 import org.apache.spark.sql.catalyst.expressions.Between;
+import org.apache.spark.sql.catalyst.expressions.BinaryComparison;
 import org.apache.spark.sql.catalyst.expressions.EqualTo;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GreaterThan;
@@ -36,22 +37,7 @@ record Conditions(Reach.Known known, Reach reach) {
       return new Conditions(atMost(same.left(), same.right(), false), reach)
           .atMost(same.right(), same.left(), false);
     }
-    return compared(condition);
-  }
-
-  private Reach.Known compared(Expression condition) {
-    if (condition instanceof LessThan less) {
-      return atMost(less.left(), less.right(), true);
-    }
-    if (condition instanceof LessThanOrEqual less) {
-      return atMost(less.left(), less.right(), false);
-    }
-    if (condition instanceof GreaterThan more) {
-      return atMost(more.right(), more.left(), true);
-    }
-    return condition instanceof GreaterThanOrEqual more
-        ? atMost(more.right(), more.left(), false)
-        : known;
+    return compared(condition, true);
   }
 
   /** Null is neither: what is not true is not said to be false, so this holds for known values. */
@@ -62,21 +48,23 @@ record Conditions(Reach.Known known, Reach reach) {
     if (condition instanceof Not not) {
       return when(not.child());
     }
-    if (condition instanceof EqualTo same) {
-      return different(same);
+    return condition instanceof EqualTo same ? different(same) : compared(condition, false);
+  }
+
+  /** A comparison that does not hold is the opposite one, which holds. */
+  private Reach.Known compared(Expression condition, boolean holds) {
+    if (!(condition instanceof BinaryComparison comparison)) {
+      return known;
     }
-    if (condition instanceof LessThan less) {
-      return atMost(less.right(), less.left(), false);
+    boolean strict = comparison instanceof LessThan || comparison instanceof GreaterThan;
+    boolean less = comparison instanceof LessThan || comparison instanceof LessThanOrEqual;
+    boolean more = comparison instanceof GreaterThan || comparison instanceof GreaterThanOrEqual;
+    if (!less && !more) {
+      return known;
     }
-    if (condition instanceof LessThanOrEqual less) {
-      return atMost(less.right(), less.left(), true);
-    }
-    if (condition instanceof GreaterThan more) {
-      return atMost(more.left(), more.right(), false);
-    }
-    return condition instanceof GreaterThanOrEqual more
-        ? atMost(more.left(), more.right(), true)
-        : known;
+    return less == holds
+        ? atMost(comparison.left(), comparison.right(), strict == holds)
+        : atMost(comparison.right(), comparison.left(), strict == holds);
   }
 
   private Reach.Known different(EqualTo same) {

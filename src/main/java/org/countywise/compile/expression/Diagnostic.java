@@ -18,9 +18,9 @@ public record Diagnostic(String what, String remedy) {
     return new Diagnostic("unknown " + kind + " '" + name + "'", remedy);
   }
 
-  /** A name of no column. */
-  public static Diagnostic unknownColumn(String name, Collection<String> known) {
-    return unknown("column", "columns", name, known);
+  /** The same of a kind with a regular plural, such as {@code column}. */
+  public static Diagnostic unknown(String kind, String name, Collection<String> known) {
+    return unknown(kind, kind + "s", name, known);
   }
 
   /** What could not be read as a sum or phrase, as its reader says it: what, then the remedy. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
-import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
@@ -74,18 +73,6 @@ public final class Expressions {
     return columns(Syntax.of(sql));
   }
 
-  /**
-   * Names of functions in an expression, in lower case.
-   *
-   * @throws IllegalArgumentException where it is no expression
-   */
-  public static Set<String> functions(String sql) {
-    return Syntax.of(sql).nodes().stream()
-        .filter(UnresolvedFunction.class::isInstance)
-        .map(node -> AllowedExpressions.name((UnresolvedFunction) node))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
   /** Whether SQL reads a text as the name of a column. */
   public static boolean isColumn(String text) {
     try {
@@ -142,7 +129,7 @@ public final class Expressions {
   private static void missing(String name, StructType row, List<Diagnostic> diagnostics) {
     List<String> known = names(row);
     if (!known.contains(name)) {
-      diagnostics.add(Diagnostic.unknownColumn(name, known));
+      diagnostics.add(Diagnostic.unknown("column", name, known));
     }
   }
 

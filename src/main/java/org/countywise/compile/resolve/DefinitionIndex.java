@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.expression.Expressions;
@@ -84,6 +85,14 @@ public final class DefinitionIndex {
   /** What expressions see, depending on where they are written. */
   public Scopes scopes() {
     return scopes;
+  }
+
+  /** Visits what stands under a key of all families. */
+  public <T> void each(
+      String key, Function<Family, Map<String, T>> part, DefinitionPath.Visitor<T> visitor) {
+    for (Family family : families().values()) {
+      DefinitionPath.family(family.family()).each(key, part.apply(family), visitor);
+    }
   }
 
   /** Every SQL expression that is written anywhere. */
@@ -214,9 +223,7 @@ public final class DefinitionIndex {
     Set<String> known = measures.get(measure).by().keySet();
     return known.contains(name)
         ? Optional.empty()
-        : Optional.of(
-            Diagnostic.unknown("breakdown", "breakdowns", name, known)
-                .of("the measure " + measure));
+        : Optional.of(Diagnostic.unknown("breakdown", name, known).of("the measure " + measure));
   }
 
   private Map<String, ?> known(Kind kind) {

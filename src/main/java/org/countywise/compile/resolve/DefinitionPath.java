@@ -1,5 +1,9 @@
 package org.countywise.compile.resolve;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
 /**
  * A path of keys in a file of the jobs folder, such as {@code indicators.migrant_yoy.numerator} in
  * {@code employment.yaml}.
@@ -26,6 +30,24 @@ public record DefinitionPath(String file, String path) {
   public DefinitionPath at(String... keys) {
     String below = String.join(".", keys);
     return new DefinitionPath(file, path.isEmpty() ? below : path + "." + below);
+  }
+
+  /** What is done with each of the definitions that stand here by name. */
+  @FunctionalInterface
+  public interface Visitor<T> {
+    void visit(DefinitionPath definitionPath, String name, T definition);
+  }
+
+  /** Visits every definition of the map that is under a key here. */
+  public <T> void each(String key, Map<String, T> definitions, Visitor<T> visitor) {
+    definitions.forEach((name, definition) -> visitor.visit(at(key, name), name, definition));
+  }
+
+  /** Visits every item of the list that is under a key here. */
+  public <T> void each(String key, List<T> items, BiConsumer<DefinitionPath, T> visitor) {
+    for (int i = 0; i < items.size(); i++) {
+      visitor.accept(at(key).item(i), items.get(i));
+    }
   }
 
   /** An item of the list that is here. */

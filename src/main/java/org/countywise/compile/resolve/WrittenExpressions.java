@@ -38,23 +38,15 @@ final class WrittenExpressions {
     DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset());
     add(definitionPath.at("period"), dataset.period(), scopes.stored(dataset), Wanted.TEXT);
     add(definitionPath.at("region"), dataset.region(), scopes.declared(dataset), Wanted.TEXT);
-    dataset
-        .computed()
-        .forEach(
-            (name, sql) ->
-                add(
-                    definitionPath.at("computed", name),
-                    sql,
-                    scopes.above(dataset, name),
-                    Wanted.ANY));
-    for (int i = 0; i < dataset.suppressed().size(); i++) {
-      DefinitionPath where = definitionPath.at("suppressed").item(i).at("where");
-      String sql = dataset.suppressed().get(i).where();
-      add(where, sql, scopes.stored(dataset), Wanted.CONDITION);
-    }
-    dataset
-        .totals()
-        .forEach((name, total) -> total(definitionPath.at("totals", name), dataset, total));
+    definitionPath.each(
+        "computed",
+        dataset.computed(),
+        (at, name, sql) -> add(at, sql, scopes.above(dataset, name), Wanted.ANY));
+    definitionPath.each(
+        "suppressed",
+        dataset.suppressed(),
+        (at, of) -> add(at.at("where"), of.where(), scopes.stored(dataset), Wanted.CONDITION));
+    definitionPath.each("totals", dataset.totals(), (at, name, of) -> total(at, dataset, of));
   }
 
   /** Rows that are totals are known by the file's own text, and again where they are checked. */
@@ -76,18 +68,16 @@ final class WrittenExpressions {
 
   private void family(Family family) {
     DefinitionPath definitionPath = DefinitionPath.family(family.family());
-    family.views().forEach((name, of) -> view(definitionPath.at("views", name), of));
-    family.measures().forEach((name, of) -> measure(definitionPath.at("measures", name), of));
-    family
-        .indicators()
-        .forEach(
-            (name, of) ->
-                statistic(definitionPath.at("indicators", name, "statistic"), of.statistic()));
+    definitionPath.each("views", family.views(), (at, name, of) -> view(at, of));
+    definitionPath.each("measures", family.measures(), (at, name, of) -> measure(at, of));
+    definitionPath.each(
+        "indicators",
+        family.indicators(),
+        (at, name, of) -> statistic(at.at("statistic"), of.statistic()));
     if (family.quality() != null) {
-      family
-          .quality()
-          .shares()
-          .forEach((name, of) -> share(definitionPath.at("quality", "shares", name), of));
+      definitionPath
+          .at("quality")
+          .each("shares", family.quality().shares(), (at, name, of) -> share(at, of));
     }
   }
 
@@ -101,12 +91,10 @@ final class WrittenExpressions {
                     view.where(),
                     scopes.all(view, of),
                     Wanted.CONDITION));
-    view.join()
-        .forEach(
-            (name, join) ->
-                scopes
-                    .view(join.from())
-                    .ifPresent(rows -> join(definitionPath.at("join", name), join, rows)));
+    definitionPath.each(
+        "join",
+        view.join(),
+        (at, name, join) -> scopes.view(join.from()).ifPresent(rows -> join(at, join, rows)));
   }
 
   private void join(DefinitionPath definitionPath, Family.Join join, Scope rows) {
@@ -162,9 +150,7 @@ final class WrittenExpressions {
         .view(watch.view())
         .ifPresent(
             rows ->
-                watch
-                    .rules()
-                    .forEach((name, of) -> rule(definitionPath.at("rules", name), of, rows)));
+                definitionPath.each("rules", watch.rules(), (at, name, of) -> rule(at, of, rows)));
   }
 
   private void rule(DefinitionPath definitionPath, Watch.Rule rule, Scope rows) {

@@ -18,14 +18,10 @@ final class Balances implements Rule {
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
-    for (Family family : definitionIndex.families().values()) {
-      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("balances");
-      family
-          .balances()
-          .forEach(
-              (name, of) ->
-                  new Check(definitionIndex, of, problems).all(definitionPath.at(name), name));
-    }
+    definitionIndex.each(
+        "balances",
+        Family::balances,
+        (at, name, of) -> new Check(definitionIndex, of, problems).all(at, name));
   }
 
   private record Check(DefinitionIndex definitionIndex, Family.Balance balance, Problems problems) {

@@ -17,6 +17,7 @@ import org.countywise.definition.Title;
 /** The bulletin speaks of figures that are published, in both languages, and names every base. */
 final class BulletinFigures implements Rule {
   private static final String GROUP = "group:";
+  private static final String REMEDY = "write what people read in the bulletin";
 
   @Override
   public String demand() {
@@ -38,31 +39,19 @@ final class BulletinFigures implements Rule {
   private record Check(DefinitionIndex definitionIndex, Problems problems, Set<String> ratios) {
 
     void bulletin(Bulletin bulletin) {
-      title(DefinitionPath.BULLETIN.at("title"), bulletin.title());
+      problems.unsaid(DefinitionPath.BULLETIN.at("title"), bulletin.title(), REMEDY);
       region(DefinitionPath.BULLETIN.at("region"), bulletin.region());
-      List<Bulletin.Section> sections = bulletin.sections();
-      for (int i = 0; i < sections.size(); i++) {
-        DefinitionPath definitionPath = DefinitionPath.BULLETIN.at("sections").item(i);
-        title(definitionPath.at("title"), sections.get(i).title());
-        List<Bulletin.Sentence> sentences = sections.get(i).sentences();
-        for (int j = 0; j < sentences.size(); j++) {
-          sentence(definitionPath.at("sentences").item(j), sentences.get(j), bulletin.bases());
-        }
-      }
-      bulletin
-          .bases()
-          .forEach((name, words) -> base(DefinitionPath.BULLETIN.at("bases", name), name, words));
-    }
-
-    private void title(DefinitionPath definitionPath, Title title) {
-      said(definitionPath.at("en"), title.en());
-      said(definitionPath.at("zh"), title.zh());
-    }
-
-    private void said(DefinitionPath definitionPath, String text) {
-      if (text.isBlank()) {
-        problems.add(definitionPath, "no text", "write what people read in the bulletin");
-      }
+      DefinitionPath.BULLETIN.each(
+          "sections",
+          bulletin.sections(),
+          (at, section) -> {
+            problems.unsaid(at.at("title"), section.title(), REMEDY);
+            at.each(
+                "sentences",
+                section.sentences(),
+                (where, sentence) -> sentence(where, sentence, bulletin.bases()));
+          });
+      DefinitionPath.BULLETIN.each("bases", bulletin.bases(), this::base);
     }
 
     private void region(DefinitionPath definitionPath, String region) {
@@ -72,23 +61,15 @@ final class BulletinFigures implements Rule {
       }
       if (region.startsWith(GROUP)) {
         String name = region.substring(GROUP.length());
-        if (!definitionIndex.groups().containsKey(name)) {
-          problems.add(
-              definitionPath,
-              Diagnostic.unknown("group", "groups", name, definitionIndex.groups().keySet()));
-        }
-      } else if (regions.levels().stream().noneMatch(level -> publishes(level, region))) {
+        problems.unlessKnown(definitionPath, "group", name, definitionIndex.groups().keySet());
+      } else if (regions.levels().stream()
+          .filter(level -> !Boolean.TRUE.equals(level.restricted()))
+          .noneMatch(level -> level.isOf(region))) {
         problems.add(
             definitionPath,
             "'" + region + "' is a region of no published level",
             "write a code with the digits of a level in regions.yaml, its top code, or group:<name>");
       }
-    }
-
-    private static boolean publishes(Regions.Level level, String code) {
-      boolean of =
-          level.digits() == null ? code.equals(level.code()) : code.length() == level.digits();
-      return of && !Boolean.TRUE.equals(level.restricted());
     }
 
     private void sentence(
@@ -109,7 +90,7 @@ final class BulletinFigures implements Rule {
     /** Figures as they are written; null where the text is none of ours to judge. */
     private Set<String> figures(
         DefinitionPath definitionPath, String text, Map<String, Title> bases) {
-      said(definitionPath, text);
+      problems.unsaid(definitionPath, text, REMEDY);
       try {
         List<Phrase.Figure> figures = Phrase.of(text).figures();
         figures.forEach(figure -> figure(definitionPath, figure, bases));
@@ -160,14 +141,12 @@ final class BulletinFigures implements Rule {
             "the total of '" + figure.indicator() + "', which has none",
             "name a breakdown, as {" + figure.indicator() + "[name=value]}");
       } else if (!name.isEmpty() && !indicator.breakdown().contains(name)) {
-        problems.add(
-            definitionPath,
-            Diagnostic.unknown("breakdown", "breakdowns", name, indicator.breakdown()));
+        problems.add(definitionPath, Diagnostic.unknown("breakdown", name, indicator.breakdown()));
       }
     }
 
     private void base(DefinitionPath definitionPath, String name, Title words) {
-      title(definitionPath, words);
+      problems.unsaid(definitionPath, words, REMEDY);
       if (!ratios.contains(name)
           && (definitionIndex.indicators().containsKey(name)
               || !definitionIndex.knows(Kind.INDICATOR, name))) {

@@ -15,6 +15,7 @@ import org.countywise.definition.Linear;
  * region exists is the answer to a statement, not a problem of its form.
  */
 final class ClaimReferences implements Rule {
+  private static final String REMEDY = "write what people read";
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Pattern BREAKDOWN = Pattern.compile("[a-z][a-z0-9_]*=.+");
 
@@ -36,11 +37,8 @@ final class ClaimReferences implements Rule {
   /** Adds whatever is wrong with the statements of one file. */
   static void check(DefinitionPath file, Claims claims, Problems problems) {
     Check check = new Check(problems);
-    check.said(file.at("title", "en"), claims.title().en());
-    check.said(file.at("title", "zh"), claims.title().zh());
-    claims
-        .statements()
-        .forEach((name, of) -> check.statement(file.at("statements", name), name, of));
+    problems.unsaid(file.at("title"), claims.title(), REMEDY);
+    file.each("statements", claims.statements(), check::statement);
   }
 
   private record Check(Problems problems) {
@@ -52,8 +50,8 @@ final class ClaimReferences implements Rule {
             "illegal name '" + name + "'",
             "write small letters, digits and underscores, such as migrants_2020_07");
       }
-      said(definitionPath.at("text", "en"), of.text().en());
-      said(definitionPath.at("text", "zh"), of.text().zh());
+      problems.unsaid(definitionPath.at("text", "en"), of.text().en(), REMEDY);
+      problems.unsaid(definitionPath.at("text", "zh"), of.text().zh(), REMEDY);
       subject(definitionPath, of);
       month(definitionPath.at("period"), of.period());
       breakdown(definitionPath.at("breakdown"), of.breakdown());
@@ -72,12 +70,6 @@ final class ClaimReferences implements Rule {
         comparison(definitionPath.at("comparison"), of.comparison());
       }
       alternatives(definitionPath, of);
-    }
-
-    void said(DefinitionPath definitionPath, String text) {
-      if (text.isBlank()) {
-        problems.add(definitionPath, "no text", "write what people read");
-      }
     }
 
     private void subject(DefinitionPath definitionPath, Claims.Statement of) {
@@ -136,18 +128,21 @@ final class ClaimReferences implements Rule {
     }
 
     private void alternatives(DefinitionPath definitionPath, Claims.Statement of) {
-      for (int i = 0; i < of.populations().size(); i++) {
-        Claims.Population other = of.populations().get(i);
-        DefinitionPath at = definitionPath.at("populations").item(i);
-        if (other.indicator() == null && other.region() == null) {
-          problems.add(
-              at, "another population that names nothing", "name an indicator or a region");
-        }
-        if (other.indicator() != null && of.formula() != null) {
-          problems.add(
-              at.at("indicator"), "another indicator for a formula", "name another region instead");
-        }
-      }
+      definitionPath.each(
+          "populations",
+          of.populations(),
+          (at, other) -> {
+            if (other.indicator() == null && other.region() == null) {
+              problems.add(
+                  at, "another population that names nothing", "name an indicator or a region");
+            }
+            if (other.indicator() != null && of.formula() != null) {
+              problems.add(
+                  at.at("indicator"),
+                  "another indicator for a formula",
+                  "name another region instead");
+            }
+          });
       if (!of.otherBases().isEmpty() && of.formula() != null) {
         problems.add(
             definitionPath.at("other_bases"),

@@ -29,14 +29,8 @@ final class ColumnTypes implements Rule {
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
     for (Dataset dataset : definitionIndex.datasets().values()) {
-      dataset
-          .columns()
-          .forEach(
-              (name, column) ->
-                  check(
-                      DefinitionPath.dataset(dataset.dataset()).at("columns", name),
-                      column,
-                      problems));
+      DefinitionPath.dataset(dataset.dataset())
+          .each("columns", dataset.columns(), (at, name, column) -> check(at, column, problems));
       dataset.key().forEach(name -> checkKey(dataset, name, problems));
     }
   }

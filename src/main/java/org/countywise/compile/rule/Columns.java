@@ -14,7 +14,7 @@ final class Columns {
     Dataset.Column column = dataset.columns().get(name);
     if (column == null) {
       return Optional.of(
-          Diagnostic.unknownColumn(name, dataset.columns().keySet()).of(dataset.dataset()));
+          Diagnostic.unknown("column", name, dataset.columns().keySet()).of(dataset.dataset()));
     }
     if (column.unreadable() == Dataset.Unreadable.UNKNOWN) {
       return Optional.of(

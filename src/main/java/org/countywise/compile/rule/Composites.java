@@ -24,10 +24,7 @@ final class Composites implements Rule {
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
     Check check = new Check(definitionIndex, problems);
-    for (Family family : definitionIndex.families().values()) {
-      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("measures");
-      family.measures().forEach((name, measure) -> check.one(definitionPath.at(name), measure));
-    }
+    definitionIndex.each("measures", Family::measures, (at, name, of) -> check.one(at, of));
   }
 
   private record Check(DefinitionIndex definitionIndex, Problems problems) {

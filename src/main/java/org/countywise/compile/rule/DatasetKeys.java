@@ -66,7 +66,7 @@ final class DatasetKeys implements Rule {
       DefinitionPath definitionPath, Dataset dataset, String name, Problems problems) {
     Dataset.Column column = dataset.columns().get(name);
     if (column == null) {
-      problems.add(definitionPath, Diagnostic.unknownColumn(name, dataset.columns().keySet()));
+      problems.add(definitionPath, Diagnostic.unknown("column", name, dataset.columns().keySet()));
     } else if (Boolean.TRUE.equals(column.optional())) {
       problems.add(
           definitionPath,

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
@@ -43,18 +42,12 @@ final class DeliveryTerms implements Rule {
       return;
     }
     List<String> levels = regions.levels().stream().skip(1).map(Regions.Level::level).toList();
-    if (!levels.contains(unit)) {
-      problems.add(
-          DefinitionPath.DELIVERY.at("unit"), Diagnostic.unknown("level", "levels", unit, levels));
-    }
+    problems.unlessKnown(DefinitionPath.DELIVERY.at("unit"), "level", unit, levels);
   }
 
   private static void expected(String group, DefinitionIndex definitionIndex, Problems problems) {
-    if (!definitionIndex.groups().containsKey(group)) {
-      problems.add(
-          DefinitionPath.DELIVERY.at("expected"),
-          Diagnostic.unknown("group", "groups", group, definitionIndex.groups().keySet()));
-    }
+    problems.unlessKnown(
+        DefinitionPath.DELIVERY.at("expected"), "group", group, definitionIndex.groups().keySet());
   }
 
   private static void totals(

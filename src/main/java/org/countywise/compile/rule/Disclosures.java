@@ -23,17 +23,10 @@ final class Disclosures implements Rule {
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
     Disclosure disclosure = definitionIndex.definitions().disclosure();
-    for (Family family : definitionIndex.families().values()) {
-      family
-          .indicators()
-          .forEach(
-              (id, of) ->
-                  indicator(
-                      DefinitionPath.family(family.family()).at("indicators", id, "min_count"),
-                      of.minCount(),
-                      definitionIndex,
-                      problems));
-    }
+    definitionIndex.each(
+        "indicators",
+        Family::indicators,
+        (at, id, of) -> indicator(at.at("min_count"), of.minCount(), definitionIndex, problems));
     if (disclosure != null) {
       count(DefinitionPath.DISCLOSURE.at("min_count"), disclosure.minCount(), problems);
       new Check(definitionIndex, disclosure, problems).all();
@@ -72,14 +65,12 @@ final class Disclosures implements Rule {
     void all() {
       Set<String> units = new LinkedHashSet<>();
       definitionIndex.measures().values().forEach(measure -> units.add(measure.unit()));
-      for (int i = 0; i < disclosure.units().size(); i++) {
-        String unit = disclosure.units().get(i);
-        if (!units.contains(unit)) {
-          problems.add(
-              DefinitionPath.DISCLOSURE.at("units").item(i),
-              Diagnostic.unknown("unit", "units", unit, units));
-        }
-      }
+      DefinitionPath.DISCLOSURE.each(
+          "units",
+          disclosure.units(),
+          (at, unit) -> {
+            problems.unlessKnown(at, "unit", unit, units);
+          });
       disclosure.identities().forEach(this::identity);
       disclosure.amounts().forEach(this::amount);
     }

@@ -23,14 +23,15 @@ final class ExampleExpectations implements Rule {
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
     for (Family family : definitionIndex.families().values()) {
-      DefinitionPath examples = DefinitionPath.family(family.family()).at("examples");
-      for (int i = 0; i < family.examples().size(); i++) {
-        List<Family.Expectation> expect = family.examples().get(i).expect();
-        for (int j = 0; j < expect.size(); j++) {
-          new Check(definitionIndex, expect.get(j), problems)
-              .all(examples.item(i).at("expect").item(j));
-        }
-      }
+      DefinitionPath.family(family.family())
+          .each(
+              "examples",
+              family.examples(),
+              (example, of) ->
+                  example.each(
+                      "expect",
+                      of.expect(),
+                      (at, cell) -> new Check(definitionIndex, cell, problems).all(at)));
     }
   }
 
@@ -57,17 +58,13 @@ final class ExampleExpectations implements Rule {
       boolean known =
           code.startsWith(GROUP)
               ? regions.groups().containsKey(code.substring(GROUP.length()))
-              : regions.levels().stream().anyMatch(level -> isOf(level, code));
+              : regions.levels().stream().anyMatch(level -> level.isOf(code));
       if (!known) {
         problems.add(
             definitionPath,
             "'" + code + "' is a region of no level",
             "write a code with the digits of a level in regions.yaml, its top code, or group:<name>");
       }
-    }
-
-    private static boolean isOf(Regions.Level level, String code) {
-      return level.digits() == null ? code.equals(level.code()) : code.length() == level.digits();
     }
 
     private void breakdown(DefinitionPath definitionPath, Family.Indicator indicator) {
@@ -86,7 +83,7 @@ final class ExampleExpectations implements Rule {
       } else if (!text.isEmpty() && !indicator.breakdown().contains(name)) {
         problems.add(
             definitionPath.at("breakdown"),
-            Diagnostic.unknown("breakdown", "breakdowns", name, indicator.breakdown()));
+            Diagnostic.unknown("breakdown", name, indicator.breakdown()));
       }
     }
 

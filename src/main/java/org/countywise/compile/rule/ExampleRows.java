@@ -27,12 +27,9 @@ final class ExampleRows implements Rule {
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
+    Check check = new Check(definitionIndex, problems);
     for (Family family : definitionIndex.families().values()) {
-      for (int i = 0; i < family.examples().size(); i++) {
-        DefinitionPath definitionPath =
-            DefinitionPath.family(family.family()).at("examples").item(i);
-        new Check(definitionIndex, problems).example(definitionPath, family.examples().get(i));
-      }
+      DefinitionPath.family(family.family()).each("examples", family.examples(), check::example);
     }
   }
 
@@ -44,9 +41,7 @@ final class ExampleRows implements Rule {
           .given()
           .forEach((dataset, rows) -> rows(definitionPath.at("given", dataset), dataset, rows));
       roster(definitionPath.at("given"), example);
-      for (int i = 0; i < example.undelivered().size(); i++) {
-        undelivered(definitionPath.at("undelivered").item(i), example.undelivered().get(i));
-      }
+      definitionPath.each("undelivered", example.undelivered(), this::undelivered);
     }
 
     private void period(DefinitionPath definitionPath, String period) {
@@ -108,7 +103,7 @@ final class ExampleRows implements Rule {
       } else {
         problems.add(
             definitionPath,
-            Diagnostic.unknownColumn(name, dataset.columns().keySet()).of(dataset.dataset()));
+            Diagnostic.unknown("column", name, dataset.columns().keySet()).of(dataset.dataset()));
       }
     }
 
@@ -124,7 +119,7 @@ final class ExampleRows implements Rule {
       } else if (column.type().equals("string")
           && !column.values().isEmpty()
           && !column.values().contains(text)) {
-        problems.add(definitionPath, Diagnostic.unknown("value", "values", text, column.values()));
+        problems.add(definitionPath, Diagnostic.unknown("value", text, column.values()));
       }
     }
 

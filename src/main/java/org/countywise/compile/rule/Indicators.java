@@ -27,13 +27,10 @@ final class Indicators implements Rule {
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
-    for (Family family : definitionIndex.families().values()) {
-      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("indicators");
-      family
-          .indicators()
-          .forEach(
-              (name, of) -> new Check(definitionIndex, of, problems).all(definitionPath.at(name)));
-    }
+    definitionIndex.each(
+        "indicators",
+        Family::indicators,
+        (at, name, of) -> new Check(definitionIndex, of, problems).all(at));
   }
 
   private record Check(
@@ -88,7 +85,7 @@ final class Indicators implements Rule {
       } else {
         List<String> known = new ArrayList<>(indicator.overTime().keySet());
         known.addAll(definitionIndex.measures().keySet());
-        problems.add(definitionPath, Diagnostic.unknown("measure", "measures", name, known));
+        problems.add(definitionPath, Diagnostic.unknown("measure", name, known));
       }
     }
 

@@ -23,10 +23,7 @@ final class Joins implements Rule {
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
     Check check = new Check(definitionIndex, problems);
-    for (Family family : definitionIndex.families().values()) {
-      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("views");
-      family.views().forEach((name, view) -> check.view(definitionPath.at(name), view));
-    }
+    definitionIndex.each("views", Family::views, (at, name, of) -> check.view(at, of));
   }
 
   private record Check(DefinitionIndex definitionIndex, Problems problems) {
@@ -97,7 +94,7 @@ final class Joins implements Rule {
           Dataset lacking = mine.isEmpty() ? here : there;
           problems.add(
               definitionPath.item(i),
-              Diagnostic.unknownColumn(name, DefinitionIndex.columns(lacking))
+              Diagnostic.unknown("column", name, DefinitionIndex.columns(lacking))
                   .of(lacking.dataset()));
         } else if (!DeclaredType.same(mine.get(), other.get())) {
           problems.add(

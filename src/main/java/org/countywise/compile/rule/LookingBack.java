@@ -16,32 +16,16 @@ final class LookingBack implements Rule {
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
-    for (Family family : definitionIndex.families().values()) {
-      DefinitionPath definitionPath = DefinitionPath.family(family.family());
-      family
-          .indicators()
-          .forEach(
-              (name, of) ->
-                  taken(
-                      definitionPath.at("indicators", name),
-                      of.overTime(),
-                      definitionIndex,
-                      problems));
-      family
-          .balances()
-          .forEach(
-              (name, of) ->
-                  taken(
-                      definitionPath.at("balances", name),
-                      of.overTime(),
-                      definitionIndex,
-                      problems));
-      family
-          .views()
-          .forEach(
-              (name, of) ->
-                  joined(definitionPath.at("views", name), of, definitionIndex, problems));
-    }
+    definitionIndex.each(
+        "indicators",
+        Family::indicators,
+        (at, name, of) -> taken(at, of.overTime(), definitionIndex, problems));
+    definitionIndex.each(
+        "balances",
+        Family::balances,
+        (at, name, of) -> taken(at, of.overTime(), definitionIndex, problems));
+    definitionIndex.each(
+        "views", Family::views, (at, name, of) -> joined(at, of, definitionIndex, problems));
   }
 
   private static void taken(
@@ -49,15 +33,17 @@ final class LookingBack implements Rule {
       Map<String, Family.OverTime> overTime,
       DefinitionIndex definitionIndex,
       Problems problems) {
-    overTime.forEach(
-        (name, of) -> {
+    definitionPath.each(
+        "over_time",
+        overTime,
+        (at, name, of) -> {
           boolean back =
               definitionIndex.rowMeasures(of.measure()).stream()
                   .map(measure -> definitionIndex.measures().get(measure).view())
                   .anyMatch(view -> looksBack(view, definitionIndex));
           if (back) {
             problems.add(
-                definitionPath.at("over_time", name),
+                at,
                 "the measure '" + of.measure() + "' already reads other months",
                 "take it in the period itself");
           }
@@ -75,16 +61,16 @@ final class LookingBack implements Rule {
       Family.View view,
       DefinitionIndex definitionIndex,
       Problems problems) {
-    view.join()
-        .forEach(
-            (name, join) -> {
-              boolean twice = join.months() != null && looksBack(join.from(), definitionIndex);
-              if (twice) {
-                problems.add(
-                    definitionPath.at("join", name, "months"),
-                    "the view '" + join.from() + "' already joins rows of other months",
-                    "leave one of the two out");
-              }
-            });
+    definitionPath.each(
+        "join",
+        view.join(),
+        (at, name, join) -> {
+          if (join.months() != null && looksBack(join.from(), definitionIndex)) {
+            problems.add(
+                at.at("months"),
+                "the view '" + join.from() + "' already joins rows of other months",
+                "leave one of the two out");
+          }
+        });
   }
 }

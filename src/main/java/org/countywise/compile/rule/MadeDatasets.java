@@ -1,7 +1,6 @@
 package org.countywise.compile.rule;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
@@ -54,11 +53,61 @@ final class MadeDatasets implements Rule {
         problems.add(
             definitionPath.at("references"), "references of a made dataset", "leave them out");
       }
-      made.columns()
-          .forEach((name, column) -> column(definitionPath.at("columns", name), name, column));
-      users()
-          .forEach(
-              user -> problems.add(user, "'" + made.dataset() + "' is made by the watch", REMEDY));
+      definitionPath.each("columns", made.columns(), this::column);
+      definitionIndex.families().values().forEach(this::family);
+      for (Dataset dataset : definitionIndex.datasets().values()) {
+        DefinitionPath.dataset(dataset.dataset())
+            .each(
+                "references",
+                dataset.references(),
+                (at, name, of) -> unused(at.at("dataset"), of.dataset()));
+      }
+      DefinitionPath.REGIONS.each(
+          "groups",
+          definitionIndex.groups(),
+          (at, name, of) -> unused(at.at("dataset"), of.dataset()));
+    }
+
+    /** The dataset is used in no other way than being measured. */
+    private void family(Family family) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family());
+      definitionPath.each(
+          "views",
+          family.views(),
+          (view, name, of) ->
+              view.each(
+                  "join",
+                  of.join(),
+                  (at, join, to) -> {
+                    unused(at, of.from());
+                    unused(at, from(to.from()));
+                  }));
+      definitionPath.each(
+          "indicators",
+          family.indicators(),
+          (at, name, of) -> {
+            if (of.statistic() != null) {
+              unused(at.at("statistic", "view"), from(of.statistic().view()));
+            }
+          });
+      if (family.watch() != null) {
+        unused(definitionPath.at("watch", "view"), from(family.watch().view()));
+      }
+      definitionPath.each(
+          "examples",
+          family.examples(),
+          (at, of) -> at.each("given", of.given(), (rows, dataset, all) -> unused(rows, dataset)));
+    }
+
+    private void unused(DefinitionPath definitionPath, String dataset) {
+      if (made.dataset().equals(dataset)) {
+        problems.add(definitionPath, "'" + dataset + "' is made by the watch", REMEDY);
+      }
+    }
+
+    /** The dataset whose rows a view has; empty where there is none. */
+    private String from(String view) {
+      return definitionIndex.datasetOf(view).map(Dataset::dataset).orElse("");
     }
 
     private void column(DefinitionPath definitionPath, String name, Dataset.Column column) {
@@ -98,65 +147,6 @@ final class MadeDatasets implements Rule {
         case "answer" -> Watch.ANSWERS.stream();
         default -> Stream.of();
       };
-    }
-
-    /** Where the dataset is used in another way than being measured. */
-    private Stream<DefinitionPath> users() {
-      return Stream.concat(
-          definitionIndex.families().values().stream().flatMap(this::inFamily),
-          Stream.concat(
-              definitionIndex.datasets().values().stream().flatMap(this::inDataset),
-              definitionIndex.groups().entrySet().stream()
-                  .filter(group -> isMine(group.getValue().dataset()))
-                  .map(group -> DefinitionPath.REGIONS.at("groups", group.getKey(), "dataset"))));
-    }
-
-    private Stream<DefinitionPath> inDataset(Dataset dataset) {
-      return dataset.references().entrySet().stream()
-          .filter(reference -> isMine(reference.getValue().dataset()))
-          .map(
-              reference ->
-                  DefinitionPath.dataset(dataset.dataset())
-                      .at("references", reference.getKey(), "dataset"));
-    }
-
-    private Stream<DefinitionPath> inFamily(Family family) {
-      DefinitionPath definitionPath = DefinitionPath.family(family.family());
-      Stream<DefinitionPath> views =
-          family.views().entrySet().stream()
-              .flatMap(v -> inView(definitionPath.at("views", v.getKey()), v.getValue()));
-      Stream<DefinitionPath> statistics =
-          family.indicators().entrySet().stream()
-              .filter(of -> of.getValue().statistic() != null)
-              .filter(of -> isMyView(of.getValue().statistic().view()))
-              .map(of -> definitionPath.at("indicators", of.getKey(), "statistic", "view"));
-      Stream<DefinitionPath> watched =
-          family.watch() != null && isMyView(family.watch().view())
-              ? Stream.of(definitionPath.at("watch", "view"))
-              : Stream.of();
-      return Stream.of(views, statistics, watched, given(definitionPath.at("examples"), family))
-          .flatMap(definitionPaths -> definitionPaths);
-    }
-
-    private Stream<DefinitionPath> inView(DefinitionPath definitionPath, Family.View view) {
-      return view.join().entrySet().stream()
-          .filter(join -> isMine(view.from()) || isMyView(join.getValue().from()))
-          .map(Map.Entry::getKey)
-          .map(join -> definitionPath.at("join", join));
-    }
-
-    private Stream<DefinitionPath> given(DefinitionPath examples, Family family) {
-      return java.util.stream.IntStream.range(0, family.examples().size())
-          .filter(i -> family.examples().get(i).given().containsKey(made.dataset()))
-          .mapToObj(i -> examples.item(i).at("given", made.dataset()));
-    }
-
-    private boolean isMyView(String view) {
-      return definitionIndex.datasetOf(view).filter(of -> isMine(of.dataset())).isPresent();
-    }
-
-    private boolean isMine(String dataset) {
-      return made.dataset().equals(dataset);
     }
   }
 }

@@ -22,17 +22,15 @@ final class Measures implements Rule {
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
-    for (Family family : definitionIndex.families().values()) {
-      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("measures");
-      family
-          .measures()
-          .forEach(
-              (name, measure) -> {
-                if (measure.at() == null && measure.value() == null) {
-                  new Check(definitionIndex, problems).one(definitionPath.at(name), measure);
-                }
-              });
-    }
+    Check check = new Check(definitionIndex, problems);
+    definitionIndex.each(
+        "measures",
+        Family::measures,
+        (at, name, of) -> {
+          if (of.at() == null && of.value() == null) {
+            check.one(at, of);
+          }
+        });
   }
 
   private record Check(DefinitionIndex definitionIndex, Problems problems) {
@@ -105,7 +103,8 @@ final class Measures implements Rule {
     private boolean column(DefinitionPath definitionPath, String column, Dataset dataset) {
       boolean known = dataset.columns().containsKey(column);
       if (!known) {
-        problems.add(definitionPath, Diagnostic.unknownColumn(column, dataset.columns().keySet()));
+        problems.add(
+            definitionPath, Diagnostic.unknown("column", column, dataset.columns().keySet()));
       }
       return known;
     }
@@ -142,7 +141,7 @@ final class Measures implements Rule {
       if (!dataset.totals().containsKey(measure.total())) {
         problems.add(
             definitionPath,
-            Diagnostic.unknown("total", "totals", measure.total(), dataset.totals().keySet())
+            Diagnostic.unknown("total", measure.total(), dataset.totals().keySet())
                 .of(dataset.dataset()));
       }
       if (measure.sum() == null) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
-import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 
@@ -19,24 +18,19 @@ final class NoPersonInBreakdowns implements Rule {
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
-    for (Family family : definitionIndex.families().values()) {
-      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("measures");
-      family
-          .measures()
-          .forEach(
-              (name, measure) ->
-                  definitionIndex
-                      .datasetOf(measure.view())
-                      .ifPresent(
-                          dataset ->
-                              measure
-                                  .by()
-                                  .forEach(
-                                      (by, sql) ->
-                                          problems.add(
-                                              definitionPath.at(name, "by", by),
-                                              flaw(definitionIndex, dataset, sql)))));
-    }
+    definitionIndex.each(
+        "measures",
+        Family::measures,
+        (at, name, of) ->
+            definitionIndex
+                .datasetOf(of.view())
+                .ifPresent(
+                    dataset ->
+                        at.each(
+                            "by",
+                            of.by(),
+                            (by, breakdown, sql) ->
+                                problems.add(by, flaw(definitionIndex, dataset, sql)))));
   }
 
   private static Optional<Diagnostic> flaw(

@@ -46,7 +46,7 @@ final class Placement implements Rule {
             .map(Regions.Level::level)
             .toList();
     if (!levels.contains(level)) {
-      problems.add(definitionPath, Diagnostic.unknown("level", "levels", level, levels));
+      problems.add(definitionPath, Diagnostic.unknown("level", level, levels));
     } else if (definitionIndex.definitions().delivery() != null
         && levels.indexOf(level)
             < levels.indexOf(definitionIndex.definitions().delivery().unit())) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionPath;
+import org.countywise.definition.Title;
 import org.countywise.report.Places;
 import org.countywise.report.Problem;
 
@@ -42,6 +43,34 @@ public final class Problems {
 
   void add(DefinitionPath definitionPath, Collection<Diagnostic> diagnostics) {
     diagnostics.forEach(diagnostic -> add(definitionPath, diagnostic));
+  }
+
+  /** Adds a problem where a name is none of those there are. */
+  void unlessKnown(
+      DefinitionPath definitionPath, String kind, String name, Collection<String> known) {
+    if (!known.contains(name)) {
+      add(definitionPath, Diagnostic.unknown(kind, name, known));
+    }
+  }
+
+  /** Adds a problem where a text says nothing. */
+  void unsaid(DefinitionPath definitionPath, String text, String remedy) {
+    if (text == null || text.isBlank()) {
+      add(definitionPath, "no text", remedy);
+    }
+  }
+
+  /** Adds a problem for each language in which a text says nothing. */
+  void unsaid(DefinitionPath definitionPath, Title title, String remedy) {
+    unsaid(definitionPath.at("en"), title.en(), remedy);
+    unsaid(definitionPath.at("zh"), title.zh(), remedy);
+  }
+
+  /** Adds one problem where a text says nothing in one of its languages. */
+  void halfSaid(DefinitionPath definitionPath, Title title, String remedy) {
+    if (title.en().isBlank() || title.zh().isBlank()) {
+      add(definitionPath, "no text in one of the languages", remedy);
+    }
   }
 
   List<Problem> sorted() {

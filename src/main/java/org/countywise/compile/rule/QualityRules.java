@@ -26,15 +26,10 @@ final class QualityRules implements Rule {
     Map<String, String> names = new HashMap<>();
     Check check = new Check(definitionIndex, problems, names);
     for (Family family : definitionIndex.families().values()) {
-      Quality quality = family.quality();
-      if (quality != null) {
+      if (family.quality() != null) {
         DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("quality");
-        quality
-            .shares()
-            .forEach((name, of) -> check.share(definitionPath.at("shares", name), name, of));
-        quality
-            .jumps()
-            .forEach((name, of) -> check.jump(definitionPath.at("jumps", name), name, of));
+        definitionPath.each("shares", family.quality().shares(), check::share);
+        definitionPath.each("jumps", family.quality().jumps(), check::jump);
       }
     }
   }
@@ -71,9 +66,7 @@ final class QualityRules implements Rule {
             "no indicator",
             "name those whose history is looked at");
       }
-      for (int i = 0; i < jump.indicators().size(); i++) {
-        indicator(definitionPath.at("indicators").item(i), jump.indicators().get(i));
-      }
+      definitionPath.each("indicators", jump.indicators(), this::indicator);
       atLeast(definitionPath.at("at_least"), jump.atLeast(), 3);
       if (jump.months() < jump.atLeast()) {
         problems.add(
@@ -106,15 +99,8 @@ final class QualityRules implements Rule {
             "a second rule of quality '" + name + "'",
             "findings go by the name: choose another");
       }
-      text(definitionPath.at("title"), title);
-      text(definitionPath.at("remedy"), remedy);
-    }
-
-    private void text(DefinitionPath definitionPath, Title title) {
-      if (title.en().isBlank() || title.zh().isBlank()) {
-        problems.add(
-            definitionPath, "no text in one of the languages", "write what an analyst reads");
-      }
+      problems.halfSaid(definitionPath.at("title"), title, "write what an analyst reads");
+      problems.halfSaid(definitionPath.at("remedy"), remedy, "write what an analyst reads");
     }
 
     private void atLeast(DefinitionPath definitionPath, int number, int least) {

@@ -130,11 +130,12 @@ final class References implements Rule {
       Dataset.Column there = other.columns().get(to);
       if (here.isEmpty()) {
         problems.add(
-            definitionPaths.get(0), Diagnostic.unknownColumn(on, DefinitionIndex.columns(dataset)));
+            definitionPaths.get(0),
+            Diagnostic.unknown("column", on, DefinitionIndex.columns(dataset)));
       } else if (there == null) {
         problems.add(
             definitionPaths.get(1),
-            Diagnostic.unknownColumn(to, other.columns().keySet()).of(other.dataset()));
+            Diagnostic.unknown("column", to, other.columns().keySet()).of(other.dataset()));
       } else if (!DeclaredType.same(
           here.get(), definitionIndex.scopes().column(other, to).orElseThrow())) {
         problems.add(

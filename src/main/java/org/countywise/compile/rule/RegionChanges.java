@@ -2,7 +2,6 @@ package org.countywise.compile.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.countywise.compile.expression.Diagnostic;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
@@ -54,12 +53,11 @@ final class RegionChanges implements Rule {
       Dataset.Column kind,
       Problems problems) {
     List<String> known = kind.values();
-    for (int i = 0; i < changes.breaks().size(); i++) {
-      String name = changes.breaks().get(i);
-      if (!known.contains(name)) {
-        problems.add(
-            definitionPath.at("breaks").item(i), Diagnostic.unknown("kind", "kinds", name, known));
-      }
-    }
+    definitionPath.each(
+        "breaks",
+        changes.breaks(),
+        (at, name) -> {
+          problems.unlessKnown(at, "kind", name, known);
+        });
   }
 }

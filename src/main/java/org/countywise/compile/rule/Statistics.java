@@ -18,22 +18,15 @@ final class Statistics implements Rule {
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
-    for (Family family : definitionIndex.families().values()) {
-      DefinitionPath definitionPath = DefinitionPath.family(family.family()).at("indicators");
-      family
-          .indicators()
-          .forEach(
-              (name, indicator) -> {
-                if (indicator.statistic() != null) {
-                  alone(definitionPath.at(name), indicator, problems);
-                  view(
-                      definitionPath.at(name, "statistic", "view"),
-                      indicator.statistic(),
-                      definitionIndex,
-                      problems);
-                }
-              });
-    }
+    definitionIndex.each(
+        "indicators",
+        Family::indicators,
+        (at, name, of) -> {
+          if (of.statistic() != null) {
+            alone(at, of, problems);
+            view(at.at("statistic", "view"), of.statistic(), definitionIndex, problems);
+          }
+        });
   }
 
   private static void alone(

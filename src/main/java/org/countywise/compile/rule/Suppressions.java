@@ -20,23 +20,20 @@ final class Suppressions implements Rule {
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
     for (Dataset dataset : definitionIndex.datasets().values()) {
-      DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset()).at("suppressed");
-      for (int i = 0; i < dataset.suppressed().size(); i++) {
-        Dataset.Suppression hidden = dataset.suppressed().get(i);
-        if (hidden.columns().isEmpty()) {
-          problems.add(
-              definitionPath.item(i).at("columns"),
-              "no column is hidden",
-              "name one or remove the entry");
-        }
-        for (int j = 0; j < hidden.columns().size(); j++) {
-          check(
-              definitionPath.item(i).at("columns").item(j),
-              dataset,
-              hidden.columns().get(j),
-              problems);
-        }
-      }
+      DefinitionPath.dataset(dataset.dataset())
+          .each(
+              "suppressed",
+              dataset.suppressed(),
+              (at, hidden) -> {
+                if (hidden.columns().isEmpty()) {
+                  problems.add(
+                      at.at("columns"), "no column is hidden", "name one or remove the entry");
+                }
+                at.each(
+                    "columns",
+                    hidden.columns(),
+                    (column, name) -> check(column, dataset, name, problems));
+              });
     }
   }
 
@@ -44,7 +41,7 @@ final class Suppressions implements Rule {
       DefinitionPath definitionPath, Dataset dataset, String name, Problems problems) {
     Dataset.Column column = dataset.columns().get(name);
     if (column == null) {
-      problems.add(definitionPath, Diagnostic.unknownColumn(name, dataset.columns().keySet()));
+      problems.add(definitionPath, Diagnostic.unknown("column", name, dataset.columns().keySet()));
       return;
     }
     Optional<DataType> type = DeclaredType.of(column.type());

@@ -1,13 +1,15 @@
 package org.countywise.compile.rule;
 
-import java.util.List;
 import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
+import org.countywise.definition.Dataset;
+import org.countywise.definition.Family;
 import org.countywise.definition.Regions;
-import org.countywise.definition.Title;
 
 /** Whatever people read has a name in both languages. */
 final class Titles implements Rule {
+
+  private static final String REMEDY = "write what people read in tables and charts";
 
   @Override
   public String demand() {
@@ -16,63 +18,40 @@ final class Titles implements Rule {
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
-    definitionIndex
-        .datasets()
-        .values()
-        .forEach(
-            dataset -> {
-              title(DefinitionPath.dataset(dataset.dataset()), dataset.title(), problems);
-              said(
-                  DefinitionPath.dataset(dataset.dataset()).at("grain"), dataset.grain(), problems);
-            });
-    definitionIndex
-        .families()
-        .values()
-        .forEach(
-            family -> {
-              DefinitionPath definitionPath = DefinitionPath.family(family.family());
-              title(definitionPath, family.title(), problems);
-              family
-                  .measures()
-                  .forEach(
-                      (name, of) ->
-                          said(definitionPath.at("measures", name, "unit"), of.unit(), problems));
-              family
-                  .indicators()
-                  .forEach(
-                      (name, of) -> {
-                        title(definitionPath.at("indicators", name), of.title(), problems);
-                        said(definitionPath.at("indicators", name, "unit"), of.unit(), problems);
-                      });
-              family
-                  .balances()
-                  .forEach(
-                      (name, of) ->
-                          title(definitionPath.at("balances", name), of.title(), problems));
-            });
-    levels(definitionIndex, problems);
-    definitionIndex
-        .groups()
-        .forEach(
-            (name, of) -> title(DefinitionPath.REGIONS.at("groups", name), of.title(), problems));
-  }
-
-  private static void levels(DefinitionIndex definitionIndex, Problems problems) {
+    for (Dataset dataset : definitionIndex.datasets().values()) {
+      DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset());
+      problems.unsaid(definitionPath.at("title"), dataset.title(), REMEDY);
+      problems.unsaid(definitionPath.at("grain"), dataset.grain(), REMEDY);
+    }
+    for (Family family : definitionIndex.families().values()) {
+      DefinitionPath definitionPath = DefinitionPath.family(family.family());
+      problems.unsaid(definitionPath.at("title"), family.title(), REMEDY);
+      definitionPath.each(
+          "measures",
+          family.measures(),
+          (at, name, of) -> problems.unsaid(at.at("unit"), of.unit(), REMEDY));
+      definitionPath.each(
+          "indicators",
+          family.indicators(),
+          (at, name, of) -> {
+            problems.unsaid(at.at("title"), of.title(), REMEDY);
+            problems.unsaid(at.at("unit"), of.unit(), REMEDY);
+          });
+      definitionPath.each(
+          "balances",
+          family.balances(),
+          (at, name, of) -> problems.unsaid(at.at("title"), of.title(), REMEDY));
+    }
     Regions regions = definitionIndex.definitions().regions();
-    List<Regions.Level> levels = regions == null ? List.of() : regions.levels();
-    for (int i = 0; i < levels.size(); i++) {
-      title(DefinitionPath.REGIONS.at("levels").item(i), levels.get(i).title(), problems);
+    if (regions != null) {
+      DefinitionPath.REGIONS.each(
+          "levels",
+          regions.levels(),
+          (at, level) -> problems.unsaid(at.at("title"), level.title(), REMEDY));
     }
-  }
-
-  private static void title(DefinitionPath definitionPath, Title title, Problems problems) {
-    said(definitionPath.at("title", "en"), title.en(), problems);
-    said(definitionPath.at("title", "zh"), title.zh(), problems);
-  }
-
-  private static void said(DefinitionPath definitionPath, String text, Problems problems) {
-    if (text == null || text.isBlank()) {
-      problems.add(definitionPath, "no text", "write what people read in tables and charts");
-    }
+    DefinitionPath.REGIONS.each(
+        "groups",
+        definitionIndex.groups(),
+        (at, name, of) -> problems.unsaid(at.at("title"), of.title(), REMEDY));
   }
 }

@@ -1,7 +1,7 @@
 package org.countywise.compile.rule;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.countywise.compile.resolve.DefinitionIndex;
@@ -31,21 +31,16 @@ final class UniqueNames implements Rule {
       claim(definitionPath, "views", family.views().keySet(), views, problems);
       claim(definitionPath, "measures", family.measures().keySet(), measures, problems);
       claim(definitionPath, "indicators", family.indicators().keySet(), indicators, problems);
-      family
-          .views()
-          .forEach(
-              (name, view) ->
-                  joins(definitionPath.at("views", name), view, definitionIndex, problems));
-      family
-          .measures()
-          .forEach(
-              (name, of) ->
-                  breakdowns(definitionPath.at("measures", name), of, breakdowns, problems));
-      family
-          .indicators()
-          .forEach(
-              (name, of) ->
-                  months(definitionPath.at("indicators", name), of, definitionIndex, problems));
+      definitionPath.each(
+          "views", family.views(), (at, name, of) -> joins(at, of, definitionIndex, problems));
+      definitionPath.each(
+          "measures",
+          family.measures(),
+          (at, name, of) -> breakdowns(at, of, breakdowns, problems));
+      definitionPath.each(
+          "indicators",
+          family.indicators(),
+          (at, name, of) -> months(at, of, definitionIndex, problems));
     }
     definitionIndex.datasets().values().forEach(dataset -> columns(dataset, problems));
   }
@@ -63,7 +58,7 @@ final class UniqueNames implements Rule {
         problems.add(
             definitionPath.at(kind, name),
             "the name '" + name + "' is taken by " + owner(other),
-            rename());
+            "names are unique over all families: give it another");
       }
     }
   }
@@ -72,35 +67,23 @@ final class UniqueNames implements Rule {
     return other.startsWith("in ") ? "another " + other : other;
   }
 
-  private static String rename() {
-    return "names are unique over all families: give it another";
-  }
-
   private static void columns(Dataset dataset, Problems problems) {
     DefinitionPath definitionPath = DefinitionPath.dataset(dataset.dataset());
-    for (Map.Entry<String, String> name : shared(dataset).entrySet()) {
-      String[] path = name.getValue().split("\\.");
-      problems.add(
-          definitionPath.at(path),
-          "the name '" + name.getKey() + "' is taken by another column of the row",
-          "columns, computed columns and references need names of their own");
-    }
+    Set<String> taken = new HashSet<>(dataset.columns().keySet());
+    columns(definitionPath.at("computed"), dataset.computed().keySet(), taken, problems);
+    columns(definitionPath.at("references"), dataset.references().keySet(), taken, problems);
   }
 
-  private static Map<String, String> shared(Dataset dataset) {
-    Map<String, String> shared = new LinkedHashMap<>();
-    Set<String> columns = dataset.columns().keySet();
-    for (String name : dataset.computed().keySet()) {
-      if (columns.contains(name)) {
-        shared.put(name, "computed." + name);
+  private static void columns(
+      DefinitionPath definitionPath, Set<String> names, Set<String> taken, Problems problems) {
+    for (String name : names) {
+      if (!taken.add(name)) {
+        problems.add(
+            definitionPath.at(name),
+            "the name '" + name + "' is taken by another column of the row",
+            "columns, computed columns and references need names of their own");
       }
     }
-    for (String name : dataset.references().keySet()) {
-      if (columns.contains(name) || dataset.computed().containsKey(name)) {
-        shared.put(name, "references." + name);
-      }
-    }
-    return shared;
   }
 
   private static void joins(
@@ -129,22 +112,18 @@ final class UniqueNames implements Rule {
       Family.Measure measure,
       Map<String, String> known,
       Problems problems) {
-    measure
-        .by()
-        .forEach(
-            (name, sql) -> {
-              String other = known.putIfAbsent(measure.view() + "." + name, sql);
-              if (other != null && !other.equals(sql)) {
-                problems.add(
-                    definitionPath.at("by", name),
-                    "the breakdown '"
-                        + name
-                        + "' is '"
-                        + other
-                        + "' in another measure of the view",
-                    "write the same expression or choose another name");
-              }
-            });
+    definitionPath.each(
+        "by",
+        measure.by(),
+        (at, name, sql) -> {
+          String other = known.putIfAbsent(measure.view() + "." + name, sql);
+          if (other != null && !other.equals(sql)) {
+            problems.add(
+                at,
+                "the breakdown '" + name + "' is '" + other + "' in another measure of the view",
+                "write the same expression or choose another name");
+          }
+        });
   }
 
   private static void months(

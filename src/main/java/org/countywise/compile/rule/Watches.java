@@ -11,7 +11,6 @@ import org.countywise.compile.resolve.DefinitionIndex.Kind;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
-import org.countywise.definition.Title;
 import org.countywise.definition.Watch;
 
 /** What is watched exists, its rules compare whole numbers, and its sentences can be read. */
@@ -90,9 +89,7 @@ final class Watches implements Rule {
           .filter(value -> !Watch.ANSWERS.contains(value))
           .forEach(
               value ->
-                  problems.add(
-                      definitionPath,
-                      Diagnostic.unknown("answer", "answers", value, Watch.ANSWERS)));
+                  problems.add(definitionPath, Diagnostic.unknown("answer", value, Watch.ANSWERS)));
     }
 
     private void assistance(DefinitionPath definitionPath, Watch watch) {
@@ -115,7 +112,8 @@ final class Watches implements Rule {
       Dataset.Column column = of.columns().get(name);
       if (column == null) {
         problems.add(
-            definitionPath, Diagnostic.unknownColumn(name, of.columns().keySet()).of(of.dataset()));
+            definitionPath,
+            Diagnostic.unknown("column", name, of.columns().keySet()).of(of.dataset()));
       } else if (!type.equals(column.type())) {
         problems.add(
             definitionPath,
@@ -149,20 +147,12 @@ final class Watches implements Rule {
     }
 
     private void rule(DefinitionPath definitionPath, Watch.Rule rule) {
-      text(definitionPath.at("title"), rule.title());
-      text(definitionPath.at("sentence"), rule.sentence());
+      problems.halfSaid(definitionPath.at("title"), rule.title(), "write what an officer reads");
+      problems.halfSaid(
+          definitionPath.at("sentence"), rule.sentence(), "write what an officer reads");
       placeholders(definitionPath.at("sentence", "en"), rule.sentence().en());
       placeholders(definitionPath.at("sentence", "zh"), rule.sentence().zh());
-      for (int i = 0; i < rule.sweep().size(); i++) {
-        sweep(definitionPath.at("sweep").item(i), rule.sweep().get(i));
-      }
-    }
-
-    private void text(DefinitionPath definitionPath, Title title) {
-      if (title.en().isBlank() || title.zh().isBlank()) {
-        problems.add(
-            definitionPath, "no text in one of the languages", "write what an officer reads");
-      }
+      definitionPath.each("sweep", rule.sweep(), this::sweep);
     }
 
     private void placeholders(DefinitionPath definitionPath, String sentence) {
