@@ -3,7 +3,6 @@ package org.countywise.cli;
 import java.util.Collection;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.compile.Compilation;
-import org.countywise.definition.Definitions;
 import org.countywise.delivery.NoDeliveryException;
 import org.countywise.plan.Plan;
 import org.countywise.release.RaceException;
@@ -21,17 +20,17 @@ final class Analysis {
    *
    * @throws UsageException naming a family that does not exist
    */
-  static Plan plan(Definitions definitions, Collection<String> families) {
+  static Plan plan(Compilation compilation, Collection<String> families) {
     for (String family : families) {
-      if (!definitions.families().containsKey(family)) {
+      if (!compilation.definitions().families().containsKey(family)) {
         throw new UsageException(
             "unknown family '"
                 + family
                 + "'; "
-                + Nearest.remedy(family, definitions.families().keySet()));
+                + Nearest.remedy(family, compilation.definitions().families().keySet()));
       }
     }
-    return Compilation.plan(definitions, families);
+    return compilation.plan(families);
   }
 
   /**

@@ -35,7 +35,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Definitions definitions = jobs.faultless();
+    Definitions definitions = jobs.faultless().definitions();
     for (Language language : Language.values()) {
       Path page = out.resolve(Catalogue.file(language));
       write(page, new Catalogue(definitions, language).markdown());

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.definition.Definitions;
+import org.countywise.compile.Compilation;
 import org.countywise.plan.Plan;
 import org.countywise.release.Warehouse;
 import org.countywise.report.Outcome;
@@ -46,8 +46,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Definitions definitions = jobs.faultless();
-    Plan plan = Analysis.plan(definitions, List.of());
+    Compilation compilation = jobs.faultless();
+    Plan plan = Analysis.plan(compilation, List.of());
     Request request =
         new Request(
             Folders.absolute(DELIVERY),
@@ -70,7 +70,9 @@ final class DemoCommand implements Callable<Integer> {
       if (outcome.published()) {
         progressLine.report("bulletin", "writing");
         key = keyIndicators(session);
-        bulletins = Bulletins.write(session, definitions, periods, Folders.absolute(WAREHOUSE));
+        bulletins =
+            Bulletins.write(
+                session, compilation.definitions(), periods, Folders.absolute(WAREHOUSE));
       }
     }
     print(runSummary, key, bulletins);

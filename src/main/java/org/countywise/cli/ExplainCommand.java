@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.definition.Definitions;
+import org.countywise.compile.Compilation;
 import org.countywise.plan.Plan;
 import org.countywise.release.Table;
 import org.countywise.release.Warehouse;
@@ -143,9 +143,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (!jobs.hash().equals(made.definitions())) {
       return provenanceReport.withoutRows(notIn(jobs.folder(), "otherDefinitions", made));
     }
-    Definitions definitions = jobs.faultless();
+    Compilation compilation = jobs.faultless();
     String family = provenanceReport.family();
-    Plan plan = Analysis.plan(definitions, List.of(family));
+    Plan plan = Analysis.plan(compilation, List.of(family));
     String folder = delivery == null ? made.delivery() : Folders.absolute(delivery);
     Request request =
         new Request(

@@ -26,8 +26,17 @@ final class JobsOption {
       description = "Folder of the definitions; default: jobs here, else the jobs of Countywise.")
   private Path jobs;
 
-  /** Definitions that are faultless without data, or problems; warnings of the faultless. */
-  record Read(Definitions definitions, List<Problem> problems, List<Problem> warnings) {}
+  /**
+   * Definitions, what they compile to as far as their files have the right form, and everything
+   * wrong with both.
+   */
+  record Read(Definitions definitions, Compilation compilation, List<Problem> problems) {
+
+    /** What can go wrong with definitions that have no problem. */
+    List<Problem> warnings() {
+      return problems.isEmpty() ? compilation.warnings() : List.of();
+    }
+  }
 
   /** The folder. */
   Path folder() {
@@ -50,21 +59,20 @@ final class JobsOption {
     Compilation compilation = Compilation.of(parsed.faultless(), parsed.places());
     problems.addAll(compilation.problems());
     problems.sort(Problem.BY_PLACE);
-    List<Problem> warnings = problems.isEmpty() ? compilation.warnings() : List.of();
-    return new Read(parsed.definitions(), problems, warnings);
+    return new Read(parsed.definitions(), compilation, problems);
   }
 
   /**
-   * Definitions without problems.
+   * Definitions without problems, resolved.
    *
    * @throws UsageException that names every problem
    */
-  Definitions faultless() {
+  Compilation faultless() {
     Read read = read();
     if (!read.problems().isEmpty()) {
       throw new UsageException("the definitions have problems\n" + lines(read.problems()));
     }
-    return read.definitions();
+    return read.compilation();
   }
 
   /** Each problem on a line of its own. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.definition.Definitions;
+import org.countywise.compile.Compilation;
 import org.countywise.plan.Plan;
 import org.countywise.report.Outcome;
 import org.countywise.run.Request;
@@ -75,8 +75,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Definitions definitions = jobs.faultless();
-    Plan plan = Analysis.plan(definitions, families);
+    Compilation compilation = jobs.faultless();
+    Plan plan = Analysis.plan(compilation, families);
     Request request =
         new Request(
             Folders.absolute(delivery),
@@ -95,7 +95,8 @@ final class RunCommand implements Callable<Integer> {
       Outcome outcome = Analysis.run(session, request, conf.keep(), progressLine);
       if (outcome.published()) {
         progressLine.report("bulletin", "writing");
-        bulletins = Bulletins.write(session, definitions, periods, warehouse.folder());
+        bulletins =
+            Bulletins.write(session, compilation.definitions(), periods, warehouse.folder());
       }
       runSummary =
           new RunSummary(outcome, periods, regionsAsOf, warehouse.typed(), progressLine.seconds());

@@ -54,6 +54,11 @@ public final class Compilation {
     return Rules.problems(claims, file, places);
   }
 
+  /** What was resolved. */
+  public Definitions definitions() {
+    return definitionIndex.definitions();
+  }
+
   /** Everything wrong with the definitions, at once, in the order of files and lines. */
   public List<Problem> problems() {
     return problems;
