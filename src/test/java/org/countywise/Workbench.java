@@ -75,8 +75,8 @@ public final class Workbench {
     return once(
         "sample",
         folder ->
-            new Sample(Sample.Settings.ofScale(0.001))
-                .write(session(Map.of()), folder, line -> {}));
+            new Sample(Sample.Settings.ofScale(0.001), definitions("jobs").datasets())
+                .write(folder, line -> {}));
   }
 
   /** A bench that is only read, filled by the first process of a build that asks for it. */

@@ -64,7 +64,8 @@ final class DemoCommand implements Callable<Integer> {
     try (ProgressLine progressLine = output.progressLine()) {
       progressLine.report("Spark", "starting");
       SparkSession session = Spark.open(conf.spark(), Folders.absolute(WAREHOUSE));
-      SampleDelivery.keep(session, SMALL, Path.of(DELIVERY), progressLine);
+      SampleDelivery.keep(
+          new Sample(SMALL, definitions.datasets()), Path.of(DELIVERY), progressLine);
       Outcome outcome = Analysis.run(session, request, conf.keep(), progressLine);
       runSummary = new RunSummary(outcome, periods, WAREHOUSE, progressLine.seconds());
       if (outcome.published()) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countywise.compile.Compilation;
+import org.countywise.definition.Dataset;
 import org.countywise.definition.Definitions;
 import org.countywise.parse.DefinitionReader;
 import org.countywise.parse.Parsed;
@@ -50,11 +51,7 @@ final class JobsOption {
 
   /** Reads and checks everything, all problems at once. */
   Read read() {
-    if (!Files.isDirectory(folder())) {
-      throw new UsageException(
-          "no definitions at '" + folder() + "': the folder does not exist; name one with --jobs");
-    }
-    Parsed parsed = DefinitionReader.read(folder());
+    Parsed parsed = parsed();
     List<Problem> problems = new ArrayList<>(parsed.problems());
     Compilation compilation = Compilation.of(parsed.faultless(), parsed.places());
     problems.addAll(compilation.problems());
@@ -73,6 +70,27 @@ final class JobsOption {
       throw new UsageException("the definitions have problems\n" + lines(read.problems()));
     }
     return read.compilation();
+  }
+
+  /**
+   * The datasets, read without judging what else the definitions say.
+   *
+   * @throws UsageException that names every problem of form
+   */
+  Map<String, Dataset> datasets() {
+    Parsed parsed = parsed();
+    if (!parsed.problems().isEmpty()) {
+      throw new UsageException("the definitions have problems\n" + lines(parsed.problems()));
+    }
+    return parsed.definitions().datasets();
+  }
+
+  private Parsed parsed() {
+    if (!Files.isDirectory(folder())) {
+      throw new UsageException(
+          "no definitions at '" + folder() + "': the folder does not exist; name one with --jobs");
+    }
+    return DefinitionReader.read(folder());
   }
 
   /** Each problem on a line of its own. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
       "The same settings give the same rows."
     })
 final class SampleCommand implements Callable<Integer> {
-  @Mixin private ConfOption conf;
+  @Mixin private JobsOption jobs;
   @Mixin private OutputOptions output;
 
   @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where to.")
@@ -61,7 +61,7 @@ final class SampleCommand implements Callable<Integer> {
         UsageException.refusing(() -> new Sample.Settings(scale, seed, from, to));
     long seconds;
     try (ProgressLine progressLine = output.progressLine()) {
-      SampleDelivery.write(Spark.open(conf.spark()), settings, out, progressLine);
+      SampleDelivery.write(new Sample(settings, jobs.datasets()), out, progressLine);
       seconds = progressLine.seconds();
     }
     if (output.json()) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.spark.sql.SparkSession;
 import org.countywise.run.Version;
 import org.countywise.sample.Sample;
 
@@ -15,23 +14,21 @@ final class SampleDelivery {
   /**
    * Writes a delivery.
    *
-   * @throws UsageException when the folder holds something else
+   * @throws UsageException when the folder holds something else, or the definitions demand what the
+   *     sample does not know
    */
-  static void write(
-      SparkSession session, Sample.Settings settings, Path folder, ProgressLine progressLine) {
+  static void write(Sample sample, Path folder, ProgressLine progressLine) {
     UsageException.refusing(
         () -> {
-          new Sample(settings)
-              .write(session, folder, dataset -> progressLine.report("sample", dataset));
+          sample.write(folder, state -> progressLine.report("sample", state));
           return folder;
         });
   }
 
   /** Writes a delivery unless the folder holds the same one already. */
-  static void keep(
-      SparkSession session, Sample.Settings settings, Path folder, ProgressLine progressLine) {
+  static void keep(Sample sample, Path folder, ProgressLine progressLine) {
     Path note = folder.resolveSibling(folder.getFileName() + ".settings");
-    String wanted = settings + " by " + Version.engine();
+    String wanted = sample + " by " + Version.engine();
     try {
       if (Files.isDirectory(folder)
           && Files.exists(note)
@@ -40,7 +37,7 @@ final class SampleDelivery {
       }
       Files.deleteIfExists(note);
       Files.createDirectories(folder.toAbsolutePath().getParent());
-      write(session, settings, folder, progressLine);
+      write(sample, folder, progressLine);
       Files.writeString(note, wanted);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the sample to " + folder, e);

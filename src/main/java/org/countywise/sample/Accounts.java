@@ -1,14 +1,13 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
+import java.util.List;
 
 /**
  * What a household earns and spends in a month. Wages are those of the month's employment, business
  * includes the month's income from industry, and the subsistence allowance fills up what is earned
  * so that nobody it reaches falls below the monitoring line.
  */
-record Accounts(SeededDraw seededDraw, Population population, Work work, Industry industry)
-    implements Serializable {
+record Accounts(SeededDraw draw) {
   /** What the allowance fills up to, per person: a little more than the monitoring line of 2020. */
   private static final long ALLOWANCE = 42_000;
 
@@ -16,54 +15,55 @@ record Accounts(SeededDraw seededDraw, Population population, Work work, Industr
   private static final double SICK = 0.03;
 
   /** The account as it is delivered, wrong in a few cases. */
-  Account of(Household household, Month month) {
-    int copied = Setback.COPIED_ACCOUNT.age(seededDraw, household, month);
+  Account of(HouseholdHistory home, Month month) {
+    Household household = home.household();
+    int copied = Setback.COPIED_ACCOUNT.age(draw, household, month);
     if (copied > 0) {
-      return of(household, Month.of(month.ordinal() - copied));
+      return home.account(month.plus(-copied));
     }
-    Account account = honest(household, month);
-    if (Setback.BLANK_ACCOUNT.strikes(seededDraw, household, month)) {
+    Account account = honest(home, month);
+    if (Setback.BLANK_ACCOUNT.strikes(draw, household, month)) {
       return account.withoutIncome();
     }
-    return Setback.WRONG_SIGN.strikes(seededDraw, household, month)
-        ? account.withWrongSign()
-        : account;
+    return Setback.WRONG_SIGN.strikes(draw, household, month) ? account.withWrongSign() : account;
   }
 
-  private Account honest(Household household, Month month) {
-    long wages = wages(household, month);
-    long business = business(household, month);
+  private Account honest(HouseholdHistory home, Month month) {
+    Household household = home.household();
+    long wages = wages(home.jobs(month));
+    long business = business(home, month);
     return new Account(
         wages,
         business,
         amount(household, month, "property", 5_000),
-        transfers(household, month, wages + business),
+        transfers(home, month, wages + business),
         medical(household, month),
         education(household, month),
         disaster(household, month));
   }
 
-  private long wages(Household household, Month month) {
-    return population
-        .personsOf(household)
-        .flatMap(person -> work.find(person, month).stream())
-        .mapToLong(Job::wageFen)
-        .sum();
+  private static long wages(List<Work.Employed> jobs) {
+    long wages = 0;
+    for (Work.Employed employed : jobs) {
+      wages += employed.job().wageFen();
+    }
+    return wages;
   }
 
-  private long business(Household household, Month month) {
-    long parts =
-        industry.participationsOf(household, month).stream()
-            .mapToLong(Industry.Participation::incomeFen)
-            .sum();
+  private long business(HouseholdHistory home, Month month) {
+    Household household = home.household();
+    long parts = 0;
+    for (Industry.Participation part : home.participations(month)) {
+      parts += part.incomeFen();
+    }
     return parts + household.size() * amount(household, month, "farm", 18_000);
   }
 
-  private long transfers(Household household, Month month, long earned) {
-    boolean hasLabour = population.personsOf(household).anyMatch(Person::isLabourer);
-    long basic = hasLabour ? 7_000 : 34_000;
+  private long transfers(HouseholdHistory home, Month month, long earned) {
+    Household household = home.household();
+    long basic = home.hasLabourer() ? 7_000 : 34_000;
     long allowance =
-        Setback.OVERLOOKED.strikes(seededDraw, household, month)
+        Setback.OVERLOOKED.strikes(draw, household, month)
             ? 0
             : ALLOWANCE - earned / household.size();
     return household.size()
@@ -85,7 +85,7 @@ record Accounts(SeededDraw seededDraw, Population population, Work work, Industr
   }
 
   private double illness(Household household, Month month) {
-    return seededDraw.at(household.id(), month.ordinal(), "ill");
+    return draw.at(household.id(), month.ordinal(), "ill");
   }
 
   /** Fees fall due in March and September, in households large enough to have a pupil. */
@@ -95,12 +95,12 @@ record Accounts(SeededDraw seededDraw, Population population, Work work, Industr
   }
 
   private long disaster(Household household, Month month) {
-    return seededDraw.at(household.id(), month.ordinal(), "struck") < 0.001
+    return draw.at(household.id(), month.ordinal(), "struck") < 0.001
         ? 100_000 + amount(household, month, "disaster", 900_000)
         : 0;
   }
 
   private long amount(Household household, Month month, String purpose, long most) {
-    return (long) (seededDraw.at(household.id(), month.ordinal(), purpose) * most);
+    return (long) (draw.at(household.id(), month.ordinal(), purpose) * most);
   }
 }

@@ -1,11 +1,10 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
 /** How villages answer alerts: most of them, once each, in the month after. */
-record Answers(SyntheticPopulation syntheticPopulation) implements Serializable {
+record Answers(SeededDraw draw, Alerts alerts) {
   private static final double ANSWERED = 0.8;
   private static final Choice OUTCOMES = Choice.of("confirmed 55, dismissed 38, data_error 7");
   private static final Choice OF_IMPLAUSIBLE = Choice.of("dismissed 20, data_error 80");
@@ -19,9 +18,10 @@ record Answers(SyntheticPopulation syntheticPopulation) implements Serializable 
   }
 
   /** The answers of a month to the alerts that a household raised in the month before. */
-  List<Answer> of(Household household, Month month) {
-    Month last = Month.of(month.ordinal() - 1);
-    return syntheticPopulation.alerts().raised(household, last).stream()
+  List<Answer> of(HouseholdHistory home, Month month) {
+    Household household = home.household();
+    Month last = month.plus(-1);
+    return alerts.raised(home, last).stream()
         .filter(rule -> draw(household, last, rule, "answered") < ANSWERED)
         .map(rule -> answer(household, month, rule))
         .toList();
@@ -37,8 +37,6 @@ record Answers(SyntheticPopulation syntheticPopulation) implements Serializable 
   }
 
   private double draw(Household household, Month month, String rule, String purpose) {
-    return syntheticPopulation
-        .seededDraw()
-        .at(household.id(), month.ordinal(), rule + " " + purpose);
+    return draw.at(household.id(), month.ordinal(), rule + " " + purpose);
   }
 }

@@ -1,6 +1,5 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Locale;
  * Which help a household gets, and since when: every monitored household gets some within days of
  * being identified, and many a confirmed alert is followed by some within three weeks.
  */
-record Assistance(SeededDraw seededDraw, Answers answers) implements Serializable {
+record Assistance(SeededDraw draw, Month first) {
   private static final double FOLLOWED = 0.7;
 
   /**
@@ -55,27 +54,30 @@ record Assistance(SeededDraw seededDraw, Answers answers) implements Serializabl
   record Given(Measure measure, LocalDate startedOn) {}
 
   /**
-   * All that a household has been given by the end of a month, each measure once and one class of
-   * subsistence allowance at most.
+   * All that has been granted to a household up to a month, each measure once and one class of
+   * subsistence allowance at most; some of it begins after the month.
    */
-  List<Given> of(Household household, Month month) {
-    List<Given> given = standing(household);
-    for (int i = answers.syntheticPopulation().firstMonth() + 1; i <= month.ordinal(); i++) {
-      follow(given, household, Month.of(i));
+  List<Given> granted(HouseholdHistory home, Month month) {
+    if (month.ordinal() <= first.ordinal()) {
+      return standing(home.household());
     }
-    given.removeIf(help -> !month.reached(help.startedOn()));
-    return given;
+    List<Given> before = home.granted(month.plus(-1));
+    List<Answers.Answer> answers = home.answers(month);
+    return answers.isEmpty() ? before : followed(before, home.household(), answers, month);
   }
 
-  private void follow(List<Given> given, Household household, Month month) {
-    for (Answers.Answer answer : answers.of(household, month)) {
+  private List<Given> followed(
+      List<Given> before, Household household, List<Answers.Answer> answers, Month month) {
+    List<Given> given = new ArrayList<>(before);
+    for (Answers.Answer answer : answers) {
       Measure measure = measureFor(answer.rule());
       if (answer.isConfirmed()
-          && seededDraw.at(household.id(), month.ordinal(), "followed") < FOLLOWED
+          && draw.at(household.id(), month.ordinal(), "followed") < FOLLOWED
           && isCompatible(measure, given)) {
         given.add(new Given(measure, answer.verifiedOn().plusDays(answerDays(household))));
       }
     }
+    return List.copyOf(given);
   }
 
   private static Measure measureFor(String rule) {
@@ -89,7 +91,7 @@ record Assistance(SeededDraw seededDraw, Answers answers) implements Serializabl
 
   private List<Given> standing(Household household) {
     List<Given> given = new ArrayList<>();
-    LocalDate identifiedOn = new Monitoring(seededDraw).identifiedOn(household);
+    LocalDate identifiedOn = new Monitoring(draw).identifiedOn(household);
     if (identifiedOn != null) {
       given.add(new Given(answer(household), identifiedOn.plusDays(answerDays(household))));
     }
@@ -100,21 +102,20 @@ record Assistance(SeededDraw seededDraw, Answers answers) implements Serializabl
         }
       }
     }
-    return given;
+    return List.copyOf(given);
   }
 
   private Measure answer(Household household) {
     Measure[] measures = Measure.values();
-    return measures[
-        seededDraw.between(0, measures.length - 1, seededDraw.at(household.id(), "answer"))];
+    return measures[draw.between(0, measures.length - 1, household.id(), "answer")];
   }
 
   private int answerDays(Household household) {
-    return seededDraw.between(0, 20, seededDraw.at(household.id(), "answer days"));
+    return draw.between(0, 20, household.id(), "answer days");
   }
 
   private boolean reaches(Measure measure, Household household) {
-    return seededDraw.at(household.id(), measure.label()) < measure.share;
+    return draw.at(household.id(), measure.label()) < measure.share;
   }
 
   private static boolean isCompatible(Measure measure, List<Given> given) {
@@ -126,7 +127,7 @@ record Assistance(SeededDraw seededDraw, Answers answers) implements Serializabl
   }
 
   private LocalDate startOf(Measure measure, Household household) {
-    double chance = seededDraw.at(household.id(), measure.start);
+    double chance = draw.at(household.id(), measure.start);
     return LocalDate.of(2017, 1, 1).plusDays((long) (chance * 4 * 365));
   }
 }

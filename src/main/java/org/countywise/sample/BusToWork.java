@@ -3,8 +3,6 @@ package org.countywise.sample;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * The lockdown of February 2020 costs a household its only job; in March a chartered bus takes the
@@ -60,7 +58,7 @@ record BusToWork(Family family) implements Story {
   private Stream<Row> reports(Month month) {
     return month.holds(LOST_ON)
         ? Stream.of(
-            RowFactory.create(
+            Row.of(
                 family.household().id(),
                 family.household().id(),
                 village().code(),

@@ -1,13 +1,10 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A closed list of names with weights; a chance in [0, 1) picks one of them. */
-final class Choice implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+final class Choice {
   private final List<String> names;
   private final double[] upTo;
 

@@ -1,13 +1,11 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
-
 /**
  * A listed county of the sample: its share of the villages and of the household ids, both numbered
  * through all counties from 0; the ends are excluded.
  */
-record County(String code, int firstVillage, int endVillage, long firstHousehold, long endHousehold)
-    implements Serializable {
+record County(
+    String code, int firstVillage, int endVillage, long firstHousehold, long endHousehold) {
   private static final int VILLAGES_PER_TOWNSHIP = 11;
 
   int villages() {

@@ -1,6 +1,5 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -10,9 +9,7 @@ import java.util.TreeMap;
 /**
  * A stock over time: known at the end of some months, a straight line between them, flat outside.
  */
-final class Curve implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+final class Curve {
   private final int start;
   private final double[] values;
 

@@ -1,82 +1,142 @@
 package org.countywise.sample;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.spark.sql.DataFrameWriter;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import java.util.stream.Stream;
+import org.countywise.definition.Dataset;
 
-/** Writes all datasets of a world into an empty folder, one Spark job each. */
+/**
+ * Writes all datasets into an empty folder, side by side: the people of some villages are made and
+ * live through all months, then every dataset and month appends its rows about them.
+ */
 final class DeliveryWriter {
-  private static final String PERIOD = "period";
+  private static final String CONTROL_TOTALS = "delivery";
+  private static final List<String> TOTAL =
+      List.of("dataset", "county_code", "row_count", "delivered_on");
 
-  private final SparkSession session;
-  private final SyntheticPopulation syntheticPopulation;
+  /** Households whose lives are held at once for each core: few enough for its caches. */
+  private static final long HOUSEHOLDS_PER_CORE = 125;
+
+  private final SyntheticPopulation people;
+  private final Map<String, Dataset> datasets;
   private final Path folder;
-  private final Tally tally = new Tally();
 
-  DeliveryWriter(SparkSession session, SyntheticPopulation syntheticPopulation, Path folder) {
-    this.session = session;
-    this.syntheticPopulation = syntheticPopulation;
+  /** A dataset in a month; months with the same rows have the same partition. */
+  private record Part(Table table, Month month, Partition partition) {}
+
+  /**
+   * A writer of those datasets of the sample that are defined.
+   *
+   * @param datasets definitions by name
+   */
+  DeliveryWriter(SyntheticPopulation people, Map<String, Dataset> datasets, Path folder) {
+    this.people = people;
+    this.datasets = datasets;
     this.folder = folder;
   }
 
   void write(Consumer<String> progress) {
-    SparkSession before = SparkSession.getActiveSession().getOrElse(() -> session);
-    SparkSession.setActiveSession(session);
-    session.sparkContext().register(tally);
+    for (ReferenceTables.Reference reference : new ReferenceTables(people).all()) {
+      if (datasets.containsKey(reference.name())) {
+        Schema schema = Schema.of(datasets.get(reference.name()), reference.columns());
+        write(reference.rows(), schema, folder.resolve(reference.name()));
+      }
+    }
+    List<Part> parts = parts();
+    List<Partition> partitions = parts.stream().map(Part::partition).distinct().toList();
     try {
-      for (ReferenceTables.Reference reference : new ReferenceTables(syntheticPopulation).all()) {
-        announce(reference.name(), progress);
-        parquet(held(reference.rows(), reference.ddl())).save(path(reference.name()));
-      }
-      for (Table table : syntheticPopulation.tables()) {
-        announce(table.name(), progress);
-        parquet(computed(table)).partitionBy(PERIOD).save(path(table.name()));
-      }
-      announce(ControlTotals.NAME, progress);
-      List<Row> totals = new ControlTotals(syntheticPopulation, tally.value()).rows();
-      parquet(held(totals, ControlTotals.DDL)).partitionBy(PERIOD).save(path(ControlTotals.NAME));
+      fill(partitions, progress);
     } finally {
-      SparkSession.setActiveSession(before);
+      partitions.parallelStream().forEach(Partition::close);
+    }
+    for (Part part : parts) {
+      if (!part.partition().month().equals(part.month())) {
+        part.partition().copyTo(folder(part.table().name(), part.month()));
+      }
+    }
+    writeControlTotals(parts);
+  }
+
+  /** All datasets in all months, month by month, so that neighbours take different time. */
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    for (Table table : people.tables()) {
+      if (datasets.containsKey(table.name())) {
+        addParts(table, parts);
+      }
+    }
+    parts.sort(Comparator.comparing(part -> part.month().ordinal()));
+    return parts;
+  }
+
+  private void addParts(Table table, List<Part> parts) {
+    Schema schema = Schema.of(datasets.get(table.name()), table.columns());
+    Partition partition = null;
+    for (Month month : people.months()) {
+      if (partition == null || !people.isSame(table, month, partition.month())) {
+        partition = new Partition(table, month, schema, folder(table.name(), month));
+      }
+      parts.add(new Part(table, month, partition));
     }
   }
 
-  private void announce(String dataset, Consumer<String> progress) {
-    progress.accept(dataset);
-    session.sparkContext().setJobDescription("sample: " + dataset);
+  private void fill(List<Partition> partitions, Consumer<String> progress) {
+    int villages = people.villageGrid().villages();
+    long held = HOUSEHOLDS_PER_CORE * Runtime.getRuntime().availableProcessors();
+    int step = (int) Math.max(1, villages * held / people.households());
+    Month last = Month.of(people.settings().to());
+    String told = "";
+    for (int from = 0; from < villages; from += step) {
+      String done = 10L * from / villages * 10 + " %";
+      if (!done.equals(told)) {
+        progress.accept(done);
+        told = done;
+      }
+      List<Community> communities =
+          people
+              .villages(from, Math.min(villages, from + step))
+              .parallel()
+              .map(village -> people.community(village).until(last))
+              .toList();
+      partitions.parallelStream().forEach(partition -> partition.add(communities));
+    }
   }
 
-  private Dataset<Row> held(List<Row> rows, String ddl) {
-    return session.createDataFrame(rows, StructType.fromDDL(ddl)).coalesce(1);
+  /** One row per dataset, county and month, also where there is nothing to deliver. */
+  private void writeControlTotals(List<Part> parts) {
+    if (!datasets.containsKey(CONTROL_TOTALS)) {
+      return;
+    }
+    Schema schema = Schema.of(datasets.get(CONTROL_TOTALS), TOTAL);
+    for (Month month : people.months()) {
+      List<Row> totals =
+          parts.stream().filter(part -> part.month().equals(month)).flatMap(this::totals).toList();
+      write(totals, schema, folder(CONTROL_TOTALS, month));
+    }
   }
 
-  private Dataset<Row> computed(Table table) {
-    StructType schema = StructType.fromDDL(table.ddl()).add(PERIOD, DataTypes.StringType, false);
-    Slices slices =
-        Slices.of(syntheticPopulation, table, session.sparkContext().defaultParallelism());
-    return session
-        .range(0, slices.tasks(), 1, slices.tasks())
-        .flatMap(new Partition(slices, syntheticPopulation, table, tally), Encoders.row(schema));
+  private Stream<Row> totals(Part part) {
+    return people.villageGrid().counties().stream()
+        .map(
+            county ->
+                Row.of(
+                    part.table().name(),
+                    county.code(),
+                    part.partition().rowsOf(county),
+                    part.month().end()));
   }
 
-  /**
-   * The folder is new and becomes visible as a whole, so the quicker commit is safe and marks are
-   * noise.
-   */
-  private static DataFrameWriter<Row> parquet(Dataset<Row> rows) {
-    return rows.write()
-        .format("parquet")
-        .option("mapreduce.fileoutputcommitter.algorithm.version", "2")
-        .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+  private static void write(List<Row> rows, Schema schema, Path folder) {
+    try (ParquetFile file = ParquetFile.create(folder.resolve(ParquetFile.name(0)), schema)) {
+      rows.forEach(file::write);
+    }
   }
 
-  private String path(String dataset) {
-    return folder.resolve(dataset).toString();
+  private Path folder(String dataset, Month month) {
+    return folder.resolve(dataset).resolve("period=" + month.period());
   }
 }

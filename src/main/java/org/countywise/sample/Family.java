@@ -1,24 +1,22 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 
 /**
  * A household for a story: registered, of two or three persons, one of them a labourer for whom no
  * post is ever made, neither monitored nor struck by a setback in the story's months.
  */
-record Family(Household household, Person worker) implements Serializable {
+record Family(Household household, Person worker) {
   private static final int FROM = Month.of(YearMonth.of(2019, 7)).ordinal();
   private static final int TO = Month.of(YearMonth.of(2020, 9)).ordinal();
   private static final double NEVER_IN_A_POST = 0.9;
 
   /** Looks for families in the order of the villages, beginning with those of a county. */
-  record Search(VillageGrid villageGrid, Population population, SeededDraw seededDraw) {
+  record Search(VillageGrid villageGrid, Population population, SeededDraw draw) {
 
     /** Every sample is large enough to hold a family somewhere. */
     Family from(String county) {
@@ -37,7 +35,7 @@ record Family(Household household, Person worker) implements Serializable {
       List<Person> workers = population.personsOf(household).filter(Person::isLabourer).toList();
       return workers.size() == 1
               && workers.get(0).work() < NEVER_IN_A_POST
-              && new Monitoring(seededDraw).identifiedOn(household) == null
+              && new Monitoring(draw).identifiedOn(household) == null
               && isSpared(household)
           ? Optional.of(new Family(household, workers.get(0)))
           : Optional.empty();
@@ -53,7 +51,7 @@ record Family(Household household, Person worker) implements Serializable {
           .noneMatch(
               month ->
                   Stream.of(Setback.values())
-                      .anyMatch(setback -> setback.strikes(seededDraw, household, month)));
+                      .anyMatch(setback -> setback.strikes(draw, household, month)));
     }
   }
 
@@ -68,7 +66,7 @@ record Family(Household household, Person worker) implements Serializable {
     return drawn.map(
         row ->
             row.getLong(0) == household.id()
-                ? AccountTables.row(
+                ? WorkTables.account(
                     household,
                     new Account(
                         wages,

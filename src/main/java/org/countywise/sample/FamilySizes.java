@@ -1,6 +1,5 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -8,9 +7,7 @@ import java.util.function.IntToDoubleFunction;
  * #PERSONS} persons, so the persons of any household can be numbered without counting those before
  * it.
  */
-final class FamilySizes implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+final class FamilySizes {
   /** Persons in each block of {@value #BLOCK} households. */
   static final int PERSONS = 400;
 
@@ -22,12 +19,12 @@ final class FamilySizes implements Serializable {
   /** A step that visits all of a hundred places once, so that sizes are mixed. */
   private static final int STEP = 37;
 
-  private final SeededDraw seededDraw;
+  private final SeededDraw draw;
   private final int[] sizes = new int[2 * BLOCK];
   private final int[] before = new int[2 * BLOCK + 1];
 
-  FamilySizes(SeededDraw seededDraw) {
-    this.seededDraw = seededDraw;
+  FamilySizes(SeededDraw draw) {
+    this.draw = draw;
     int placed = 0;
     for (int size = 1; size <= OF_HUNDRED.length; size++) {
       for (int n = 0; n < OF_HUNDRED[size - 1]; n++) {
@@ -54,7 +51,7 @@ final class FamilySizes implements Serializable {
   }
 
   private int turn(long household) {
-    return (int) (seededDraw.at(household / BLOCK, "turn") * BLOCK);
+    return (int) (draw.at(household / BLOCK, "turn") * BLOCK);
   }
 
   /** The mean over households of a value that depends on the size alone. */

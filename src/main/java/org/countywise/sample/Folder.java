@@ -46,13 +46,8 @@ record Folder(Path target, Path draft) {
     }
   }
 
-  /** Puts the draft, without the writer's checksum files, into the folder's place. */
+  /** Puts the draft into the folder's place. */
   void publish() throws IOException {
-    try (Stream<Path> files = Files.walk(draft)) {
-      for (Path crc : files.filter(file -> file.toString().endsWith(".crc")).toList()) {
-        Files.delete(crc);
-      }
-    }
     remove(target);
     Files.move(draft, target);
   }

@@ -1,6 +1,5 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -8,8 +7,7 @@ import java.time.LocalDate;
  * as many as {@code size}. Dates are null where the event never comes.
  */
 record Household(
-    long id, Village village, int size, long firstPerson, Kind kind, LocalDate exitedOn)
-    implements Serializable {
+    long id, Village village, int size, long firstPerson, Kind kind, LocalDate exitedOn) {
 
   /** Who is in the registry, and why. */
   enum Kind {

@@ -1,6 +1,5 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
  * Industry projects, a fixed number of places for them in each village, and the households that
  * take part.
  */
-record Industry(SeededDraw seededDraw) implements Serializable {
+record Industry(SeededDraw draw) {
   /**
    * Places for projects in a village; place 0 is the village's oldest project, which never stops.
    */
@@ -69,14 +68,14 @@ record Industry(SeededDraw seededDraw) implements Serializable {
   }
 
   String industryOf(Project project) {
-    return INDUSTRIES.pick(seededDraw.at(project.id(), "industry"));
+    return INDUSTRIES.pick(draw.at(project.id(), "industry"));
   }
 
   /**
    * What has been invested up to a month, in fen: a year's instalment in each year since the start.
    */
   long investedFen(Project project, Month month) {
-    long instalment = 2_000_000 + (long) (seededDraw.at(project.id(), "invested") * 30_000_000);
+    long instalment = 2_000_000 + (long) (draw.at(project.id(), "invested") * 30_000_000);
     return instalment * (1 + month.year() - project.startedOn().getYear());
   }
 
@@ -87,19 +86,19 @@ record Industry(SeededDraw seededDraw) implements Serializable {
       return Optional.empty();
     }
     BigDecimal area =
-        seededDraw.at(id, "no area") < 0.15
+        draw.at(id, "no area") < 0.15
             ? null
-            : BigDecimal.valueOf(seededDraw.between(2_000, 60_000, seededDraw.at(id, "area")), 2);
-    boolean inCatalogue = place == 0 || seededDraw.at(id, "catalogue") < 0.8;
-    LocalDate startedOn = Month.of(startMonth(id, place)).day(seededDraw.at(id, "start day"));
+            : BigDecimal.valueOf(draw.between(2_000, 60_000, id, "area"), 2);
+    boolean inCatalogue = place == 0 || draw.at(id, "catalogue") < 0.8;
+    LocalDate startedOn = Month.of(startMonth(id, place)).day(draw.at(id, "start day"));
     return Optional.of(new Project(id, village, place, inCatalogue, area, startedOn, status));
   }
 
   private int startMonth(long id, int place) {
-    double chance = seededDraw.at(id, "start");
+    double chance = draw.at(id, "start");
     return place == 0
-        ? 2014 * 12 + seededDraw.between(0, 23, chance)
-        : 2016 * 12 + seededDraw.between(0, 59, chance);
+        ? 2014 * 12 + draw.between(0, 23, chance)
+        : 2016 * 12 + draw.between(0, 59, chance);
   }
 
   /** The state of a project, empty while it is not there at all. */
@@ -114,8 +113,8 @@ record Industry(SeededDraw seededDraw) implements Serializable {
     if (age < MONTHS_PLANNED) {
       return "planned";
     }
-    int end = seededDraw.between(6, 36, seededDraw.at(id, "end"));
-    return seededDraw.at(id, "ends") < 0.08 && age > end ? "stopped" : "running";
+    int end = draw.between(6, 36, id, "end");
+    return draw.at(id, "ends") < 0.08 && age > end ? "stopped" : "running";
   }
 
   /**
@@ -124,29 +123,26 @@ record Industry(SeededDraw seededDraw) implements Serializable {
    * covered but one.
    */
   List<Participation> participationsOf(Household household, Month month) {
-    List<Participation> parts = new ArrayList<>();
     if (household.opensCounty() && !isFullyCovered(household)) {
-      return parts;
+      return List.of();
     }
+    List<Participation> parts = new ArrayList<>(3);
     Village home = household.village();
     long id = household.id();
-    if (seededDraw.at(id, "covered") < coverage(household)) {
+    if (draw.at(id, "covered") < coverage(household)) {
       add(parts, household, new Seat(home.index(), 0), month);
     }
-    if (seededDraw.at(id, "second") < 0.45) {
-      int place = 1 + seededDraw.between(0, PLACES - 2, seededDraw.at(id, "second place"));
+    if (draw.at(id, "second") < 0.45) {
+      int place = 1 + draw.between(0, PLACES - 2, id, "second place");
       add(parts, household, new Seat(home.index(), place), month);
     }
-    if (seededDraw.at(id, "third") < 0.12) {
+    if (draw.at(id, "third") < 0.12) {
       int villages = home.county().villages();
-      int away =
-          1
-              + seededDraw.between(
-                  0, Math.min(5, villages - 1) - 1, seededDraw.at(id, "third village"));
+      int away = 1 + draw.between(0, Math.min(5, villages - 1) - 1, id, "third village");
       int neighbour = home.county().firstVillage() + (home.number() + away) % villages;
       add(parts, household, new Seat(neighbour, ENTERPRISE_PLACE), month);
     }
-    return parts;
+    return List.copyOf(parts);
   }
 
   private double coverage(Household household) {
@@ -154,7 +150,7 @@ record Industry(SeededDraw seededDraw) implements Serializable {
       return 0.5;
     }
     long county = Long.parseLong(household.village().county().code());
-    return isFullyCovered(household) ? 1 : 0.86 + 0.12 * seededDraw.at(county, "coverage");
+    return isFullyCovered(household) ? 1 : 0.86 + 0.12 * draw.at(county, "coverage");
   }
 
   private static boolean isFullyCovered(Household household) {
@@ -173,9 +169,8 @@ record Industry(SeededDraw seededDraw) implements Serializable {
     String linkage =
         ORGANISERS[seat.place()].equals("household")
             ? "own"
-            : LINKAGES.pick(seededDraw.at(key, "linkage"));
-    double level =
-        seededDraw.at(key, "income") * (0.7 + 0.6 * seededDraw.at(key, month.ordinal(), "income"));
+            : LINKAGES.pick(draw.at(key, "linkage"));
+    double level = draw.at(key, "income") * (0.7 + 0.6 * draw.at(key, month.ordinal(), "income"));
     long income = status.equals("running") ? 3_000 + (long) (level * 60_000) : 0;
     parts.add(new Participation(project, linkage, income));
   }

@@ -1,18 +1,13 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Industry projects, who takes part in them, and public works. */
-final class IndustryTables implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+record IndustryTables(SyntheticPopulation people) {
   private static final int WORKS = 4;
 
   /**
@@ -32,45 +27,31 @@ final class IndustryTables implements Serializable {
           new Kind("housing", "m2", 6_000),
           new Kind("water_supply", "households", 300));
 
-  private final SyntheticPopulation syntheticPopulation;
-
-  IndustryTables(SyntheticPopulation syntheticPopulation) {
-    this.syntheticPopulation = syntheticPopulation;
-  }
-
   List<Table> tables() {
     return List.of(
-        new Table(
+        Table.monthly(
             "industry_project",
-            "project_id BIGINT NOT NULL, village_code STRING NOT NULL, industry STRING NOT NULL,"
-                + " in_catalogue BOOLEAN NOT NULL, organiser STRING NOT NULL,"
-                + " area_mu DECIMAL(12,2), invested_fen BIGINT NOT NULL,"
-                + " started_on DATE NOT NULL, status STRING NOT NULL",
-            0.04,
+            "project_id village_code industry in_catalogue organiser area_mu"
+                + " invested_fen started_on status",
             this::projects),
-        new Table(
+        Table.monthly(
             "industry_participation",
-            "household_id BIGINT NOT NULL, project_id BIGINT NOT NULL,"
-                + " village_code STRING NOT NULL, linkage STRING NOT NULL,"
-                + " income_fen BIGINT NOT NULL",
-            1.5,
+            "household_id project_id village_code linkage income_fen",
             this::participations),
-        new Table(
+        Table.monthly(
             "works",
-            "works_id BIGINT NOT NULL, project_id BIGINT, village_code STRING NOT NULL,"
-                + " kind STRING NOT NULL, quantity DECIMAL(12,2) NOT NULL, unit STRING NOT NULL,"
-                + " planned_on DATE NOT NULL, completed_on DATE",
-            0.02,
+            "works_id project_id village_code kind quantity unit planned_on" + " completed_on",
             this::works));
   }
 
-  private Stream<Row> projects(Village village, Month month) {
-    Industry industry = syntheticPopulation.industry();
+  private Stream<Row> projects(Community community, Month month) {
+    Village village = community.village();
+    Industry industry = people.industry();
     return industry
         .projectsOf(village, month)
         .map(
             p ->
-                RowFactory.create(
+                Row.of(
                     p.id(),
                     village.code(),
                     industry.industryOf(p),
@@ -82,18 +63,16 @@ final class IndustryTables implements Serializable {
                     p.status()));
   }
 
-  private Stream<Row> participations(Village village, Month month) {
-    return syntheticPopulation
-        .population()
-        .householdsOf(village)
-        .flatMap(
-            household ->
-                syntheticPopulation.industry().participationsOf(household, month).stream()
-                    .map(part -> participation(household, part)));
+  private Stream<Row> participations(Community community, Month month) {
+    return community.households().stream()
+        .mapMulti(
+            (home, rows) ->
+                home.participations(month)
+                    .forEach(part -> rows.accept(participation(home.household(), part))));
   }
 
   private static Row participation(Household household, Industry.Participation part) {
-    return RowFactory.create(
+    return Row.of(
         household.id(),
         part.project(),
         household.village().code(),
@@ -101,7 +80,8 @@ final class IndustryTables implements Serializable {
         part.incomeFen());
   }
 
-  private Stream<Row> works(Village village, Month month) {
+  private Stream<Row> works(Community community, Month month) {
+    Village village = community.village();
     return IntStream.range(0, WORKS)
         .mapToLong(place -> worksId(village, place))
         .filter(id -> month.reached(plannedOn(id)))
@@ -113,23 +93,18 @@ final class IndustryTables implements Serializable {
   }
 
   private LocalDate plannedOn(long id) {
-    int start =
-        syntheticPopulation
-            .seededDraw()
-            .between(0, 35, syntheticPopulation.seededDraw().at(id, "works planned"));
-    return Month.of(2018 * 12 + start).day(syntheticPopulation.seededDraw().at(id, "works day"));
+    int start = people.draw().between(0, 35, id, "works planned");
+    return Month.of(2018 * 12 + start).day(people.draw().at(id, "works day"));
   }
 
   private Row work(long id, Village village, Month month) {
-    SeededDraw seededDraw = syntheticPopulation.seededDraw();
-    int number = seededDraw.between(0, KINDS.size() - 1, seededDraw.at(id, "works kind"));
+    int number = people.draw().between(0, KINDS.size() - 1, id, "works kind");
     Kind kind = KINDS.get(number);
-    int hundredths =
-        seededDraw.between(100, kind.most() * 100, seededDraw.at(id, "works quantity"));
+    int hundredths = people.draw().between(100, kind.most() * 100, id, "works quantity");
     int whole = kind.unit().equals("households") ? hundredths / 100 * 100 : hundredths;
     LocalDate completedOn =
-        plannedOn(id).plusDays(seededDraw.between(60, 500, seededDraw.at(id, "works done")));
-    return RowFactory.create(
+        plannedOn(id).plusDays(people.draw().between(60, 500, id, "works done"));
+    return Row.of(
         id,
         number < 4 ? (Long) Industry.idOf(village.index(), 0) : null,
         village.code(),

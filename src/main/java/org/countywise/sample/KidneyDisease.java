@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * A household lives on one wage. From March to May 2020 it comes to 1,986 yuan; the account is
@@ -58,7 +56,7 @@ record KidneyDisease(Family family) implements Story {
 
   /** Healthy until found ill; unable to work from the month after. */
   private Row person(Row drawn, Month month) {
-    return RowFactory.create(
+    return Row.of(
         drawn.get(0),
         drawn.get(1),
         drawn.get(2),
@@ -91,14 +89,14 @@ record KidneyDisease(Family family) implements Story {
     long allowance = isAssisted ? ALLOWANCE_PER_PERSON * family.household().size() : 0;
     long medical = month.reached(FOUND_ON) ? 60_000 : 0;
     long wages = isAssisted ? 0 : wage(month);
-    return AccountTables.row(
+    return WorkTables.account(
         family.household(), new Account(wages, 0, 0, allowance, medical, 0, 0));
   }
 
   private Stream<Row> reports(Month month) {
     return month.holds(FOUND_ON)
         ? Stream.of(
-            RowFactory.create(
+            Row.of(
                 family.household().id(),
                 family.household().id(),
                 village().code(),

@@ -1,10 +1,9 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 
 /** Which households are monitored against falling back, as what, since when. */
-record Monitoring(SeededDraw seededDraw) implements Serializable {
+record Monitoring(SeededDraw draw) {
   /** Unstable households are chosen among those that had exited before any was identified. */
   private static final LocalDate EXITED_BEFORE = LocalDate.of(2019, 1, 1);
 
@@ -33,13 +32,12 @@ record Monitoring(SeededDraw seededDraw) implements Serializable {
   LocalDate identifiedOn(Household household) {
     return isAtRisk(household)
         ? Published.IDENTIFIED.dayAbove(
-            seededDraw.at(household.id(), "identified"),
-            seededDraw.at(household.id(), "identified day"))
+            draw.at(household.id(), "identified"), draw.at(household.id(), "identified day"))
         : null;
   }
 
   private boolean isAtRisk(Household household) {
-    double chance = seededDraw.at(household.id(), "at risk");
+    double chance = draw.at(household.id(), "at risk");
     return switch (household.kind()) {
       case REGISTERED -> household.exitedOn().isBefore(EXITED_BEFORE) && chance < UNSTABLE;
       case MARGINAL -> true;

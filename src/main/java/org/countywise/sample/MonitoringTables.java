@@ -1,16 +1,11 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Assistance, informants, risk reports and their verification. */
-final class MonitoringTables implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+record MonitoringTables(SyntheticPopulation people) {
   private static final int VILLAGE_INFORMANTS = 2;
   private static final int COUNTY_INFORMANTS = 4;
 
@@ -24,54 +19,38 @@ final class MonitoringTables implements Serializable {
   private static final Choice CHANNELS =
       Choice.of("self_report 25, cadre_visit 40, department 20, informant 15");
 
-  private final SyntheticPopulation syntheticPopulation;
-
-  MonitoringTables(SyntheticPopulation syntheticPopulation) {
-    this.syntheticPopulation = syntheticPopulation;
-  }
-
   List<Table> tables() {
     return List.of(
-        new Table(
+        Table.monthly(
             "assistance",
-            "household_id BIGINT NOT NULL, measure STRING NOT NULL, village_code STRING NOT NULL,"
-                + " department STRING NOT NULL, started_on DATE NOT NULL",
-            0.8,
+            "household_id measure village_code department started_on",
             this::assistance),
-        new Table(
-            "informant",
-            "informant_id BIGINT NOT NULL, level STRING NOT NULL, region_code STRING NOT NULL",
-            0.01,
-            this::informants),
-        new Table(
+        Table.monthly("informant", "informant_id level region_code", this::informants),
+        Table.monthly(
             "risk_report",
-            "report_id BIGINT NOT NULL, household_id BIGINT NOT NULL,"
-                + " village_code STRING NOT NULL, kind STRING NOT NULL, channel STRING NOT NULL,"
-                + " reported_on DATE NOT NULL, amount_fen BIGINT",
-            0.004,
+            "report_id household_id village_code kind channel reported_on amount_fen",
             this::reports),
-        new Table(
+        Table.monthly(
             "verification",
-            "household_id BIGINT NOT NULL, rule STRING NOT NULL, village_code STRING NOT NULL,"
-                + " verified_on DATE NOT NULL, outcome STRING NOT NULL, level STRING NOT NULL",
-            0.004,
+            "household_id rule village_code verified_on outcome level",
             this::verifications));
   }
 
-  private Stream<Row> assistance(Village village, Month month) {
-    return syntheticPopulation
-        .population()
-        .householdsOf(village)
-        .filter(household -> !household.isGeneral() || isMonitored(household))
-        .flatMap(
-            household ->
-                syntheticPopulation.assistance().of(household, month).stream()
-                    .map(given -> assistance(household, given)));
+  private Stream<Row> assistance(Community community, Month month) {
+    return community.households().stream()
+        .mapMulti(
+            (home, rows) -> {
+              for (Assistance.Given given : home.granted(month)) {
+                if (month.reached(given.startedOn())) {
+                  rows.accept(assistance(home.household(), given));
+                }
+              }
+            });
   }
 
   /** A row of the assistance dataset. */
   static Row assistance(Household household, Assistance.Given given) {
-    return RowFactory.create(
+    return Row.of(
         household.id(),
         given.measure().label(),
         household.village().code(),
@@ -79,26 +58,21 @@ final class MonitoringTables implements Serializable {
         given.startedOn());
   }
 
-  private boolean isMonitored(Household household) {
-    return syntheticPopulation.monitoring().identifiedOn(household) != null;
-  }
-
   /** Two in a village (a few villages still have none), one in a township, four in a county. */
-  private Stream<Row> informants(Village village, Month month) {
+  private Stream<Row> informants(Community community, Month month) {
+    Village village = community.village();
     long first = (long) village.index() * INFORMANTS + 1;
     boolean covered =
-        village.isIn(Stories.WATCHED)
-            || syntheticPopulation.seededDraw().at(village.index(), "informants") < 0.97;
+        village.isIn(Stories.WATCHED) || people.draw().at(village.index(), "informants") < 0.97;
     Stream<Row> ofVillage =
         places(0, covered ? VILLAGE_INFORMANTS : 0)
-            .mapToObj(place -> RowFactory.create(first + place, "village", village.code()));
+            .mapToObj(place -> Row.of(first + place, "village", village.code()));
     Stream<Row> ofTownship =
         places(VILLAGE_INFORMANTS, village.opensTownship() ? 1 : 0)
-            .mapToObj(
-                place -> RowFactory.create(first + place, "township", village.townshipCode()));
+            .mapToObj(place -> Row.of(first + place, "township", village.townshipCode()));
     Stream<Row> ofCounty =
         places(VILLAGE_INFORMANTS + 1, village.opensCounty() ? COUNTY_INFORMANTS : 0)
-            .mapToObj(place -> RowFactory.create(first + place, "county", village.county().code()));
+            .mapToObj(place -> Row.of(first + place, "county", village.county().code()));
     return Stream.of(ofVillage, ofTownship, ofCounty).flatMap(rows -> rows);
   }
 
@@ -106,41 +80,37 @@ final class MonitoringTables implements Serializable {
     return IntStream.range(from, from + count);
   }
 
-  private Stream<Row> reports(Village village, Month month) {
-    return syntheticPopulation
-        .population()
-        .householdsOf(village)
-        .filter(household -> syntheticPopulation.alerts().reports(household, month))
+  private Stream<Row> reports(Community community, Month month) {
+    return community.households().stream()
+        .map(HouseholdHistory::household)
+        .filter(household -> people.alerts().reports(household, month))
         .map(household -> report(household, month));
   }
 
   private Row report(Household household, Month month) {
-    SeededDraw seededDraw = syntheticPopulation.seededDraw();
     long id = household.id();
-    double amount = seededDraw.at(id, month.ordinal(), "report amount");
-    return RowFactory.create(
-        (month.ordinal() - 2014L * 12) * syntheticPopulation.households() + id,
+    double amount = people.draw().at(id, month.ordinal(), "report amount");
+    return Row.of(
+        (month.ordinal() - 2014L * 12) * people.households() + id,
         id,
         household.village().code(),
-        RISKS.pick(seededDraw.at(id, month.ordinal(), "risk")),
-        CHANNELS.pick(seededDraw.at(id, month.ordinal(), "report channel")),
-        month.day(seededDraw.at(id, month.ordinal(), "report day")),
+        RISKS.pick(people.draw().at(id, month.ordinal(), "risk")),
+        CHANNELS.pick(people.draw().at(id, month.ordinal(), "report channel")),
+        month.day(people.draw().at(id, month.ordinal(), "report day")),
         amount < 0.4 ? null : (Long) (long) (amount * 2_000_000));
   }
 
-  private Stream<Row> verifications(Village village, Month month) {
-    return syntheticPopulation
-        .population()
-        .householdsOf(village)
-        .flatMap(
-            household ->
-                syntheticPopulation.answers().of(household, month).stream()
-                    .map(answer -> verification(household, answer)));
+  private Stream<Row> verifications(Community community, Month month) {
+    return community.households().stream()
+        .mapMulti(
+            (home, rows) ->
+                home.answers(month)
+                    .forEach(answer -> rows.accept(verification(home.household(), answer))));
   }
 
   /** A row of the verification dataset. */
   static Row verification(Household household, Answers.Answer answer) {
-    return RowFactory.create(
+    return Row.of(
         household.id(),
         answer.rule(),
         household.village().code(),

@@ -1,52 +1,84 @@
 package org.countywise.sample;
 
-import java.util.Iterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
-/**
- * The rows of one task: some months or parts of them, one after the other, sorted by village; the
- * period comes last.
- */
-record Partition(Slices slices, SyntheticPopulation syntheticPopulation, Table table, Tally tally)
-    implements FlatMapFunction<Long, Row> {
+/** The rows of a table in one month, in files of about a million, and how many each county has. */
+final class Partition implements AutoCloseable {
+  private static final long ROWS_PER_FILE = 1_000_000;
+
+  private final Table table;
+  private final Month month;
+  private final Schema schema;
+  private final Path folder;
+  private final Map<County, Long> counts = new HashMap<>();
+  private int files;
+  private long rows;
+  private ParquetFile file;
+
+  Partition(Table table, Month month, Schema schema, Path folder) {
+    this.table = table;
+    this.month = month;
+    this.schema = schema;
+    this.folder = folder;
+  }
+
+  /** Appends the rows of villages; one thread at a time, so that rows lie in the same order. */
+  void add(List<Community> communities) {
+    for (Community community : communities) {
+      long before = rows;
+      table.rows().of(community, month).forEach(this::write);
+      counts.merge(community.village().county(), rows - before, Long::sum);
+      if (rows >= ROWS_PER_FILE) {
+        close();
+      }
+    }
+  }
+
+  private void write(Row row) {
+    if (file == null) {
+      file = ParquetFile.create(folder.resolve(ParquetFile.name(files++)), schema);
+    }
+    file.write(row);
+    rows++;
+  }
+
+  Month month() {
+    return month;
+  }
+
+  /** The control total of a county. */
+  long rowsOf(County county) {
+    return counts.getOrDefault(county, 0L);
+  }
+
+  /** Puts the same files into the folder of another month. */
+  void copyTo(Path other) {
+    if (files == 0) {
+      return;
+    }
+    try (Stream<Path> written = Files.list(folder)) {
+      Files.createDirectories(other);
+      for (Path one : written.toList()) {
+        Files.copy(one, other.resolve(one.getFileName()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot copy " + folder + " to " + other, e);
+    }
+  }
 
   @Override
-  public Iterator<Row> call(Long task) {
-    return slices.unitsOf(task).boxed().flatMap(this::rows).iterator();
-  }
-
-  private Stream<Row> rows(long unit) {
-    Month month = Month.of(syntheticPopulation.firstMonth() + (int) (unit / slices.chunks()));
-    long villages = syntheticPopulation.villageGrid().villages();
-    long chunk = unit % slices.chunks();
-    int from = (int) (villages * chunk / slices.chunks());
-    int to = (int) (villages * (chunk + 1) / slices.chunks());
-    return IntStream.range(from, to)
-        .mapToObj(syntheticPopulation.villageGrid()::village)
-        .flatMap(village -> rows(village, month));
-  }
-
-  private Stream<Row> rows(Village village, Month month) {
-    String period = month.period();
-    List<Row> rows = table.rows().of(village, month).map(row -> withPeriod(row, period)).toList();
-    if (!rows.isEmpty()) {
-      Tally.Key key = new Tally.Key(table.name(), village.county().code(), month.ordinal());
-      tally.add(new Tally.Count(key, rows.size()));
+  public void close() {
+    if (file != null) {
+      file.close();
+      file = null;
+      rows = 0;
     }
-    return rows.stream();
-  }
-
-  private static Row withPeriod(Row row, String period) {
-    Object[] values = new Object[row.size() + 1];
-    for (int i = 0; i < row.size(); i++) {
-      values[i] = row.get(i);
-    }
-    values[row.size()] = period;
-    return RowFactory.create(values);
   }
 }

@@ -1,13 +1,10 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
-
 /**
  * A person as over all the months. {@code work} in [0, 1) decides which work the person has and
  * when; persons without labour capacity never work.
  */
-record Person(long id, Household household, int slot, int birthYear, double work)
-    implements Serializable {
+record Person(long id, Household household, int slot, int birthYear, double work) {
   private static final double NO_LABOUR = -1;
 
   static Person unfit(long id, Household household, int slot, int birthYear) {

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,8 +13,7 @@ import java.util.List;
  * is the synthetic number of villages at scale 1, 0 for a county that is not listed; {@code pull}
  * the relative draw on migrant workers.
  */
-record Place(String code, String nameZh, String nameEn, int villages, int pull)
-    implements Serializable {
+record Place(String code, String nameZh, String nameEn, int villages, int pull) {
 
   /** All places of {@code places.csv}, in code order. */
   static List<Place> readAll() {

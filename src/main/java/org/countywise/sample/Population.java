@@ -1,6 +1,5 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -9,9 +8,7 @@ import java.util.stream.Stream;
  * The synthetic households and their persons. They stay the same through all months; what happens
  * to them does not.
  */
-final class Population implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+final class Population {
   /**
    * Households beside the registered ones, per registered household: those at the margin, and some
    * others.
@@ -25,12 +22,12 @@ final class Population implements Serializable {
   /** The year all ages are meant in. */
   private static final int AGES_OF = 2020;
 
-  private final SeededDraw seededDraw;
+  private final SeededDraw draw;
   private final FamilySizes sizes;
 
-  Population(SeededDraw seededDraw) {
-    this.seededDraw = seededDraw;
-    this.sizes = new FamilySizes(seededDraw);
+  Population(SeededDraw draw) {
+    this.draw = draw;
+    this.sizes = new FamilySizes(draw);
   }
 
   /** Households of every kind, such that the registered ones are as many as the scale asks for. */
@@ -62,7 +59,7 @@ final class Population implements Serializable {
   Household household(Village village, long index) {
     long id = index + 1;
     boolean isFirst = index == village.county().firstHousehold();
-    double kind = isFirst ? 0 : seededDraw.at(id, "kind") * ALL;
+    double kind = isFirst ? 0 : draw.at(id, "kind") * ALL;
     return new Household(
         id,
         village,
@@ -71,9 +68,7 @@ final class Population implements Serializable {
         kind < 1
             ? Household.Kind.REGISTERED
             : kind < 1 + MARGINAL ? Household.Kind.MARGINAL : Household.Kind.GENERAL,
-        kind < 1
-            ? Published.EXITED.dayAbove(seededDraw.at(id, "exit"), seededDraw.at(id, "exit day"))
-            : null);
+        kind < 1 ? Published.EXITED.dayAbove(draw.at(id, "exit"), draw.at(id, "exit day")) : null);
   }
 
   Stream<Person> personsOf(Household household) {
@@ -82,11 +77,11 @@ final class Population implements Serializable {
 
   private Person person(Household household, int slot) {
     long id = household.firstPerson() + slot;
-    if (seededDraw.at(id, "labour") >= labourChance(household.size(), slot)) {
+    if (draw.at(id, "labour") >= labourChance(household.size(), slot)) {
       return Person.unfit(id, household, slot, AGES_OF - dependentAge(id, slot));
     }
     return new Person(
-        id, household, slot, AGES_OF - workingAge(household, slot), seededDraw.at(id, "work"));
+        id, household, slot, AGES_OF - workingAge(household, slot), draw.at(id, "work"));
   }
 
   /** Labourers per registered household, exactly as {@link #labourChance} makes them. */
@@ -106,21 +101,21 @@ final class Population implements Serializable {
   }
 
   private int workingAge(Household household, int slot) {
-    int head = seededDraw.between(30, 58, seededDraw.at(household.id(), "head age"));
-    double chance = seededDraw.at(household.firstPerson() + slot, "age");
+    int head = draw.between(30, 58, household.id(), "head age");
+    double chance = draw.at(household.firstPerson() + slot, "age");
     return switch (slot) {
       case 0 -> head;
-      case 1 -> Math.max(20, Math.min(59, head + seededDraw.between(-6, 4, chance)));
-      default -> seededDraw.between(18, 40, chance);
+      case 1 -> Math.max(20, Math.min(59, head + draw.between(-6, 4, chance)));
+      default -> draw.between(18, 40, chance);
     };
   }
 
   private int dependentAge(long id, int slot) {
-    double chance = seededDraw.at(id, "age");
-    boolean old = seededDraw.at(id, "old") < (slot < 2 ? 0.8 : 0.25);
+    double chance = draw.at(id, "age");
+    boolean old = draw.at(id, "old") < (slot < 2 ? 0.8 : 0.25);
     if (old) {
-      return seededDraw.between(62, 90, chance);
+      return draw.between(62, 90, chance);
     }
-    return slot < 2 ? seededDraw.between(28, 61, chance) : seededDraw.between(0, 17, chance);
+    return slot < 2 ? draw.between(28, 61, chance) : draw.between(0, 17, chance);
   }
 }

@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * The reference datasets: the roster of regions with its one change, the listing roster, the
@@ -15,7 +13,11 @@ import org.apache.spark.sql.RowFactory;
  */
 final class ReferenceTables {
   /** A reference dataset, small enough to be held in memory. */
-  record Reference(String name, String ddl, List<Row> rows) {}
+  record Reference(String name, List<String> columns, List<Row> rows) {
+    static Reference of(String name, String columns, List<Row> rows) {
+      return new Reference(name, List.of(columns.split(" ", -1)), rows);
+    }
+  }
 
   private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
   private static final LocalDate LISTED_ON = LocalDate.of(2020, 1, 25);
@@ -29,43 +31,31 @@ final class ReferenceTables {
   private static final String NAMES = "龙青石大白红永新东南西北高平清金玉双三马";
   private static final String FEATURES = "山河坪寨关坝岭湾溪塘沟桥坡洞泉田林洼";
 
-  private final SyntheticPopulation syntheticPopulation;
+  private final SyntheticPopulation people;
 
-  ReferenceTables(SyntheticPopulation syntheticPopulation) {
-    this.syntheticPopulation = syntheticPopulation;
+  ReferenceTables(SyntheticPopulation people) {
+    this.people = people;
   }
 
   List<Reference> all() {
     return List.of(
-        new Reference(
+        Reference.of(
             "region",
-            "region_code STRING NOT NULL, level STRING NOT NULL, name_zh STRING NOT NULL,"
-                + " name_en STRING, parent_code STRING NOT NULL, valid_from DATE NOT NULL,"
-                + " valid_to DATE",
+            "region_code level name_zh name_en parent_code valid_from valid_to",
             regions()),
-        new Reference(
+        Reference.of(
             "region_change",
-            "old_code STRING NOT NULL, new_code STRING NOT NULL, changed_on DATE NOT NULL,"
-                + " kind STRING NOT NULL",
-            List.of(RowFactory.create(RECODED_FROM, RECODED_TO, RECODED_ON, "recode"))),
-        new Reference(
-            "listing",
-            "region_code STRING NOT NULL, level STRING NOT NULL, listed_on DATE NOT NULL,"
-                + " delisted_on DATE",
-            listing()),
-        new Reference(
-            "poverty_line",
-            "year INT NOT NULL, line_fen BIGINT NOT NULL, monitoring_line_fen BIGINT NOT NULL",
-            lines()));
+            "old_code new_code changed_on kind",
+            List.of(Row.of(RECODED_FROM, RECODED_TO, RECODED_ON, "recode"))),
+        Reference.of("listing", "region_code level listed_on delisted_on", listing()),
+        Reference.of("poverty_line", "year line_fen monitoring_line_fen", lines()));
   }
 
   private List<Row> regions() {
     List<Row> rows = new ArrayList<>();
-    syntheticPopulation.places().forEach(place -> rows.add(region(place)));
-    rows.add(
-        RowFactory.create(
-            RECODED_FROM, "county", "泸水县", "Lushui County", "5333", ALWAYS, RECODED_ON));
-    for (County county : syntheticPopulation.villageGrid().counties()) {
+    people.places().forEach(place -> rows.add(region(place)));
+    rows.add(Row.of(RECODED_FROM, "county", "泸水县", "Lushui County", "5333", ALWAYS, RECODED_ON));
+    for (County county : people.villageGrid().counties()) {
       for (int township = 0; township < county.townships(); township++) {
         rows.add(township(county, township));
       }
@@ -76,20 +66,19 @@ final class ReferenceTables {
 
   private static Row region(Place place) {
     LocalDate from = place.code().equals(RECODED_TO) ? RECODED_ON : ALWAYS;
-    return RowFactory.create(
+    return Row.of(
         place.code(), place.level(), place.nameZh(), place.nameEn(), place.parent(), from, null);
   }
 
   private static Row township(County county, int number) {
     String code = county.townshipCode(number);
     String name = name(Integer.parseInt(county.code()) + number) + (number % 3 == 0 ? "镇" : "乡");
-    return RowFactory.create(code, "township", name, null, county.code(), ALWAYS, null);
+    return Row.of(code, "township", name, null, county.code(), ALWAYS, null);
   }
 
   private static Row village(Village village) {
     String name = name(7 * village.index() + village.number()) + "村";
-    return RowFactory.create(
-        village.code(), "village", name, null, village.townshipCode(), ALWAYS, null);
+    return Row.of(village.code(), "village", name, null, village.townshipCode(), ALWAYS, null);
   }
 
   private static String name(int number) {
@@ -97,37 +86,30 @@ final class ReferenceTables {
   }
 
   private Stream<Village> villages() {
-    return IntStream.range(0, syntheticPopulation.villageGrid().villages())
-        .mapToObj(syntheticPopulation.villageGrid()::village);
+    return people.villages(0, people.villageGrid().villages());
   }
 
   private List<Row> listing() {
-    Stream<Row> counties =
-        syntheticPopulation.places().stream().filter(Place::isListed).map(this::county);
-    long count =
-        Math.max(1, Math.round(Published.LISTED_VILLAGES * syntheticPopulation.settings().scale()));
+    Stream<Row> counties = people.places().stream().filter(Place::isListed).map(this::county);
+    long count = Math.max(1, Math.round(Published.LISTED_VILLAGES * people.settings().scale()));
     Stream<Row> villages =
         villages()
-            .sorted(
-                Comparator.comparingDouble(
-                    v -> syntheticPopulation.seededDraw().at(v.index(), "listed")))
+            .sorted(Comparator.comparingDouble(v -> people.draw().at(v.index(), "listed")))
             .limit(count)
-            .map(v -> RowFactory.create(v.code(), "village", LISTED_ON, null));
+            .map(v -> Row.of(v.code(), "village", LISTED_ON, null));
     return Stream.concat(counties, villages).toList();
   }
 
   /** A delisting is known only to a delivery that reaches it. */
   private Row county(Place place) {
     LocalDate delisted = LocalDate.parse(Published.DELISTED.get(place.province()));
-    LocalDate known = Month.of(syntheticPopulation.settings().to()).known(delisted);
-    return RowFactory.create(place.code(), "county", LISTED_ON, known);
+    LocalDate known = Month.of(people.settings().to()).known(delisted);
+    return Row.of(place.code(), "county", LISTED_ON, known);
   }
 
   private static List<Row> lines() {
     return IntStream.rangeClosed(Published.FIRST_LINE_YEAR, Published.LAST_LINE_YEAR)
-        .mapToObj(
-            year ->
-                RowFactory.create(year, Published.lineFen(year), Published.monitoringLineFen(year)))
+        .mapToObj(year -> Row.of(year, Published.lineFen(year), Published.monitoringLineFen(year)))
         .toList();
   }
 }

@@ -1,79 +1,56 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** The household registry: villages, households, persons. */
-final class RegistryTables implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+record RegistryTables(SyntheticPopulation people) {
   private static final Choice CAUSES =
       Choice.of(
           "illness 30, labour 15, funds 14, technology 13, education 7, disability 7, transport 4,"
               + " motivation 3, land 2, water 2, disaster 2, other 1");
 
-  private final SyntheticPopulation syntheticPopulation;
-
-  RegistryTables(SyntheticPopulation syntheticPopulation) {
-    this.syntheticPopulation = syntheticPopulation;
-  }
-
   List<Table> tables() {
     return List.of(
-        new Table(
-            "village",
-            "village_code STRING NOT NULL, rural_households INT NOT NULL,"
-                + " rural_persons INT NOT NULL",
-            0.004,
-            this::villages),
-        new Table(
+        Table.yearly("village", "village_code rural_households rural_persons", this::villages),
+        Table.monthly(
             "household",
-            "household_id BIGINT NOT NULL, village_code STRING NOT NULL,"
-                + " registration STRING NOT NULL, registered_on DATE, exited_on DATE,"
-                + " persons INT NOT NULL, main_cause STRING, monitored_class STRING,"
-                + " monitored_on DATE",
-            1,
+            "household_id village_code registration registered_on exited_on persons"
+                + " main_cause monitored_class monitored_on",
             this::households),
-        new Table(
+        Table.yearly(
             "person",
-            "person_id BIGINT NOT NULL, household_id BIGINT NOT NULL,"
-                + " village_code STRING NOT NULL, birth_year INT NOT NULL, sex STRING NOT NULL,"
-                + " labour_capacity STRING NOT NULL, schooling STRING NOT NULL,"
-                + " health STRING NOT NULL, insured BOOLEAN NOT NULL",
-            4,
+            "person_id household_id village_code birth_year sex labour_capacity"
+                + " schooling health insured",
             this::persons));
   }
 
-  private Stream<Row> villages(Village village, Month month) {
+  private Stream<Row> villages(Community community, Month month) {
+    Village village = community.village();
     long households = village.endHousehold() - village.firstHousehold();
-    long persons =
-        syntheticPopulation.population().persons(village.firstHousehold(), village.endHousehold());
-    double others = 1.6 + 1.8 * syntheticPopulation.seededDraw().at(village.index(), "others");
+    long persons = people.population().persons(village.firstHousehold(), village.endHousehold());
+    double others = 1.6 + 1.8 * people.draw().at(village.index(), "others");
     long more = Math.round(households * others);
     return Stream.of(
-        RowFactory.create(
+        Row.of(
             village.code(), (int) (households + more), (int) (persons + Math.round(more * 3.8))));
   }
 
-  private Stream<Row> households(Village village, Month month) {
-    return syntheticPopulation
-        .population()
-        .householdsOf(village)
+  private Stream<Row> households(Community community, Month month) {
+    return community.households().stream()
+        .map(HouseholdHistory::household)
         .map(
             h ->
-                RowFactory.create(
+                Row.of(
                     h.id(),
-                    village.code(),
+                    h.village().code(),
                     h.registration(month),
                     h.isRegistered() ? Month.of(2014 * 12).day(chance(h, "registered")) : null,
                     month.known(h.exitedOn()),
                     h.size(),
                     cause(h),
-                    syntheticPopulation.monitoring().classOf(h, month),
-                    month.known(syntheticPopulation.monitoring().identifiedOn(h))));
+                    people.monitoring().classOf(h, month),
+                    month.known(people.monitoring().identifiedOn(h))));
   }
 
   private String cause(Household household) {
@@ -83,26 +60,24 @@ final class RegistryTables implements Serializable {
   }
 
   private double chance(Household household, String purpose) {
-    return syntheticPopulation.seededDraw().at(household.id(), purpose);
+    return people.draw().at(household.id(), purpose);
   }
 
-  private Stream<Row> persons(Village village, Month month) {
-    return syntheticPopulation
-        .population()
-        .householdsOf(village)
-        .flatMap(syntheticPopulation.population()::personsOf)
+  private Stream<Row> persons(Community community, Month month) {
+    return community
+        .persons()
         .map(
             p ->
-                RowFactory.create(
+                Row.of(
                     p.id(),
                     p.household().id(),
-                    village.code(),
+                    p.household().village().code(),
                     p.birthYear(),
                     sex(p),
                     capacity(p),
                     schooling(p, month),
                     health(p),
-                    syntheticPopulation.seededDraw().at(p.id(), "insured") < 0.996));
+                    people.draw().at(p.id(), "insured") < 0.996));
   }
 
   /** The first two of a household are a couple; otherwise chance. */
@@ -111,7 +86,7 @@ final class RegistryTables implements Serializable {
     return switch (person.slot()) {
       case 0 -> headFemale ? "female" : "male";
       case 1 -> headFemale ? "male" : "female";
-      default -> syntheticPopulation.seededDraw().at(person.id(), "sex") < 0.48 ? "female" : "male";
+      default -> people.draw().at(person.id(), "sex") < 0.48 ? "female" : "male";
     };
   }
 
@@ -120,7 +95,7 @@ final class RegistryTables implements Serializable {
       return "none";
     }
     double weak = person.work() > 0.9 ? 0.5 : 0.06;
-    double chance = syntheticPopulation.seededDraw().at(person.id(), "capacity");
+    double chance = people.draw().at(person.id(), "capacity");
     if (chance < weak) {
       return "weak";
     }
@@ -129,7 +104,7 @@ final class RegistryTables implements Serializable {
 
   private String schooling(Person person, Month month) {
     int age = person.ageIn(month.year());
-    double chance = syntheticPopulation.seededDraw().at(person.id(), "schooling");
+    double chance = people.draw().at(person.id(), "schooling");
     if (age < 6) {
       return "not_of_age";
     }
@@ -143,7 +118,7 @@ final class RegistryTables implements Serializable {
   }
 
   private String health(Person person) {
-    double chance = syntheticPopulation.seededDraw().at(person.id(), "health");
+    double chance = people.draw().at(person.id(), "health");
     if (person.isLabourer()) {
       return chance < 0.93 ? "healthy" : chance < 0.985 ? "chronic" : "serious";
     }

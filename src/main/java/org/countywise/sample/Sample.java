@@ -1,21 +1,21 @@
 package org.countywise.sample;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.spark.sql.SparkSession;
+import org.countywise.definition.Dataset;
 
 /**
  * Writes a complete clean delivery of synthetic people for the 52 counties that were under listed
- * supervision in 2020. The same settings give the same rows, whatever the cluster, its partitions
- * or its time zone.
+ * supervision in 2020. The same settings give the same rows, whatever the machine or its time zone.
  */
 public final class Sample {
   private final Settings settings;
+  private final Map<String, Dataset> datasets;
 
   /**
    * What to write. Scale 1 is the true size, about 2.5 million registered households; below 0.001
@@ -24,8 +24,7 @@ public final class Sample {
    * @param from the first month of the delivery
    * @param to the last month, included
    */
-  public record Settings(double scale, long seed, YearMonth from, YearMonth to)
-      implements Serializable {
+  public record Settings(double scale, long seed, YearMonth from, YearMonth to) {
     private static final double SMALLEST = 0.001;
     private static final double LARGEST = 10;
 
@@ -55,8 +54,19 @@ public final class Sample {
     }
   }
 
-  public Sample(Settings settings) {
+  /**
+   * A sample with the datasets that are defined, their columns in the order and types of their
+   * definitions.
+   */
+  public Sample(Settings settings, Map<String, Dataset> datasets) {
     this.settings = settings;
+    this.datasets = datasets;
+  }
+
+  /** The settings and the definitions: two that say the same write the same rows. */
+  @Override
+  public String toString() {
+    return settings + " of " + datasets;
   }
 
   /**
@@ -64,30 +74,20 @@ public final class Sample {
    * The folder appears complete or not at all.
    *
    * @param delivery a local folder
-   * @param progress hears one short line per dataset, as it begins
-   * @throws IllegalArgumentException if the folder holds something else
+   * @param progress hears how far it is, in a few words
+   * @throws IllegalArgumentException if the folder holds something else, or a definition demands a
+   *     column that the sample does not know
    * @throws UncheckedIOException if the folder cannot be written
    */
-  public void write(SparkSession spark, Path delivery, Consumer<String> progress) {
+  public void write(Path delivery, Consumer<String> progress) {
     try {
       Folder folder = Folder.open(delivery);
-      SparkSession session = ownSession(spark);
-      SyntheticPopulation syntheticPopulation = SyntheticPopulation.of(settings);
-      new DeliveryWriter(session, syntheticPopulation, folder.draft()).write(progress);
-      Files.writeString(folder.draft().resolve(Folder.README), Readme.of(syntheticPopulation));
+      SyntheticPopulation people = SyntheticPopulation.of(settings);
+      new DeliveryWriter(people, datasets, folder.draft()).write(progress);
+      Files.writeString(folder.draft().resolve(Folder.README), Readme.of(people));
       folder.publish();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the sample to " + delivery, e);
     }
-  }
-
-  /** A session whose settings the caller's cannot change: days stay days in any time zone. */
-  private static SparkSession ownSession(SparkSession spark) {
-    SparkSession session = spark.newSession();
-    session.conf().set("spark.sql.session.timeZone", "UTC");
-    session.conf().set("spark.sql.datetime.java8API.enabled", "true");
-    session.conf().set("spark.sql.shuffle.partitions", "4");
-    session.conf().set("spark.sql.maxConcurrentOutputFileWriters", "64");
-    return session;
   }
 }

@@ -3,8 +3,6 @@ package org.countywise.sample;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * A village school planned for November 2019 is not done when supervisors come in April 2020 and
@@ -45,7 +43,7 @@ record SchoolBehindSchedule(Village village) implements Story {
   private Stream<Row> school(Month month) {
     return month.reached(PLANNED_ON)
         ? Stream.of(
-            RowFactory.create(
+            Row.of(
                 works(),
                 null,
                 village.code(),
@@ -60,7 +58,7 @@ record SchoolBehindSchedule(Village village) implements Story {
   private Stream<Row> problem(Month month) {
     return month.reached(FOUND_ON)
         ? Stream.of(
-            RowFactory.create(
+            Row.of(
                 problem(),
                 village.code(),
                 null,

@@ -1,13 +1,11 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
-
 /**
  * Every random choice of the sample: a pure function of the seed, the id of what is decided about,
  * and the purpose of the decision. The same question always gets the same answer, whatever the
  * order, partition, thread or machine that asks.
  */
-record SeededDraw(long seed) implements Serializable {
+record SeededDraw(long seed) {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   /** A number in [0, 1), uniform over ids. */
@@ -23,6 +21,11 @@ record SeededDraw(long seed) implements Serializable {
   /** A whole number from low to high, both included. */
   int between(int low, int high, double chance) {
     return low + (int) (chance * (high - low + 1));
+  }
+
+  /** A whole number from low to high, both included, for an id. */
+  int between(int low, int high, long id, String purpose) {
+    return between(low, high, at(id, purpose));
   }
 
   private long bits(long id, String purpose) {

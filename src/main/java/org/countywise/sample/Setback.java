@@ -30,13 +30,13 @@ enum Setback {
   }
 
   /** How many months ago the setback came over the household; -1 for a household spared. */
-  int age(SeededDraw seededDraw, Household household, Month month) {
+  int age(SeededDraw draw, Household household, Month month) {
     long clock = month.ordinal() + household.id() % length;
-    boolean struck = seededDraw.at(household.id(), (int) (clock / length), name()) < share;
+    boolean struck = draw.at(household.id(), (int) (clock / length), name()) < share;
     return struck ? (int) (clock % length) : -1;
   }
 
-  boolean strikes(SeededDraw seededDraw, Household household, Month month) {
-    return age(seededDraw, household, month) >= 0;
+  boolean strikes(SeededDraw draw, Household household, Month month) {
+    return age(draw, household, month) >= 0;
   }
 }

@@ -1,10 +1,8 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 
 /**
  * What the sample tells at every scale instead of leaving it to chance: four stories of a household
@@ -14,8 +12,7 @@ record Stories(
     KidneyDisease kidneyDisease,
     SchoolBehindSchedule school,
     WorkshopDownstairs workshop,
-    BusToWork bus)
-    implements Serializable {
+    BusToWork bus) {
 
   /** Leye: 88 villages, all with informants, 188 of the three levels, at every scale. */
   static final String WATCHED = "451028";
@@ -24,8 +21,8 @@ record Stories(
   static final String COVERED = "450226";
 
   /** Finds people and places for the stories; each county named is where the search begins. */
-  static Stories of(VillageGrid villageGrid, Population population, SeededDraw seededDraw) {
-    Family.Search search = new Family.Search(villageGrid, population, seededDraw);
+  static Stories of(VillageGrid villageGrid, Population population, SeededDraw draw) {
+    Family.Search search = new Family.Search(villageGrid, population, draw);
     return new Stories(
         new KidneyDisease(search.from("520526")),
         new SchoolBehindSchedule(villageGrid.villagesFrom("640422").findFirst().orElseThrow()),
@@ -37,12 +34,12 @@ record Stories(
   Table retold(Table table) {
     return new Table(
         table.name(),
-        table.ddl(),
-        table.density(),
-        (village, month) -> {
-          Stream<Row> rows = table.rows().of(village, month);
+        table.columns(),
+        table.pace(),
+        (community, month) -> {
+          Stream<Row> rows = table.rows().of(community, month);
           for (Story story : all()) {
-            if (story.village().index() == village.index()) {
+            if (story.village().index() == community.village().index()) {
               rows = story.tell(table.name(), month, rows);
             }
           }
@@ -53,6 +50,11 @@ record Stories(
   /** The stories as a list in Markdown. */
   String summary() {
     return all().stream().map(story -> "- " + story.summary()).collect(Collectors.joining("\n"));
+  }
+
+  /** The villages they happen in. */
+  Stream<Village> villages() {
+    return all().stream().map(Story::village);
   }
 
   private List<Story> all() {

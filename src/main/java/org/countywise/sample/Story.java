@@ -1,11 +1,9 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 
 /** A story of the time, told by rows that take the place of drawn ones in one village. */
-interface Story extends Serializable {
+interface Story {
   /** Where it happens. */
   Village village();
 

@@ -1,17 +1,12 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** The problem ledger, relocation and the exit surveys. */
-final class SupervisionTables implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+record SupervisionTables(SyntheticPopulation people) {
   private static final int PROBLEMS = 12;
   private static final int SITES = 12;
   private static final double RELOCATED = 0.12;
@@ -27,41 +22,28 @@ final class SupervisionTables implements Serializable {
           "education_bureau 1, health_bureau 1, housing_bureau 1, water_bureau 1,"
               + " human_resources_bureau 1, agriculture_bureau 1, township_government 2");
 
-  private final SyntheticPopulation syntheticPopulation;
-
-  SupervisionTables(SyntheticPopulation syntheticPopulation) {
-    this.syntheticPopulation = syntheticPopulation;
-  }
-
   List<Table> tables() {
     return List.of(
-        new Table(
+        Table.monthly(
             "problem",
-            "problem_id BIGINT NOT NULL, village_code STRING NOT NULL, household_id BIGINT,"
-                + " category STRING NOT NULL, source STRING NOT NULL, found_on DATE NOT NULL,"
-                + " due_on DATE, resolved_on DATE, reopened_on DATE,"
-                + " responsible_unit STRING NOT NULL, status STRING NOT NULL",
-            0.05,
+            "problem_id village_code household_id category source found_on due_on"
+                + " resolved_on reopened_on responsible_unit status",
             this::problems),
-        new Table(
+        Table.monthly(
             "relocation",
-            "household_id BIGINT NOT NULL, village_code STRING NOT NULL,"
-                + " site_id BIGINT NOT NULL, site_county_code STRING NOT NULL,"
-                + " settlement STRING NOT NULL, planned_on DATE NOT NULL,"
-                + " housing_completed_on DATE, moved_in_on DATE",
-            0.12,
+            "household_id village_code site_id site_county_code settlement planned_on"
+                + " housing_completed_on moved_in_on",
             this::relocations),
-        new Table(
+        Table.monthly(
             "exit_survey",
-            "county_code STRING NOT NULL, surveyed_on DATE NOT NULL,"
-                + " households_surveyed INT NOT NULL, approving_households INT NOT NULL,"
-                + " exited_persons_sampled INT NOT NULL, wrongly_exited_persons INT NOT NULL,"
-                + " unregistered_persons_sampled INT NOT NULL, omitted_persons INT NOT NULL",
-            0,
+            "county_code surveyed_on households_surveyed approving_households"
+                + " exited_persons_sampled wrongly_exited_persons"
+                + " unregistered_persons_sampled omitted_persons",
             this::surveys));
   }
 
-  private Stream<Row> problems(Village village, Month month) {
+  private Stream<Row> problems(Community community, Month month) {
+    Village village = community.village();
     return IntStream.range(0, PROBLEMS)
         .mapToLong(place -> problemId(village, place))
         .filter(id -> month.reached(foundOn(id)))
@@ -73,74 +55,66 @@ final class SupervisionTables implements Serializable {
   }
 
   private LocalDate foundOn(long id) {
-    return LocalDate.of(2019, 1, 1)
-        .plusDays((long) (syntheticPopulation.seededDraw().at(id, "found") * 730));
+    return LocalDate.of(2019, 1, 1).plusDays((long) (people.draw().at(id, "found") * 730));
   }
 
   private Row problem(long id, Village village, Month month) {
-    SeededDraw seededDraw = syntheticPopulation.seededDraw();
     LocalDate foundOn = foundOn(id);
-    LocalDate resolvedOn =
-        foundOn.plusDays(seededDraw.between(5, 170, seededDraw.at(id, "resolved")));
+    LocalDate resolvedOn = foundOn.plusDays(people.draw().between(5, 170, id, "resolved"));
     LocalDate reopenedOn =
-        seededDraw.at(id, "reopens") < 0.04
-            ? resolvedOn.plusDays(seededDraw.between(20, 120, seededDraw.at(id, "reopened")))
+        people.draw().at(id, "reopens") < 0.04
+            ? resolvedOn.plusDays(people.draw().between(20, 120, id, "reopened"))
             : null;
     boolean isOpen = !month.reached(resolvedOn) || month.reached(reopenedOn);
-    return RowFactory.create(
+    return Row.of(
         id,
         village.code(),
         holder(id, village),
-        CATEGORIES.pick(seededDraw.at(id, "category")),
-        SOURCES.pick(seededDraw.at(id, "source")),
+        CATEGORIES.pick(people.draw().at(id, "category")),
+        SOURCES.pick(people.draw().at(id, "source")),
         foundOn,
-        seededDraw.at(id, "no due day") < 0.05
+        people.draw().at(id, "no due day") < 0.05
             ? null
-            : foundOn.plusDays(seededDraw.at(id, "due") < 0.5 ? 60 : 120),
+            : foundOn.plusDays(people.draw().at(id, "due") < 0.5 ? 60 : 120),
         month.known(resolvedOn),
         month.known(reopenedOn),
-        UNITS.pick(seededDraw.at(id, "unit")),
+        UNITS.pick(people.draw().at(id, "unit")),
         isOpen ? "open" : "resolved");
   }
 
   /** The household a problem concerns, null for one that concerns the village. */
   private Long holder(long problem, Village village) {
     long households = village.endHousehold() - village.firstHousehold();
-    return syntheticPopulation.seededDraw().at(problem, "whole village") < 0.4
+    return people.draw().at(problem, "whole village") < 0.4
         ? null
         : (Long)
             (village.firstHousehold()
                 + 1
-                + (long) (syntheticPopulation.seededDraw().at(problem, "holder") * households));
+                + (long) (people.draw().at(problem, "holder") * households));
   }
 
-  private Stream<Row> relocations(Village village, Month month) {
-    return syntheticPopulation
-        .population()
-        .householdsOf(village)
+  private Stream<Row> relocations(Community community, Month month) {
+    return community.households().stream()
+        .map(HouseholdHistory::household)
         .filter(Household::isRegistered)
-        .filter(
-            household ->
-                syntheticPopulation.seededDraw().at(household.id(), "relocated") < RELOCATED)
+        .filter(household -> people.draw().at(household.id(), "relocated") < RELOCATED)
         .filter(household -> month.reached(relocationPlannedOn(household.id())))
         .map(household -> relocation(household, month));
   }
 
   private LocalDate relocationPlannedOn(long household) {
     return LocalDate.of(2016, 1, 1)
-        .plusDays(
-            (long) (syntheticPopulation.seededDraw().at(household, "relocation planned") * 210));
+        .plusDays((long) (people.draw().at(household, "relocation planned") * 210));
   }
 
   /**
    * A home is built before its household moves in: both days follow the same place on their curves.
    */
   private Row relocation(Household household, Month month) {
-    SeededDraw seededDraw = syntheticPopulation.seededDraw();
-    double place = seededDraw.at(household.id(), "relocation");
+    double place = people.draw().at(household.id(), "relocation");
     County county = household.village().county();
-    int site = seededDraw.between(1, SITES, seededDraw.at(household.id(), "site"));
-    return RowFactory.create(
+    int site = people.draw().between(1, SITES, household.id(), "site");
+    return Row.of(
         household.id(),
         household.village().code(),
         Long.parseLong(county.code()) * 100 + site,
@@ -148,11 +122,12 @@ final class SupervisionTables implements Serializable {
         site <= SITES / 2 ? "urban" : "rural",
         relocationPlannedOn(household.id()),
         month.known(Published.HOMES_BUILT.dayAbove(place, 0)),
-        month.known(Published.MOVED_IN.dayAbove(place, seededDraw.at(household.id(), "moved"))));
+        month.known(Published.MOVED_IN.dayAbove(place, people.draw().at(household.id(), "moved"))));
   }
 
   /** Every county is surveyed each December, and once more in June 2020. */
-  private Stream<Row> surveys(Village village, Month month) {
+  private Stream<Row> surveys(Community community, Month month) {
+    Village village = community.village();
     int of = month.end().getMonthValue();
     boolean due = of == 12 || (of == 6 && month.year() == 2020);
     return due && village.opensCounty()
@@ -165,7 +140,7 @@ final class SupervisionTables implements Serializable {
     int surveyed = 800 + (int) (draw(id, month, "surveyed") * 400);
     int exited = 1_500 + (int) (draw(id, month, "exited") * 500);
     int unregistered = 2_000 + (int) (draw(id, month, "unregistered") * 500);
-    return RowFactory.create(
+    return Row.of(
         county.code(),
         month.day(draw(id, month, "survey day")),
         surveyed,
@@ -177,6 +152,6 @@ final class SupervisionTables implements Serializable {
   }
 
   private double draw(long county, Month month, String purpose) {
-    return syntheticPopulation.seededDraw().at(county, month.ordinal(), purpose);
+    return people.draw().at(county, month.ordinal(), purpose);
   }
 }

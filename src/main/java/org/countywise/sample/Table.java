@@ -1,18 +1,30 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
+import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 
-/**
- * A periodic dataset of the delivery: its name, its columns as a Spark DDL string, about how many
- * rows a month has per household, and the rows themselves.
- */
-record Table(String name, String ddl, double density, Rows rows) implements Serializable {
+/** A periodic dataset of the delivery: its name, its columns, how often they change, its rows. */
+record Table(String name, List<String> columns, Pace pace, Rows rows) {
 
-  /** The rows of a village in a month, in the order of the columns. */
+  /** How often rows change. */
+  enum Pace {
+    MONTHLY,
+    YEARLY
+  }
+
+  /** The rows of a village in a month, each in the order of the columns. */
   @FunctionalInterface
-  interface Rows extends Serializable {
-    Stream<Row> of(Village village, Month month);
+  interface Rows {
+    Stream<Row> of(Community community, Month month);
+  }
+
+  /** A table whose columns are separated by blanks. */
+  static Table monthly(String name, String columns, Rows rows) {
+    return new Table(name, List.of(columns.split(" ", -1)), Pace.MONTHLY, rows);
+  }
+
+  /** A table whose rows are the same in all months of a year, but for the stories. */
+  static Table yearly(String name, String columns, Rows rows) {
+    return new Table(name, List.of(columns.split(" ", -1)), Pace.YEARLY, rows);
   }
 }

@@ -1,15 +1,12 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
-
 /**
  * A village of the sample. {@code index} counts through all counties, {@code number} within its
  * county; its households are those from {@code firstHousehold} up to but not including {@code
  * endHousehold}.
  */
 record Village(
-    int index, int number, County county, String code, long firstHousehold, long endHousehold)
-    implements Serializable {
+    int index, int number, County county, String code, long firstHousehold, long endHousehold) {
 
   String townshipCode() {
     return code.substring(0, 9);

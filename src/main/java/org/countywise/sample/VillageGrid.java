@@ -1,15 +1,12 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The listed counties and their villages, and which household ids lie in which village. */
-final class VillageGrid implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+final class VillageGrid {
   /** Villages of all counties at scale 1: the sum of the weights in {@code places.csv}. */
   static final int WEIGHTS = 10_000;
 
@@ -18,11 +15,11 @@ final class VillageGrid implements Serializable {
   /** Villages differ by half of their households at most, so none is empty. */
   private static final int FEWEST_HOUSEHOLDS = 2;
 
-  private final SeededDraw seededDraw;
+  private final SeededDraw draw;
   private final List<County> counties;
 
-  private VillageGrid(SeededDraw seededDraw, List<County> counties) {
-    this.seededDraw = seededDraw;
+  private VillageGrid(SeededDraw draw, List<County> counties) {
+    this.draw = draw;
     this.counties = counties;
   }
 
@@ -107,7 +104,7 @@ final class VillageGrid implements Serializable {
   private long border(County county, int number) {
     long households = county.endHousehold() - county.firstHousehold();
     boolean outer = number == 0 || number == county.villages();
-    double push = outer ? 0 : seededDraw.at(county.firstVillage() + (long) number, "border") / 2;
+    double push = outer ? 0 : draw.at(county.firstVillage() + (long) number, "border") / 2;
     return county.firstHousehold() + (long) (households * (number + push) / county.villages());
   }
 }

@@ -1,8 +1,9 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,7 @@ import java.util.Optional;
  * totals follow their curves exactly in expectation, and a person keeps a job until the curve
  * recedes.
  */
-final class Work implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+final class Work {
   /** Share of the open posts that has no holder. */
   static final double VACANT = 0.04;
 
@@ -34,19 +33,32 @@ final class Work implements Serializable {
   private static final double SELF_BAND = 0.300;
   private static final double END_OF_BANDS = 0.370;
 
-  private final SeededDraw seededDraw;
+  private final SeededDraw draw;
   private final Workplaces workplaces;
 
-  Work(SeededDraw seededDraw, Workplaces workplaces) {
-    this.seededDraw = seededDraw;
+  Work(SeededDraw draw, Workplaces workplaces) {
+    this.draw = draw;
     this.workplaces = workplaces;
   }
 
-  /** The job of a person at the end of a month. */
-  Optional<Job> find(Person person, Month month) {
-    if (!person.isLabourer() || isOutOfWork(person, month)) {
-      return Optional.empty();
+  /** A person with what the person does for a living. */
+  record Employed(Person person, Job job) {}
+
+  /** Who of a household works as what at the end of a month. */
+  List<Employed> jobs(HouseholdHistory home, Month month) {
+    if (!home.hasLabourer() || isOutOfWork(home.household(), month)) {
+      return List.of();
     }
+    List<Employed> jobs = new ArrayList<>(home.persons().size());
+    for (Person person : home.persons()) {
+      if (person.isLabourer()) {
+        find(person, month).ifPresent(job -> jobs.add(new Employed(person, job)));
+      }
+    }
+    return List.copyOf(jobs);
+  }
+
+  private Optional<Job> find(Person person, Month month) {
     double level = person.work();
     if (level < MIGRANTS.at(month.ordinal())) {
       return Optional.of(migrantJob(person, month));
@@ -72,7 +84,7 @@ final class Work implements Serializable {
   LocalDate postOpenedOn(Person person) {
     double place = 1 - person.work();
     return person.isLabourer() && place < WORKSHOP_BAND && person.household().isRegistered()
-        ? POSTS.dayAbove(place, seededDraw.at(person.id(), "start"))
+        ? POSTS.dayAbove(place, draw.at(person.id(), "start"))
         : null;
   }
 
@@ -81,13 +93,13 @@ final class Work implements Serializable {
    */
   boolean holdsPost(Person person, Month month) {
     return month.reached(postOpenedOn(person))
-        && !isOutOfWork(person, month)
-        && seededDraw.at(person.id(), month.ordinal() / 6, "vacant") >= VACANT;
+        && !isOutOfWork(person.household(), month)
+        && draw.at(person.id(), month.ordinal() / 6, "vacant") >= VACANT;
   }
 
   /** A job waits while its household has a setback. */
-  private boolean isOutOfWork(Person person, Month month) {
-    return Setback.OUT_OF_WORK.strikes(seededDraw, person.household(), month);
+  private boolean isOutOfWork(Household household, Month month) {
+    return Setback.OUT_OF_WORK.strikes(draw, household, month);
   }
 
   private record Band(String channel, Curve share, double place) {}
@@ -99,7 +111,7 @@ final class Work implements Serializable {
   }
 
   private Optional<Job> findJob(Person person, Month month, Band band) {
-    LocalDate start = band.share().dayAbove(band.place(), seededDraw.at(person.id(), "start"));
+    LocalDate start = band.share().dayAbove(band.place(), draw.at(person.id(), "start"));
     return month.reached(start)
         ? Optional.of(localJob(person, month, band.channel(), start))
         : Optional.empty();
@@ -107,7 +119,7 @@ final class Work implements Serializable {
 
   private Job migrantJob(Person person, Month month) {
     Month start = Month.of(MIGRANTS.runStart(person.work(), month.ordinal()));
-    LocalDate startedOn = start.day(seededDraw.at(person.id(), start.ordinal(), "start"));
+    LocalDate startedOn = start.day(draw.at(person.id(), start.ordinal(), "start"));
     String home = person.household().village().county().code();
     String workplace = workplaces.pick(home, person.id());
     int base = workplace.equals(home) ? 2600 : workplace.regionMatches(0, home, 0, 2) ? 3400 : 4400;
@@ -132,11 +144,11 @@ final class Work implements Serializable {
    */
   private Job job(Person person, Month month, Job plain) {
     int present = (int) ChronoUnit.DAYS.between(plain.startedOn(), month.end()) + 1;
-    double effort = seededDraw.at(person.id(), month.ordinal(), "days");
-    int days = Math.max(1, Math.min(present, seededDraw.between(16, 27, effort)));
-    double skill = 0.8 + 0.4 * seededDraw.at(person.id(), "skill");
+    double effort = draw.at(person.id(), month.ordinal(), "days");
+    int days = Math.max(1, Math.min(present, draw.between(16, 27, effort)));
+    double skill = 0.8 + 0.4 * draw.at(person.id(), "skill");
     long fen = (long) (plain.wageFen() * 100 * skill * days / 22);
-    long odd = (long) (seededDraw.at(person.id(), month.ordinal(), "fen") * 1000);
+    long odd = (long) (draw.at(person.id(), month.ordinal(), "fen") * 1000);
     return new Job(plain.channel(), plain.workplace(), plain.startedOn(), days, fen + odd);
   }
 }

@@ -1,65 +1,39 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
-/** Employment and public-welfare posts. */
-final class WorkTables implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+/** Employment, public-welfare posts, and the accounts of households that are watched. */
+record WorkTables(SyntheticPopulation people) {
   /** Posts that nobody has been found for yet open, village by village, over these months. */
   private static final Curve ADVERTISED = Curve.of("2019-12 0, 2020-12 0.8");
 
-  private final SyntheticPopulation syntheticPopulation;
-
-  WorkTables(SyntheticPopulation syntheticPopulation) {
-    this.syntheticPopulation = syntheticPopulation;
-  }
-
   List<Table> tables() {
     return List.of(
-        new Table(
+        Table.monthly(
             "employment",
-            "person_id BIGINT NOT NULL, household_id BIGINT NOT NULL,"
-                + " village_code STRING NOT NULL, channel STRING NOT NULL,"
-                + " workplace_code STRING NOT NULL, started_on DATE NOT NULL,"
-                + " wage_fen BIGINT NOT NULL, days INT NOT NULL",
-            2,
+            "person_id household_id village_code channel workplace_code started_on"
+                + " wage_fen days",
             this::employment),
-        new Table(
-            "public_post",
-            "post_id BIGINT NOT NULL, village_code STRING NOT NULL, kind STRING NOT NULL,"
-                + " opened_on DATE NOT NULL, person_id BIGINT",
-            0.2,
-            this::posts));
+        Table.monthly("public_post", "post_id village_code kind opened_on person_id", this::posts),
+        Table.monthly(
+            "household_account",
+            "household_id village_code wage_fen business_fen property_fen transfer_fen"
+                + " medical_fen education_fen disaster_fen",
+            this::accounts));
   }
 
-  private Stream<Person> personsOf(Village village) {
-    return syntheticPopulation
-        .population()
-        .householdsOf(village)
-        .flatMap(syntheticPopulation.population()::personsOf)
-        .filter(Person::isLabourer);
-  }
-
-  private Stream<Row> employment(Village village, Month month) {
-    return personsOf(village)
-        .flatMap(
-            person ->
-                syntheticPopulation
-                    .work()
-                    .find(person, month)
-                    .map(job -> employment(person, job))
-                    .stream());
+  private Stream<Row> employment(Community community, Month month) {
+    return community.households().stream()
+        .mapMulti(
+            (home, rows) ->
+                home.jobs(month).forEach(job -> rows.accept(employment(job.person(), job.job()))));
   }
 
   /** A row of the employment dataset. */
   static Row employment(Person person, Job job) {
-    return RowFactory.create(
+    return Row.of(
         person.id(),
         person.household().id(),
         person.household().village().code(),
@@ -74,39 +48,56 @@ final class WorkTables implements Serializable {
    * A post made for a person carries that person's number; advertised ones are numbered after all
    * persons.
    */
-  private Stream<Row> posts(Village village, Month month) {
+  private Stream<Row> posts(Community community, Month month) {
     Stream<Row> held =
-        personsOf(village)
-            .filter(person -> month.reached(syntheticPopulation.work().postOpenedOn(person)))
+        community
+            .labourers()
+            .filter(person -> month.reached(people.work().postOpenedOn(person)))
             .map(person -> post(person, month));
-    return Stream.concat(held, advertised(village, month));
+    return Stream.concat(held, advertised(community.village(), month));
   }
 
   private Row post(Person person, Month month) {
-    return RowFactory.create(
+    return Row.of(
         person.id(),
         person.household().village().code(),
         kind(person.id()),
-        syntheticPopulation.work().postOpenedOn(person),
-        syntheticPopulation.work().holdsPost(person, month) ? (Long) person.id() : null);
+        people.work().postOpenedOn(person),
+        people.work().holdsPost(person, month) ? (Long) person.id() : null);
   }
 
   private Stream<Row> advertised(Village village, Month month) {
-    double chance = syntheticPopulation.seededDraw().at(village.index(), "advertised");
+    double chance = people.draw().at(village.index(), "advertised");
     LocalDate openedOn =
-        ADVERTISED.dayAbove(
-            chance, syntheticPopulation.seededDraw().at(village.index(), "advertised day"));
+        ADVERTISED.dayAbove(chance, people.draw().at(village.index(), "advertised day"));
     if (!month.reached(openedOn)) {
       return Stream.empty();
     }
-    long id =
-        syntheticPopulation.population().persons(0, syntheticPopulation.households())
-            + village.index()
-            + 1;
-    return Stream.of(RowFactory.create(id, village.code(), kind(id), openedOn, null));
+    long id = people.population().persons(0, people.households()) + village.index() + 1;
+    return Stream.of(Row.of(id, village.code(), kind(id), openedOn, null));
   }
 
   private String kind(long post) {
-    return Published.POST_KINDS.pick(syntheticPopulation.seededDraw().at(post, "post kind"));
+    return Published.POST_KINDS.pick(people.draw().at(post, "post kind"));
+  }
+
+  private Stream<Row> accounts(Community community, Month month) {
+    return community.households().stream()
+        .filter(home -> !home.household().isGeneral())
+        .map(home -> account(home.household(), home.account(month)));
+  }
+
+  /** A row of the account dataset. */
+  static Row account(Household household, Account account) {
+    return Row.of(
+        household.id(),
+        household.village().code(),
+        account.wages(),
+        account.business(),
+        account.property(),
+        account.transfers(),
+        account.medical(),
+        account.education(),
+        account.disaster());
   }
 }

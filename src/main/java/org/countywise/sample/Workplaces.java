@@ -1,6 +1,5 @@
 package org.countywise.sample;
 
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,13 @@ import java.util.stream.Collectors;
  * Where migrants of a county go: to another province, elsewhere in their own, or to a job in the
  * county itself.
  */
-final class Workplaces implements Serializable {
-  private static final long serialVersionUID = 1L;
-
-  private final SeededDraw seededDraw;
+final class Workplaces {
+  private final SeededDraw draw;
   private final Map<String, Choice> otherProvinces = new HashMap<>();
   private final Map<String, Choice> otherCounties = new HashMap<>();
 
-  Workplaces(SeededDraw seededDraw, List<Place> places) {
-    this.seededDraw = seededDraw;
+  Workplaces(SeededDraw draw, List<Place> places) {
+    this.draw = draw;
     for (Place home : places.stream().filter(Place::isListed).toList()) {
       Predicate<Place> sameProvince = place -> place.province().equals(home.province());
       otherProvinces.put(home.code(), choice(places, sameProvince.negate()));
@@ -38,8 +35,8 @@ final class Workplaces implements Serializable {
 
   /** The county a person of the home county works in, for life. */
   String pick(String home, long person) {
-    double scope = seededDraw.at(person, "scope");
-    double place = seededDraw.at(person, "workplace");
+    double scope = draw.at(person, "scope");
+    double place = draw.at(person, "workplace");
     if (scope < Published.OUT_OF_PROVINCE) {
       return otherProvinces.get(home).pick(place);
     }

@@ -2,8 +2,6 @@ package org.countywise.sample;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * A relocated household moves into its new home in September 2019 and has nobody at work, until a
@@ -47,7 +45,7 @@ record WorkshopDownstairs(Family family) implements Story {
   }
 
   private Row relocation(Month month) {
-    return RowFactory.create(
+    return Row.of(
         family.household().id(),
         village().code(),
         site(),

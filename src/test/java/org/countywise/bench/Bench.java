@@ -67,7 +67,10 @@ public final class Bench {
     SparkSession spark = Sessions.open(settings.spark(), warehouse.toString());
     Path delivery = folder.resolve("delivery");
     if (!Files.exists(delivery.resolve("README.md"))) {
-      new Sample(Sample.Settings.ofScale(scale)).write(spark, delivery, line -> {});
+      new Sample(
+              Sample.Settings.ofScale(scale),
+              DefinitionReader.read(home.resolve("jobs")).definitions().datasets())
+          .write(delivery, line -> {});
     }
     long start = System.nanoTime();
     Outcome outcome = engine(spark, delivery);

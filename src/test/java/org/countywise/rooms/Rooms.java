@@ -73,7 +73,7 @@ final class Rooms {
                       "monitoring",
                       "quality")
                   .with(SPARK, SCALA, HADOOP, ICEBERG)),
-          entry("sample", Door.to("table").with(SPARK, SCALA)),
+          entry("sample", Door.to("definition").with(PARQUET, HADOOP)),
           entry(
               "cli",
               Door.to(

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.countywise.Workbench;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,7 +165,7 @@ class StoriesTest {
         .as("three months of wages at %s", scale)
         .containsExactly(90_000L, 78_600L, 30_000L);
     assertThat(rows(syntheticPopulation, "assistance", poor.household(), "2020-06"))
-        .extracting(row -> row.getString(1))
+        .extracting(row -> row.get(1))
         .containsExactly("subsistence_a");
     assertThat(rows(syntheticPopulation, "relocation", relocated.household(), "2019-09"))
         .extracting(row -> row.get(7))
@@ -187,7 +186,7 @@ class StoriesTest {
       SyntheticPopulation syntheticPopulation, String table, Household household, String period) {
     return table(syntheticPopulation, table)
         .rows()
-        .of(household.village(), Month.of(YearMonth.parse(period)))
+        .of(syntheticPopulation.community(household.village()), Month.of(YearMonth.parse(period)))
         .filter(row -> row.getLong(0) == household.id());
   }
 
@@ -197,7 +196,8 @@ class StoriesTest {
     return IntStream.range(0, syntheticPopulation.villageGrid().villages())
         .mapToObj(syntheticPopulation.villageGrid()::village)
         .filter(village -> village.isIn(Stories.WATCHED))
-        .flatMap(village -> informants.rows().of(village, month))
+        .map(syntheticPopulation::community)
+        .flatMap(community -> informants.rows().of(community, month))
         .count();
   }
 
