@@ -170,16 +170,12 @@ public final class Crosswalk {
   }
 
   /** Those of which it is known what divided them: a roster may name them as parents. */
-  Map<RegionMonth, UnassignedRegion> followed() {
-    Map<RegionMonth, UnassignedRegion> followed = new LinkedHashMap<>(kept);
-    followed
-        .keySet()
-        .retainAll(
-            aliases.stream()
-                .filter(RetiredCode::followed)
-                .map(code -> new RegionMonth(code.month(), code.region()))
-                .collect(Collectors.toSet()));
-    return followed;
+  Set<RegionMonth> followed() {
+    return aliases.stream()
+        .filter(RetiredCode::followed)
+        .map(code -> new RegionMonth(code.month(), code.region()))
+        .filter(kept::containsKey)
+        .collect(Collectors.toSet());
   }
 
   /** Regions of a month that older codes of parents, of which something is known, lie in. */

@@ -75,11 +75,6 @@ public final class Places {
     return regionsByMonth.calendar();
   }
 
-  /** Members of groups, under the codes that the groups' datasets name. */
-  public List<GroupMember> members() {
-    return members;
-  }
-
   private void forEach(BiConsumer<String, RegionSpan> take) {
     for (String period : calendar().names()) {
       regions.stream().filter(of -> of.isIn(period)).forEach(of -> take.accept(period, of));
@@ -100,23 +95,16 @@ public final class Places {
     return groups.getOrDefault(period, Map.of()).getOrDefault(unit, Set.of());
   }
 
-  /**
-   * A region that lies in another unit than its code begins with.
-   *
-   * @param unit empty for none
-   */
-  public record Elsewhere(String period, String region, String unit) {}
-
-  /** Regions that lie in another unit than their code begins with. */
-  public List<Elsewhere> elsewhere() {
+  /** Regions that lie in another unit than their code begins with: the unit, or the empty code. */
+  public Map<RegionMonth, String> elsewhere() {
     int digits = calendar().plan().regionScheme().unitDigits();
-    List<Elsewhere> elsewhere = new ArrayList<>();
+    Map<RegionMonth, String> elsewhere = new HashMap<>();
     forEach(
         (period, of) -> {
           String named = of.code().length() < digits ? "" : of.code().substring(0, digits);
           String unit = of.unit() == null ? "" : of.unit();
           if (!unit.equals(named)) {
-            elsewhere.add(new Elsewhere(period, of.code(), unit));
+            elsewhere.put(new RegionMonth(period, of.code()), unit);
           }
         });
     return elsewhere;
@@ -197,7 +185,7 @@ public final class Places {
           RegionMonth at = new RegionMonth(period, of.code());
           Set<String> in = groups(period, of.code());
           boolean delivers = announced == null || sending.contains(at) || in.contains(expected);
-          if (of.isUnit() && delivers && !isRemnant(at)) {
+          if (of.isUnit() && delivers && !tree.kept().contains(at)) {
             List<String> above =
                 new ArrayList<>(of.above().stream().map(RegionSpan.Place::region).toList());
             above.addAll(in);
@@ -205,14 +193,5 @@ public final class Places {
           }
         });
     return units;
-  }
-
-  /** Whether a unit is there only because rows of it stay under its older code. */
-  private boolean isRemnant(RegionMonth unit) {
-    return regionsByMonth.crosswalk().kept().containsKey(unit)
-        && !regionsByMonth
-            .relocation()
-            .codeHistory()
-            .knows(unit.region(), calendar().regionsOf(unit.month()));
   }
 }

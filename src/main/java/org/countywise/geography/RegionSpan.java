@@ -13,19 +13,12 @@ import java.util.stream.Stream;
  * @param last month
  * @param row what the roster says of it
  * @param parent code of the region above on the day of these months; null at the top
- * @param height where its level lies
+ * @param unit code of the unit it lies in or is; null above the units
  * @param lineage the regions above it
  */
 public record RegionSpan(
-    String first, String last, RosterRow row, String parent, Height height, Lineage lineage)
+    String first, String last, RosterRow row, String parent, String unit, Lineage lineage)
     implements Serializable {
-
-  /** Where a level lies as seen from the level that delivers. */
-  enum Height {
-    ABOVE_UNITS,
-    UNIT,
-    IN_UNITS
-  }
 
   /** A region that something lies in. */
   public record Place(String region, String level) implements Serializable {}
@@ -47,23 +40,18 @@ public record RegionSpan(
     return row.validity().level();
   }
 
-  /** Code of the unit it lies in or is; null above the units. */
-  public String unit() {
-    return isUnit() ? code() : lineage.unit();
-  }
-
   public boolean isUnit() {
-    return height == Height.UNIT;
+    return code().equals(unit);
   }
 
   /** The region and those above it up to its unit, lowest first; none above the units. */
   public List<Place> within() {
-    return height == Height.ABOVE_UNITS ? lineage.within() : withMe(lineage.within());
+    return unit == null ? lineage.within() : withMe(lineage.within());
   }
 
   /** The regions above its unit, lowest first; itself too where it lies there. */
   public List<Place> above() {
-    return height == Height.ABOVE_UNITS ? withMe(lineage.above()) : lineage.above();
+    return unit == null ? withMe(lineage.above()) : lineage.above();
   }
 
   private List<Place> withMe(List<Place> others) {
@@ -83,14 +71,12 @@ public record RegionSpan(
     return first.compareTo(month) <= 0 && last.compareTo(month) >= 0;
   }
 
-  /** Whether only the months differ. */
+  /** Whether a region lies in the same regions in other months. */
   boolean isLike(RegionSpan other) {
-    return row.equals(other.row)
-        && Objects.equals(parent, other.parent)
-        && lineage.equals(other.lineage);
+    return Objects.equals(parent, other.parent) && lineage.equals(other.lineage);
   }
 
   RegionSpan until(String month) {
-    return new RegionSpan(first, month, row, parent, height, lineage);
+    return new RegionSpan(first, month, row, parent, unit, lineage);
   }
 }

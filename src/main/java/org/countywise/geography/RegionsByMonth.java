@@ -1,16 +1,11 @@
 package org.countywise.geography;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.countywise.geography.Crosswalk.RegionMonth;
@@ -18,7 +13,6 @@ import org.countywise.geography.Crosswalk.RetiredCode;
 import org.countywise.geography.history.Change;
 import org.countywise.geography.history.CodeHistory;
 import org.countywise.geography.history.Relocation;
-import org.countywise.geography.history.UnassignedRegion;
 import org.countywise.geography.history.Validity;
 import org.countywise.plan.RegionScheme;
 import org.countywise.rows.Calendar;
@@ -26,29 +20,11 @@ import org.countywise.rows.Calendar;
 /** The regions of every month of a run, and where codes of other days lie in them. */
 public final class RegionsByMonth {
   private final Calendar calendar;
+  private final List<RosterRow> roster;
+  private final Set<String> months;
   private final Relocation relocation;
   private final Crosswalk crosswalk;
   private final RegionTree tree;
-  private final List<EndedParent> endedParents;
-
-  /**
-   * A parent that ended while regions of the roster still name it.
-   *
-   * @param region where these count instead
-   * @param month the first requested one
-   * @param regions how many they are
-   */
-  record EndedParent(String code, String region, String month, long regions) {}
-
-  /**
-   * What a code means in some months.
-   *
-   * @param first month
-   * @param last month
-   * @param region the one that it lies in
-   * @param isKnown whether the roster of these months knows it
-   */
-  public record CodeSpan(String code, String first, String last, String region, boolean isKnown) {}
 
   /**
    * Those of a roster.
@@ -59,6 +35,8 @@ public final class RegionsByMonth {
   public RegionsByMonth(
       Calendar calendar, List<RosterRow> roster, List<Change> changes, Set<String> months) {
     this.calendar = calendar;
+    this.roster = roster;
+    this.months = months;
     RegionScheme scheme = calendar.plan().regionScheme();
     LocalDate first = Crosswalk.first(calendar, months);
     this.relocation =
@@ -70,8 +48,7 @@ public final class RegionsByMonth {
     Set<String> filled =
         roster.stream().map(row -> row.validity().parent()).collect(Collectors.toSet());
     this.crosswalk = new Crosswalk(calendar, relocation, filled, months);
-    this.tree = tree(months, roster);
-    this.endedParents = endedParents(roster);
+    this.tree = tree(roster, Set.of());
   }
 
   /** Those of a scheme without a roster: codes alone say where regions lie, and never change. */
@@ -115,45 +92,10 @@ public final class RegionsByMonth {
         .toList();
   }
 
-  private List<EndedParent> endedParents(List<RosterRow> roster) {
-    Map<String, List<RetiredCode>> ended =
-        crosswalk.ended().stream().collect(Collectors.groupingBy(RetiredCode::code));
-    Map<String, List<Validity>> below =
-        roster.stream()
-            .map(RosterRow::validity)
-            .filter(is -> is.parent() != null && ended.containsKey(is.parent()))
-            .collect(Collectors.groupingBy(Validity::parent));
-    List<EndedParent> found = new ArrayList<>();
-    below.forEach(
-        (code, regions) ->
-            ended.get(code).stream()
-                .collect(Collectors.groupingBy(RetiredCode::region))
-                .forEach(
-                    (region, at) -> endedParent(code, region, at, regions).ifPresent(found::add)));
-    found.sort(Comparator.comparing(EndedParent::code).thenComparing(EndedParent::month));
-    return found;
-  }
-
-  private Optional<EndedParent> endedParent(
-      String code, String region, List<RetiredCode> at, List<Validity> below) {
-    SortedMap<String, Set<String>> regions = new TreeMap<>();
-    for (RetiredCode ended : at) {
-      LocalDate day = calendar.regionsOf(ended.month());
-      below.stream()
-          .filter(is -> is.covers(day))
-          .forEach(
-              is -> regions.computeIfAbsent(ended.month(), m -> new HashSet<>()).add(is.code()));
-    }
-    long number = regions.values().stream().flatMap(Set::stream).distinct().count();
-    return number == 0
-        ? Optional.empty()
-        : Optional.of(new EndedParent(code, region, regions.firstKey(), number));
-  }
-
-  private RegionTree tree(Collection<String> months, Collection<RosterRow> roster) {
-    SortedMap<String, LocalDate> days = new TreeMap<>();
+  private RegionTree tree(Collection<RosterRow> listed, Set<RegionMonth> unassigned) {
+    Map<String, LocalDate> days = new TreeMap<>();
     months.forEach(month -> days.put(month, calendar.regionsOf(month)));
-    return RegionTree.of(scheme(), days, roster, crosswalk);
+    return new RegionTree(scheme(), days, listed, crosswalk, unassigned);
   }
 
   /** The region tree of every month; without a roster, of the top alone. */
@@ -163,14 +105,12 @@ public final class RegionsByMonth {
 
   /** The region tree of the requested periods where codes alone say where regions lie. */
   public RegionTree treeOf(Collection<String> codes) {
-    return tree(calendar.names(), RegionTree.named(scheme(), codes));
+    return tree(RegionTree.roster(scheme(), codes), Set.of());
   }
 
   /** The tree with these of the regions that stay under older codes. */
-  RegionTree treeWith(Set<RegionMonth> regions) {
-    Map<RegionMonth, UnassignedRegion> kept = new LinkedHashMap<>(crosswalk.kept());
-    kept.keySet().retainAll(regions);
-    return tree.with(kept);
+  RegionTree treeWith(Set<RegionMonth> unassigned) {
+    return unassigned.isEmpty() ? tree : tree(roster, unassigned);
   }
 
   /** What is known of other days. */
@@ -191,27 +131,12 @@ public final class RegionsByMonth {
     return calendar.plan().regionScheme();
   }
 
-  /** Regions of the requested periods whose parent has ended, by its code. */
-  List<EndedParent> endedParents() {
-    return endedParents;
-  }
-
-  /** What the codes of each month mean. */
-  public List<CodeSpan> codes() {
-    List<CodeSpan> codes = new ArrayList<>();
-    tree.regions()
-        .forEach(of -> codes.add(new CodeSpan(of.code(), of.first(), of.last(), of.code(), true)));
+  /** Codes that are no region of a month's tree, with the region they lie in. */
+  public List<RetiredCode> elsewhere() {
     // A region whose older code is still a parent's in the roster is in the tree already.
-    Set<RegionMonth> known =
-        tree.known(
-            crosswalk.aliases().stream()
-                .map(code -> new RegionMonth(code.month(), code.code()))
-                .toList());
-    crosswalk.aliases().stream()
-        .filter(code -> !known.contains(new RegionMonth(code.month(), code.code())))
-        .forEach(
-            of -> codes.add(new CodeSpan(of.code(), of.month(), of.month(), of.region(), false)));
-    return codes;
+    return crosswalk.aliases().stream()
+        .filter(code -> !tree.kept().contains(new RegionMonth(code.month(), code.code())))
+        .toList();
   }
 
   /** The units of a period that have the territory of a code of any day. */

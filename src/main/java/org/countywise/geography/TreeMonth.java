@@ -3,54 +3,84 @@ package org.countywise.geography;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.countywise.geography.RegionSpan.Height;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.countywise.geography.RegionSpan.Lineage;
 import org.countywise.geography.RegionSpan.Place;
 import org.countywise.geography.history.Validity;
 import org.countywise.plan.RegionScheme;
 
-/**
- * The way from each region of one month to the top.
- *
- * @param day whose regions are wanted
- * @param adopted codes that parents have on that day, by the code that the roster names
- * @param upper level and parent of the regions above the lowest level, by code
- * @param lineages those found, by parent
- * @param shared gives the first of all equal lineages
- */
-record TreeMonth(
-    RegionScheme scheme,
-    String name,
-    LocalDate day,
-    Map<String, String> adopted,
-    Map<String, Upper> upper,
-    Map<String, Lineage> lineages,
-    UnaryOperator<Lineage> shared) {
+/** The way from each region of one month to the top. */
+final class TreeMonth {
+  private final RegionScheme scheme;
+  private final String name;
+  private final LocalDate day;
+  private final Map<String, String> adopted;
+  private final Map<Lineage, Lineage> shared;
+  private final Map<String, Upper> upper = new HashMap<>();
+  private final Map<String, Lineage> lineages = new HashMap<>();
+  private final Set<String> parents = new HashSet<>();
 
-  /** A region that others lie in. */
-  record Upper(String level, String parent) {}
+  /** A region above the lowest level, which others may lie in. */
+  private record Upper(String level, String parent) {}
 
-  /** The same month, to which other regions can be added. */
-  TreeMonth copy() {
-    return new TreeMonth(scheme, name, day, adopted, new HashMap<>(upper), new HashMap<>(), shared);
+  /**
+   * A month without regions.
+   *
+   * @param day whose regions are wanted
+   * @param adopted codes that parents have on that day, by the code that the roster names
+   * @param shared the lineages of all months, each once
+   */
+  TreeMonth(
+      RegionScheme scheme,
+      String name,
+      LocalDate day,
+      Map<String, String> adopted,
+      Map<Lineage, Lineage> shared) {
+    this.scheme = scheme;
+    this.name = name;
+    this.day = day;
+    this.adopted = adopted;
+    this.shared = shared;
   }
 
-  /** Lets others lie in a region. A second one of its code is a flaw of its own. */
-  void add(Validity is, String parent) {
+  LocalDate day() {
+    return day;
+  }
+
+  /** Takes a row of the roster that is valid on the day. A second one of its code is a flaw. */
+  void list(RosterRow row) {
+    Validity is = row.validity();
+    if (is.covers(day)) {
+      String parent = parentOf(is);
+      parents.add(parent);
+      add(is, parent);
+    }
+  }
+
+  /**
+   * Takes a region that stays under an older code; false where the roster lists it all the same.
+   */
+  boolean keep(Validity is) {
+    boolean isNew = !upper.containsKey(is.code());
+    if (isNew) {
+      add(is, is.parent());
+    }
+    return isNew;
+  }
+
+  private void add(Validity is, String parent) {
     if (!is.level().equals(scheme.levels().get(scheme.levels().size() - 1).name())) {
       upper.putIfAbsent(is.code(), new Upper(is.level(), parent));
     }
   }
 
-  /** Lets others lie in a region that stays under an older code, where this is the month. */
-  void keep(Crosswalk.RegionMonth at, Validity is) {
-    if (at.month().equals(name)) {
-      upper.remove(is.code());
-      add(is, is.parent());
-    }
+  /** Whether the roster lists a region that lies in this one. */
+  boolean isParent(String code) {
+    return parents.contains(code);
   }
 
   /** Code of the region above on the day, the top's where a row of the first level names none. */
@@ -59,10 +89,12 @@ record TreeMonth(
     return adopted.getOrDefault(parent, parent);
   }
 
-  /** A region that is listed in this month. */
+  /** A region of this month, once all are listed. */
   RegionSpan span(RosterRow row, String parent) {
-    String level = row.validity().level();
-    return new RegionSpan(name, name, row, parent, height(level), lineage(level, parent));
+    Validity is = row.validity();
+    Lineage lineage = lineage(is.level(), parent);
+    String unit = is.level().equals(scheme.unit()) ? is.code() : lineage.unit();
+    return new RegionSpan(name, name, row, parent, unit, lineage);
   }
 
   private Lineage lineage(String level, String parent) {
@@ -88,33 +120,23 @@ record TreeMonth(
   }
 
   private Lineage divided(List<Place> path) {
-    List<Place> within = new ArrayList<>();
-    List<Place> above = new ArrayList<>();
-    path.forEach(
-        place -> (height(place.level()) == Height.ABOVE_UNITS ? above : within).add(place));
+    Map<Boolean, List<Place>> isUpper =
+        path.stream().collect(Collectors.partitioningBy(place -> isUpper(place.level())));
     String unit =
-        within.stream()
-            .filter(place -> height(place.level()) == Height.UNIT)
+        path.stream()
+            .filter(place -> place.level().equals(scheme.unit()))
             .map(Place::region)
             .findFirst()
             .orElse(null);
-    return shared.apply(new Lineage(List.copyOf(within), List.copyOf(above), unit));
+    return shared.computeIfAbsent(
+        new Lineage(isUpper.get(false), isUpper.get(true), unit), lineage -> lineage);
   }
 
-  /** Where a level lies; one that the scheme does not name lies at the bottom. */
-  private Height height(String level) {
-    if (level.equals(scheme.unit())) {
-      return Height.UNIT;
-    }
-    for (RegionScheme.Level of : scheme.levels()) {
-      if (of.name().equals(scheme.unit())) {
-        return Height.IN_UNITS;
-      }
-      if (of.name().equals(level)) {
-        return Height.ABOVE_UNITS;
-      }
-    }
-    return Height.IN_UNITS;
+  /** Whether a level lies above the units. */
+  private boolean isUpper(String level) {
+    return scheme.levels().stream()
+        .takeWhile(of -> !of.name().equals(scheme.unit()))
+        .anyMatch(of -> of.name().equals(level));
   }
 
   private Place top() {

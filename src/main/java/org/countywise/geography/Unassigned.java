@@ -1,10 +1,13 @@
 package org.countywise.geography;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -64,18 +67,41 @@ public final class Unassigned {
   /** A finding for every dataset, month and older code, and for every parent that has ended. */
   public List<Finding> findings() {
     List<Finding> found = new ArrayList<>(circular());
-    regionsByMonth.endedParents().forEach(parent -> found.add(ended(parent)));
+    found.addAll(endedParents());
     rows.forEach((key, number) -> found.add(unassigned(key, number)));
     return found;
   }
 
-  private Finding ended(RegionsByMonth.EndedParent parent) {
+  /** A finding for every code that ended, while regions of requested periods still name it. */
+  private List<Finding> endedParents() {
+    Map<List<String>, SortedMap<String, Set<String>>> below = new LinkedHashMap<>();
+    for (Crosswalk.RetiredCode parent : regionsByMonth.crosswalk().ended()) {
+      regionsByMonth.tree().regions().stream()
+          .filter(region -> parent.code().equals(region.row().validity().parent()))
+          .filter(region -> region.isIn(parent.month()))
+          .forEach(
+              region ->
+                  below
+                      .computeIfAbsent(
+                          List.of(parent.code(), parent.region()), code -> new TreeMap<>())
+                      .computeIfAbsent(parent.month(), month -> new HashSet<>())
+                      .add(region.code()));
+    }
+    return below.entrySet().stream()
+        .map(of -> ended(of.getKey().get(0), of.getKey().get(1), of.getValue()))
+        .sorted(
+            Comparator.comparing((Finding of) -> of.sampleKeys().get(0))
+                .thenComparing(Finding::period))
+        .toList();
+  }
+
+  private Finding ended(String parent, String above, SortedMap<String, Set<String>> below) {
     return FindingType.REGION_ENDED
-        .in(regionsByMonth.calendar().plan().regionScheme().roster().dataset(), parent.month())
-        .rows(parent.regions())
-        .keys(List.of(parent.code()))
-        .with("parent", parent.code())
-        .with("above", parent.region())
+        .in(regionsByMonth.calendar().plan().regionScheme().roster().dataset(), below.firstKey())
+        .rows(below.values().stream().flatMap(Set::stream).distinct().count())
+        .keys(List.of(parent))
+        .with("parent", parent)
+        .with("above", above)
         .with("where", where())
         .build();
   }

@@ -97,7 +97,7 @@ record Computation(
       Coverage coverage,
       TerritoryDelivery delivered) {
     Shares shares = Shares.of(measured.rowCounts());
-    Strays strays = new Strays(shares, delivered, units, ground.tree()::aboveUnits);
+    Strays strays = new Strays(shares, delivered, units, ground.tree().aboveUnits());
     return new Reliability(calendar, units, shares, coverage, delivered, strays);
   }
 

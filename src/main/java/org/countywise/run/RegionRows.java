@@ -20,6 +20,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.cube.Region;
 import org.countywise.geography.Coverage;
+import org.countywise.geography.Crosswalk;
 import org.countywise.geography.Places;
 import org.countywise.geography.RegionSpan;
 import org.countywise.geography.RegionTree;
@@ -52,34 +53,34 @@ record RegionRows(SparkSession spark) {
   private Dataset<Row> rows(List<RegionSpan> regions, InEveryMonth inMonths) {
     List<byte[]> slices = new ArrayList<>();
     for (int from = 0; from < regions.size(); from += SLICE) {
-      slices.add(Slice.of(regions.subList(from, Math.min(from + SLICE, regions.size()))));
+      int to = Math.min(from + SLICE, regions.size());
+      slices.add(new Slice(new ArrayList<>(regions.subList(from, to))).bytes());
     }
     return Checkpoints.rows(
         spark.createDataFrame(
             JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(slices, slices.size())
-                .flatMap(slice -> Slice.regions(slice).stream().flatMap(inMonths::rows).iterator()),
+                .flatMap(slice -> Slice.regions(slice).flatMap(inMonths::rows).iterator()),
             Field.schema(Regions.SCHEMA.toArray(Field[]::new))));
   }
 
   /** Some regions as bytes: the serializer that Spark has for values knows no records. */
   private record Slice(ArrayList<RegionSpan> regions) implements Serializable {
-    static byte[] of(List<RegionSpan> regions) {
+
+    byte[] bytes() {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-        out.writeObject(new Slice(new ArrayList<>(regions)));
+        out.writeObject(this);
       } catch (IOException impossible) {
         throw new UncheckedIOException(impossible);
       }
       return bytes.toByteArray();
     }
 
-    static List<RegionSpan> regions(byte[] bytes) {
+    static Stream<RegionSpan> regions(byte[] bytes) {
       try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-        return ((Slice) in.readObject()).regions();
-      } catch (IOException impossible) {
-        throw new UncheckedIOException(impossible);
-      } catch (ClassNotFoundException impossible) {
+        return ((Slice) in.readObject()).regions().stream();
+      } catch (IOException | ClassNotFoundException impossible) {
         throw new IllegalStateException(impossible);
       }
     }
@@ -126,17 +127,22 @@ record RegionRows(SparkSession spark) {
 
   /** What the codes of each month mean. */
   ValidCodes codes(RegionScheme scheme, RegionsByMonth regions) {
-    Dataset<Row> codes =
+    Dataset<Row> here =
         table(
             Moves.CODES,
-            regions.codes(),
-            of -> RowFactory.create(of.code(), of.first(), of.last(), of.region(), of.isKnown()));
-    Dataset<Row> bare =
-        table(
-            Moves.CODES,
-            regions.crosswalk().bare(),
-            of -> RowFactory.create(of.code(), of.month(), of.month(), of.region(), false));
-    return new ValidCodes(scheme, codes, bare);
+            regions.tree().regions(),
+            of -> RowFactory.create(of.code(), of.first(), of.last(), of.code(), true));
+    return new ValidCodes(
+        scheme,
+        here.unionByName(retired(regions.elsewhere())),
+        retired(regions.crosswalk().bare()));
+  }
+
+  private Dataset<Row> retired(List<Crosswalk.RetiredCode> codes) {
+    return table(
+        Moves.CODES,
+        codes,
+        of -> RowFactory.create(of.code(), of.month(), of.month(), of.region(), false));
   }
 
   /** Puts rows of a month that name an older code into the region it lies in that month. */
@@ -161,8 +167,8 @@ record RegionRows(SparkSession spark) {
   Dataset<Row> elsewhere(Places places) {
     return table(
         CubeCells.ELSEWHERE,
-        places.elsewhere(),
-        of -> RowFactory.create(of.period(), of.region(), of.unit()));
+        List.copyOf(places.elsewhere().entrySet()),
+        of -> RowFactory.create(of.getKey().month(), of.getKey().region(), of.getValue()));
   }
 
   /** Units that leave the regions above them: indicator, period, unit. */

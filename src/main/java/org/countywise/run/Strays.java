@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.countywise.geography.Coverage;
 import org.countywise.geography.TerritoryDelivery;
 import org.countywise.quality.Shares;
@@ -20,26 +19,25 @@ final class Strays {
   private final Shares shares;
   private final TerritoryDelivery territoryDelivery;
   private final List<Coverage.Unit> units;
-  private final Supplier<Map<String, Map<String, List<String>>>> tree;
+  private final Map<String, Map<String, List<String>>> above;
   private final Map<List<String>, Map<String, Shares.Share>> found = new HashMap<>();
-  private Map<String, Map<String, List<String>>> above;
 
   /**
    * Over the rejected rows of a run.
    *
    * @param units every expected unit of every period
-   * @param tree by period and unit, also of those that are not expected: the regions above it, from
-   *     the lowest; asked only where there is a stray
+   * @param above by period and unit, also of those that are not expected: the regions above it,
+   *     from the lowest
    */
   Strays(
       Shares shares,
       TerritoryDelivery territoryDelivery,
       List<Coverage.Unit> units,
-      Supplier<Map<String, Map<String, List<String>>>> tree) {
+      Map<String, Map<String, List<String>>> above) {
     this.shares = shares;
     this.territoryDelivery = territoryDelivery;
     this.units = units;
-    this.tree = tree;
+    this.above = above;
   }
 
   /** Those of a dataset and month by the regions of a period that they lie in. */
@@ -89,9 +87,6 @@ final class Strays {
   }
 
   private Map<String, List<String>> unitsOf(String month) {
-    if (above == null) {
-      above = tree.get();
-    }
     return above.getOrDefault(month, Map.of());
   }
 

@@ -37,8 +37,7 @@ final class Rooms {
           entry("claim", Door.to("definition", "report")),
           entry(
               "geography",
-              Door.to("cube", "geography.history", "plan", "quality", "report", "rows", "table")
-                  .with(SPARK, SCALA)),
+              Door.to("cube", "geography.history", "plan", "quality", "report", "rows")),
           entry("disclosure", Door.to("plan")),
           entry("cube", Door.to("plan")),
           entry("table", Door.closed().with(SPARK, SCALA)),
@@ -63,6 +62,7 @@ final class Rooms {
                       "compile",
                       "plan",
                       "geography",
+                      "geography.history",
                       "disclosure",
                       "cube",
                       "table",

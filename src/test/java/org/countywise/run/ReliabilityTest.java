@@ -143,7 +143,7 @@ class ReliabilityTest {
             new TerritoryDelivery(
                 calendar, RegionsByMonth.ofCodes(calendar).relocation(), Set.of()),
             expected,
-            () -> Map.of("2020-09", roster));
+            Map.of("2020-09", roster));
 
     assertThat(strays.of(new Shares.Partition("person", "2020-09"), "2020-09"))
         .isEqualTo(
