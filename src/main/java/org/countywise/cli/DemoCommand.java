@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
       progressLine.report("Spark", "starting");
       SparkSession session = Spark.open(conf.spark(), Folders.absolute(WAREHOUSE));
       SampleDelivery.keep(
-          new Sample(SMALL, definitions.datasets()), Path.of(DELIVERY), progressLine);
+          new Sample(SMALL, compilation.definitions().datasets()), Path.of(DELIVERY), progressLine);
       Outcome outcome = Analysis.run(session, request, conf.keep(), progressLine);
       runSummary = new RunSummary(outcome, periods, WAREHOUSE, progressLine.seconds());
       if (outcome.published()) {

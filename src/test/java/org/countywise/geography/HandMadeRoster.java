@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.countywise.Workbench;
+import org.countywise.compile.Compilation;
 import org.countywise.geography.history.Change;
 import org.countywise.geography.history.Validity;
 import org.countywise.plan.Plan;
-import org.countywise.plan.Planner;
 import org.countywise.rows.Calendar;
 
 /** Builds a roster line by line; prefecture 5301 in province 53 always was. */
 final class HandMadeRoster {
-  private static final Plan PLAN = Planner.plan(Workbench.definitions("jobs"), List.of("registry"));
+  private static final Plan PLAN =
+      Compilation.plan(Workbench.definitions("jobs"), List.of("registry"));
   private static final LocalDate ALWAYS = LocalDate.of(1981, 1, 1);
 
   private final List<RosterRow> rows = new ArrayList<>();
