@@ -6,15 +6,18 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,7 +33,6 @@ import org.countywise.table.Rows;
  */
 public record Tally(View.Tally tally, TallySources sources) implements Stage {
   private static final String PERIOD = "period";
-  private static final String WINDOW = "_window";
 
   /** Rows with all of some tallies. */
   public static Dataset<Row> all(
@@ -67,74 +69,49 @@ public record Tally(View.Tally tally, TallySources sources) implements Stage {
         sources.datasets().get(tally.dataset()).filter(Rows.REASON.column().isNull());
     Dataset<Row> tallied = all(accepted, tally.tallies(), sources);
     Dataset<Row> wanted = tally.where().isEmpty() ? tallied : tallied.filter(expr(tally.where()));
-    return tally.months() == Months.THIS ? ofSamePeriod(wanted) : ofWindows(wanted);
+    List<Column> by = new ArrayList<>(List.of(Field.declared(column(PERIOD))));
+    tally.on().forEach(name -> by.add(Field.declared(name).as(column(name))));
+    List<Column> values = tally.values().stream().map(this::value).toList();
+    return inPeriods(wanted)
+        .groupBy(by.toArray(Column[]::new))
+        .agg(values.get(0), values.subList(1, values.size()).toArray(Column[]::new));
   }
 
-  private Dataset<Row> ofSamePeriod(Dataset<Row> rows) {
-    List<Column> by = new ArrayList<>(List.of(Rows.PERIOD.column().as(column(PERIOD))));
-    by.addAll(on());
-    return rows.groupBy(by.toArray(Column[]::new)).agg(first(lit(true)), others(lit(true)));
-  }
-
-  /** Every window in one aggregation: a row is looked at once however many windows it is in. */
-  private Dataset<Row> ofWindows(Dataset<Row> rows) {
-    List<Column> windows = sources.periods().stream().map(this::window).toList();
-    Object[] months =
-        sources.periods().stream()
-            .flatMap(period -> tally.months().from(period).stream())
-            .map(YearMonth::toString)
-            .distinct()
-            .toArray();
-    return rows.filter(Rows.PERIOD.column().isin(months))
-        .groupBy(on().toArray(Column[]::new))
-        .agg(array(windows.toArray(Column[]::new)).as(WINDOW))
-        .withColumn(WINDOW, explode(Field.declared(WINDOW)))
-        .select(flat());
-  }
-
-  private Column window(YearMonth period) {
-    Object[] months = tally.months().from(period).stream().map(YearMonth::toString).toArray();
-    Column within = Rows.PERIOD.column().isin(months);
-    List<Column> fields = new ArrayList<>(List.of(lit(period.toString()).as(column(PERIOD))));
-    fields.add(first(within));
-    fields.addAll(List.of(others(within)));
-    return struct(fields.toArray(Column[]::new));
-  }
-
-  private Column[] flat() {
-    List<Column> columns = new ArrayList<>();
-    tally.on().forEach(name -> columns.add(Field.declared(column(name))));
-    columns.add(Field.inside(WINDOW, column(PERIOD)).as(column(PERIOD)));
-    tally
-        .values()
+  /** The rows with the period they are tallied in: with a window, once in each that holds them. */
+  private Dataset<Row> inPeriods(Dataset<Row> rows) {
+    if (tally.months() == Months.THIS) {
+      return rows.withColumn(column(PERIOD), Rows.PERIOD.column());
+    }
+    Map<String, List<Column>> periods = new TreeMap<>();
+    sources
+        .periods()
         .forEach(
-            value -> {
-              String name = column(value.name());
-              columns.add(Field.inside(WINDOW, name).as(name));
-            });
-    return columns.toArray(Column[]::new);
+            period ->
+                tally
+                    .months()
+                    .from(period)
+                    .forEach(
+                        month ->
+                            periods
+                                .computeIfAbsent(month.toString(), of -> new ArrayList<>())
+                                .add(lit(period.toString()))));
+    List<Column> windows = new ArrayList<>();
+    periods.forEach(
+        (month, of) -> {
+          windows.add(lit(month));
+          windows.add(array(of.toArray(Column[]::new)));
+        });
+    return rows.filter(Rows.PERIOD.column().isin(periods.keySet().toArray()))
+        .withColumn(
+            column(PERIOD),
+            explode(try_element_at(map(windows.toArray(Column[]::new)), Rows.PERIOD.column())));
   }
 
-  private List<Column> on() {
-    return tally.on().stream().map(name -> Field.declared(name).as(column(name))).toList();
-  }
-
-  private Column first(Column within) {
-    return value(tally.values().get(0), within);
-  }
-
-  private Column[] others(Column within) {
-    return tally.values().stream()
-        .skip(1)
-        .map(value -> value(value, within))
-        .toArray(Column[]::new);
-  }
-
-  private Column value(View.Value value, Column within) {
-    Column of = when(within, expr(value.expression()));
+  private Column value(View.Value value) {
+    Column of = expr(value.expression());
     Column result =
         switch (value.how()) {
-          case COUNT -> count(when(within.and(expr(value.expression())), 1));
+          case COUNT -> count(when(of, 1));
           case SUM -> sum(of);
           case LEAST -> min(of);
           case MOST -> max(of);
