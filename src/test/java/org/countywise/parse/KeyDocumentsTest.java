@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What analysts and their editors are told of keys is what the records say. */
 class KeyDocumentsTest {
-  private static final Path REFERENCE = Path.of("jobs/README.md");
+  private static final Path REFERENCE = Path.of("jobs/guide/keys.md");
   private static final String RENEW =
       "./mvnw test -Dtest=KeyDocumentsTest -Dcountywise.regenerate=true";
 
