@@ -78,15 +78,18 @@ record Keys(Input input) {
         .agg(sum(Rows.ROWS.column().minus(bitmap_count(Field.declared(BITS)))).as(REPEATED));
   }
 
-  /** The key: whole numbers first, then texts, of as many columns as any dataset needs of each. */
+  /**
+   * The key: whole numbers first, then texts, of as many columns as any dataset needs of each.
+   * Equal values have equal texts, once minus zero has become zero.
+   */
   private Dataset<Row> key(Scan scan, List<Scan> all) {
     List<Column> key =
         new ArrayList<>(
             List.of(lit(scan.dataset()).as(Parts.DATASET.name()), Rows.PERIOD.column()));
     for (boolean whole : List.of(true, false)) {
-      List<String> parts = parts(scan, whole);
+      List<Column> parts = parts(scan, whole);
       for (int i = 0; i < width(all, whole); i++) {
-        Column part = i < parts.size() ? Field.declared(parts.get(i)) : lit(null);
+        Column part = i < parts.size() ? parts.get(i) : lit(null);
         key.add(part.cast(whole ? "long" : "string").as((whole ? ID : TEXT) + i));
       }
     }
@@ -97,13 +100,18 @@ record Keys(Input input) {
     return scans.stream().mapToInt(scan -> parts(scan, whole).size()).max().orElse(0);
   }
 
-  /** Names of the key's columns that are whole numbers, or that are none. */
-  private static List<String> parts(Scan scan, boolean whole) {
+  /** The key's columns that are whole numbers, or that are none. */
+  private static List<Column> parts(Scan scan, boolean whole) {
     return scan.columns().stream()
         .filter(column -> scan.key().contains(column.name()))
         .filter(column -> column.type().startsWith("int") == whole)
-        .map(Scan.Column::name)
+        .map(Keys::comparable)
         .toList();
+  }
+
+  private static Column comparable(Scan.Column column) {
+    Column value = Field.declared(column.name());
+    return "double".equals(column.type()) ? value.plus(lit(0.0)) : value;
   }
 
   private static Dataset<Row> beyondOne(Dataset<Row> keys) {
