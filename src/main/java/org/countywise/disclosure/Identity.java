@@ -2,6 +2,7 @@ package org.countywise.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Identity {
   private final Identities.Sight sight;
   private final List<Disclosure.Item> items;
   private final MicroTotals totals;
-  private final Map<String, LinearForm> forms = new HashMap<>();
+  private final LinearForm[] forms;
   private final BitSet holds = new BitSet();
   private final BitSet broken = new BitSet();
 
@@ -26,11 +27,12 @@ final class Identity {
     this.sight = sight;
     this.items = items;
     this.totals = totals;
+    this.forms = new LinearForm[totals.units.size()];
   }
 
   /** A declared identity in a month. */
   static Identity of(Disclosure.Identity declared, Identities.Sight sight, MicroTotals totals) {
-    return new Identity(declared.name(), sight, declared.items(), totals).judged();
+    return new Identity(declared.name(), sight, declared.items(), totals).compiled().judged();
   }
 
   /** A total and its parts in a month. */
@@ -42,7 +44,7 @@ final class Identity {
       String value = totals.atom(part).breakdown().substring(dimension.length() + 1);
       items.add(new Disclosure.Item(measure, dimension, value, BigDecimal.ONE));
     }
-    return new Identity(name(measure, dimension), sight, items, totals).judged();
+    return new Identity(name(measure, dimension), sight, items, totals).compiled().judged();
   }
 
   /** What the identity of a total and its parts is called. */
@@ -58,7 +60,7 @@ final class Identity {
     Variable of = totals.atom(atom);
     Identity same =
         new Identity(SAME, new Identities.Sight(of.month(), of.seen()), List.of(), totals);
-    same.forms.put("", LinearForm.of(atom, 1).with(seen, -1));
+    Arrays.fill(same.forms, LinearForm.of(atom, 1).with(seen, -1));
     return same.judged();
   }
 
@@ -113,15 +115,18 @@ final class Identity {
 
   /** The sum as it is in a unit; empty where a part of it is published nowhere. */
   LinearForm form(int unit) {
-    String code = totals.units.get(unit);
-    String key = items.isEmpty() ? "" : places(code);
-    return forms.computeIfAbsent(key, any -> compiled(code));
+    return forms[unit];
   }
 
-  private String places(String code) {
-    StringBuilder key = new StringBuilder();
-    items.forEach(item -> key.append(value(item, code)).append('\t'));
-    return key.toString();
+  /** Units in which all items have the same values share a form. */
+  private Identity compiled() {
+    Map<List<String>, LinearForm> byValues = new HashMap<>();
+    for (int unit = 0; unit < forms.length; unit++) {
+      String code = totals.units.get(unit);
+      List<String> values = items.stream().map(item -> value(item, code)).toList();
+      forms[unit] = byValues.computeIfAbsent(values, any -> compiled(code));
+    }
+    return this;
   }
 
   private LinearForm compiled(String code) {

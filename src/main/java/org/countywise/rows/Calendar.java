@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.cube.Side;
+import org.countywise.plan.Composite;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.Months;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
+import org.countywise.plan.View;
 import org.countywise.table.Field;
 import org.countywise.table.Regions;
 
@@ -54,6 +57,44 @@ public record Calendar(Plan plan, List<YearMonth> periods, YearMonth first, Loca
       }
     }
     return needed;
+  }
+
+  /**
+   * Months of a dataset whose rows some indicator of the periods counts. Where published totals
+   * stand in for what is lost, values of a breakdown are looked up in every month.
+   */
+  public Set<String> counted(Scan scan) {
+    if (scan.kind() == Scan.Kind.REFERENCE || !scan.notCounted().isEmpty()) {
+      return months(scan);
+    }
+    Set<String> measures =
+        scan.views().stream()
+            .flatMap(view -> view.measures().stream())
+            .map(View.Measure::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (plan.composites().stream().flatMap(of -> of.of().stream()).anyMatch(measures::contains)) {
+      measures.addAll(composites());
+    }
+    return counted(measures);
+  }
+
+  /** Months in which some indicator of the periods counts a measure that is made of others. */
+  public Set<String> combined() {
+    return counted(composites());
+  }
+
+  private Set<String> composites() {
+    return plan.composites().stream().map(Composite::name).collect(Collectors.toSet());
+  }
+
+  private Set<String> counted(Set<String> measures) {
+    return plan.derivations().stream()
+        .flatMap(of -> Stream.of(of.numerator(), of.denominator()))
+        .flatMap(side -> side.terms().stream())
+        .filter(term -> measures.contains(term.measure()))
+        .flatMap(term -> periods.stream().flatMap(period -> real(term.months(), period).stream()))
+        .map(YearMonth::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<YearMonth> real(Months months, YearMonth period) {

@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -67,7 +68,8 @@ public record Tally(View.Tally tally, TallySources sources) implements Stage {
   private Dataset<Row> values() {
     Dataset<Row> accepted =
         sources.datasets().get(tally.dataset()).filter(Rows.REASON.column().isNull());
-    Dataset<Row> tallied = all(accepted, tally.tallies(), sources);
+    TallySources beside = tally.months() == Months.THIS ? sources : sources.beside(Set.of());
+    Dataset<Row> tallied = all(accepted, tally.tallies(), beside);
     Dataset<Row> wanted = tally.where().isEmpty() ? tallied : tallied.filter(expr(tally.where()));
     List<Column> by = new ArrayList<>(List.of(Field.declared(column(PERIOD))));
     tally.on().forEach(name -> by.add(Field.declared(name).as(column(name))));
@@ -80,7 +82,10 @@ public record Tally(View.Tally tally, TallySources sources) implements Stage {
   /** The rows with the period they are tallied in: with a window, once in each that holds them. */
   private Dataset<Row> inPeriods(Dataset<Row> rows) {
     if (tally.months() == Months.THIS) {
-      return rows.withColumn(column(PERIOD), Rows.PERIOD.column());
+      return (sources.months().isEmpty()
+              ? rows
+              : rows.filter(Rows.PERIOD.column().isin(sources.months().toArray())))
+          .withColumn(column(PERIOD), Rows.PERIOD.column());
     }
     Map<String, List<Column>> periods = new TreeMap<>();
     sources

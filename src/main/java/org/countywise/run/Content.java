@@ -2,22 +2,27 @@ package org.countywise.run;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.conv;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udaf;
+import static org.apache.spark.sql.functions.unhex;
 
-import java.util.ArrayList;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Aggregator;
 import org.countywise.cube.Observation;
 import org.countywise.report.Hash;
 import org.countywise.table.Field;
@@ -30,24 +35,14 @@ import org.countywise.table.IndicatorValue;
  * the release that published the row.
  */
 record Content(Map<String, Long> statuses, String hash) {
-  private static final String ROW = "_row";
-  private static final int DIGITS = 16;
-  private static final int QUARTERS = 4;
   private static final String ABSENT = "\u0001";
 
   /** Reads all rows once. */
   static Content of(Dataset<Row> values) {
-    List<Column> sums = new ArrayList<>();
-    sums.add(count(lit(1)));
-    for (int quarter = 0; quarter < QUARTERS; quarter++) {
-      Column digits = substring(Field.declared(ROW), quarter * DIGITS + 1, DIGITS);
-      sums.add(sum(conv(digits, DIGITS, 10).cast("decimal(20,0)")).cast("string"));
-    }
     List<Row> rows =
         values
-            .select(IndicatorValue.STATUS.column(), row().as(ROW))
             .groupBy(IndicatorValue.STATUS.column())
-            .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
+            .agg(count(lit(1)), udaf(new QuarterSums(), Encoders.BINARY()).apply(row()))
             .sort(IndicatorValue.STATUS.column())
             .collectAsList();
     Map<String, Long> statuses = new TreeMap<>();
@@ -62,12 +57,62 @@ record Content(Map<String, Long> statuses, String hash) {
             Collectors.groupingBy(of -> of.status().code(), TreeMap::new, Collectors.counting()));
   }
 
+  /** The SHA-256 of a row. */
   private static Column row() {
     Column[] fields =
         Stream.of(IndicatorValue.SCHEMA.fieldNames())
             .filter(name -> !name.equals(IndicatorValue.RELEASE.name()))
             .map(name -> coalesce(Field.declared(name).cast("string"), lit(ABSENT)))
             .toArray(Column[]::new);
-    return sha2(concat_ws("\u0002", fields), 256);
+    return unhex(sha2(concat_ws("\u0002", fields), 256));
+  }
+
+  /** Sums of the quarters of hashes, kept as sums of their halves, which a long holds. */
+  private static final class QuarterSums extends Aggregator<byte[], long[], String> {
+    private static final long serialVersionUID = 1L;
+    private static final int HALVES = 8;
+
+    @Override
+    public long[] zero() {
+      return new long[HALVES];
+    }
+
+    @Override
+    public long[] reduce(long[] sums, byte[] hash) {
+      ByteBuffer halves = ByteBuffer.wrap(hash);
+      for (int half = 0; half < HALVES; half++) {
+        sums[half] += Integer.toUnsignedLong(halves.getInt());
+      }
+      return sums;
+    }
+
+    @Override
+    public long[] merge(long[] sums, long[] others) {
+      Arrays.setAll(sums, half -> sums[half] + others[half]);
+      return sums;
+    }
+
+    @Override
+    public String finish(long[] sums) {
+      return IntStream.range(0, HALVES / 2)
+          .mapToObj(quarter -> quarter(sums[2 * quarter], sums[2 * quarter + 1]))
+          .collect(Collectors.joining(","));
+    }
+
+    private static String quarter(long high, long low) {
+      BigInteger sum =
+          BigInteger.valueOf(high).shiftLeft(Integer.SIZE).add(BigInteger.valueOf(low));
+      return sum.toString();
+    }
+
+    @Override
+    public Encoder<long[]> bufferEncoder() {
+      return Encoders.kryo(long[].class);
+    }
+
+    @Override
+    public Encoder<String> outputEncoder() {
+      return Encoders.STRING();
+    }
   }
 }

@@ -1,6 +1,8 @@
 package org.countywise.run;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 
 import java.time.YearMonth;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -100,7 +103,8 @@ final class Engine {
           regionRows()
               .tree(tree)
               .select(Field.columns(Regions.PERIOD, Regions.REGION, Regions.UNIT));
-      cells = cells.unionByName(new Combine(plan.composites(), units).apply(cells));
+      Dataset<Row> read = cells.filter(Cells.PERIOD.column().isin(calendar.combined().toArray()));
+      cells = cells.unionByName(new Combine(plan.composites(), units).apply(read));
     }
   }
 
@@ -153,18 +157,28 @@ final class Engine {
     return cells(measured.filter(Rows.COUNTS.column()));
   }
 
-  /** Rows without a date are judged once, and measured in every period. */
+  /**
+   * Rows without a date are judged once, and measured in every period; of other rows only those of
+   * months that an indicator counts are measured.
+   */
   private Stream<Dataset<Row>> passes(Scan scan) {
     Dataset<Row> rows = rows(scan.dataset());
-    boolean apart = scan.kind() == Scan.Kind.REFERENCE && !scan.views().isEmpty();
-    return apart
-        ? Stream.of(
-            pass(scan.unmeasured(), rows, true, false), pass(scan, measurable(scan), false, true))
-        : Stream.of(pass(scan, rows, true, true));
+    if (scan.kind() == Scan.Kind.REFERENCE && !scan.views().isEmpty()) {
+      return Stream.of(
+          pass(scan.unmeasured(), rows, true, false), pass(scan, measurable(scan), false, true));
+    }
+    Set<String> counted = calendar.counted(scan);
+    if (scan.views().isEmpty() || counted.containsAll(calendar.months(scan))) {
+      return Stream.of(pass(scan, rows, true, true));
+    }
+    Column counts = coalesce(Rows.PERIOD.column().isin(counted.toArray()), lit(false));
+    return Stream.of(
+        pass(scan.unmeasured(), rows.filter(not(counts)), true, true),
+        pass(scan, rows.filter(counts), true, true));
   }
 
   private Dataset<Row> pass(Scan scan, Dataset<Row> rows, boolean judges, boolean counts) {
-    return new Measure(scan, sources())
+    return new Measure(scan, sources().beside(calendar.counted(scan)))
         .apply(rows)
         .withColumn(Parts.DATASET.name(), lit(scan.dataset()))
         .withColumn(Rows.JUDGES.name(), lit(judges))
