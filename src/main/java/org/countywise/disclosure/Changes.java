@@ -105,11 +105,6 @@ record Changes(SuppressionProblem problem, int unit, double amount) {
     return null;
   }
 
-  /** Whether every identity still holds in a unit. */
-  static boolean keeps(SuppressionProblem problem, int unit, LinearForm change) {
-    return new Changes(problem, unit, 0).broken(change, Where.HERE) == null;
-  }
-
   /** What would be left of a whole and is below zero then; null where nothing is. */
   private LinearForm overfull(LinearForm change) {
     for (int atom : change.atoms()) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.countywise.plan.Disclosure;
@@ -18,6 +18,7 @@ final class Identity {
   private final List<Disclosure.Item> items;
   private final MicroTotals totals;
   private final LinearForm[] forms;
+  private List<LinearForm> different = List.of();
   private final BitSet holds = new BitSet();
   private final BitSet broken = new BitSet();
 
@@ -60,7 +61,9 @@ final class Identity {
     Variable of = totals.atom(atom);
     Identity same =
         new Identity(SAME, new Identities.Sight(of.month(), of.seen()), List.of(), totals);
-    Arrays.fill(same.forms, LinearForm.of(atom, 1).with(seen, -1));
+    LinearForm form = LinearForm.of(atom, 1).with(seen, -1);
+    Arrays.fill(same.forms, form);
+    same.different = List.of(form);
     return same.judged();
   }
 
@@ -102,15 +105,11 @@ final class Identity {
 
   /** Atoms it may speak of in any unit. */
   List<Integer> atoms() {
-    List<Integer> all = new ArrayList<>();
-    for (int unit = 0; unit < totals.units.size(); unit++) {
-      for (int atom : form(unit).atoms()) {
-        if (!all.contains(atom)) {
-          all.add(atom);
-        }
-      }
-    }
-    return all;
+    return different.stream()
+        .flatMapToInt(form -> Arrays.stream(form.atoms()))
+        .distinct()
+        .boxed()
+        .toList();
   }
 
   /** The sum as it is in a unit; empty where a part of it is published nowhere. */
@@ -118,14 +117,20 @@ final class Identity {
     return forms[unit];
   }
 
+  /** Whether a change of its atoms breaks it in any unit. */
+  boolean mayBreak(LinearForm change) {
+    return different.stream().anyMatch(form -> form.times(change) != 0);
+  }
+
   /** Units in which all items have the same values share a form. */
   private Identity compiled() {
-    Map<List<String>, LinearForm> byValues = new HashMap<>();
+    Map<List<String>, LinearForm> byValues = new LinkedHashMap<>();
     for (int unit = 0; unit < forms.length; unit++) {
       String code = totals.units.get(unit);
       List<String> values = items.stream().map(item -> value(item, code)).toList();
       forms[unit] = byValues.computeIfAbsent(values, any -> compiled(code));
     }
+    different = List.copyOf(byValues.values());
     return this;
   }
 
