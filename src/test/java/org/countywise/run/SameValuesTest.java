@@ -111,7 +111,12 @@ class SameValuesTest {
     Command command =
         Command.type(
             bench.folder(),
-            List.of("-Xmx1g", "-Duser.timezone=America/New_York", "-Duser.language=tr"),
+            List.of(
+                "-Xms1g",
+                "-Xmn400m",
+                "-Xmx1g",
+                "-Duser.timezone=America/New_York",
+                "-Duser.language=tr"),
             List.of(
                 "run",
                 "--delivery=" + delivery,
