@@ -3,12 +3,11 @@ package org.countywise.quality;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,32 +33,35 @@ public record DataQualityRules(
     Set<DeliveryKey> delivered,
     Shares shares) {
 
-  /** Datasets that a rule looks at. */
-  public List<String> looked() {
-    return plan().quality().shares().stream().map(Quality.Share::dataset).distinct().toList();
+  /** Warnings by dataset, period, unit and rule, all of one query. */
+  public List<Finding> findings() {
+    Map<String, Quality.Share> rules = new LinkedHashMap<>();
+    plan().quality().shares().forEach(rule -> rules.put(rule.name(), rule));
+    List<String> looked = rules.values().stream().map(Quality.Share::dataset).distinct().toList();
+    List<Row> suspects =
+        looked.stream()
+            .map(this::suspects)
+            .reduce(Dataset::unionByName)
+            .map(Dataset::collectAsList)
+            .orElse(List.of());
+    return suspects.stream()
+        .map(row -> Suspicion.of(rules.get(row.getString(2)), row))
+        .filter(Suspicion::holds)
+        .filter(this::isKnown)
+        .map(Suspicion::finding)
+        .sorted(
+            Comparator.comparing((Finding of) -> looked.indexOf(of.dataset()))
+                .thenComparing(Finding::period)
+                .thenComparing(Finding::unit)
+                .thenComparing(Finding::rule))
+        .toList();
   }
 
-  /** Warnings about the rows of a dataset, by period, unit and rule. */
-  public List<Finding> findings(String dataset) {
-    Plan plan = plan();
-    Scan scan = plan.scan(dataset);
-    TallySources sources = new TallySources(datasets, calendar.periods());
-    Map<String, Quality.Share> rules =
-        plan.quality().shares().stream()
-            .collect(Collectors.toMap(Quality.Share::name, Function.identity()));
-    List<Finding> found = new ArrayList<>();
-    new OutlierShares(scan, plan.quality(), sources)
-        .apply(datasets.get(dataset)).collectAsList().stream()
-            .map(row -> Suspicion.of(rules.get(row.getString(2)), row))
-            .filter(Suspicion::holds)
-            .filter(this::isKnown)
-            .map(Suspicion::finding)
-            .forEach(found::add);
-    found.sort(
-        java.util.Comparator.comparing(Finding::period)
-            .thenComparing(Finding::unit)
-            .thenComparing(Finding::rule));
-    return found;
+  private Dataset<Row> suspects(String dataset) {
+    TallySources sources =
+        new TallySources(datasets, calendar.periods()).beside(Set.copyOf(calendar.names()));
+    return new OutlierShares(plan().scan(dataset), plan().quality(), sources)
+        .apply(datasets.get(dataset));
   }
 
   private Plan plan() {

@@ -71,7 +71,7 @@ final class Diagnosis {
     together.forEach(
         (rows, formulas) -> {
           Scan scan = plan.scan(formulas.get(0).dataset());
-          search(scan, engine.measurable(scan), formulas);
+          search(scan, engine.passes().measurable(scan), formulas);
         });
     return List.copyOf(findings);
   }

@@ -1,8 +1,5 @@
 package org.countywise.run;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 
 import java.time.YearMonth;
@@ -13,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -35,8 +30,6 @@ import org.countywise.report.Finding;
 import org.countywise.rows.Calendar;
 import org.countywise.rows.Combine;
 import org.countywise.rows.Distribute;
-import org.countywise.rows.EveryPeriod;
-import org.countywise.rows.Measure;
 import org.countywise.rows.RejectUnannounced;
 import org.countywise.rows.Relocate;
 import org.countywise.rows.Stage;
@@ -134,12 +127,7 @@ final class Engine {
    */
   private Dataset<Row> measured(List<Scan> scans) {
     at("rows", "checking and measuring");
-    Dataset<Row> measured =
-        Checkpoints.rows(
-            scans.stream()
-                .flatMap(this::passes)
-                .reduce((one, other) -> one.unionByName(other, true))
-                .orElseThrow());
+    Dataset<Row> measured = Checkpoints.rows(passes().of(scans));
     List<RowCounts> counts = RowCounts.of(scans, measured.filter(Rows.JUDGES.column()));
     for (Scan scan : scans) {
       List<RowCounts> of = counts.stream().filter(c -> c.dataset().equals(scan.dataset())).toList();
@@ -157,48 +145,16 @@ final class Engine {
     return cells(measured.filter(Rows.COUNTS.column()));
   }
 
-  /**
-   * Rows without a date are judged once, and measured in every period; of other rows only those of
-   * months that an indicator counts are measured.
-   */
-  private Stream<Dataset<Row>> passes(Scan scan) {
-    Dataset<Row> rows = rows(scan.dataset());
-    if (scan.kind() == Scan.Kind.REFERENCE && !scan.views().isEmpty()) {
-      return Stream.of(
-          pass(scan.unmeasured(), rows, true, false), pass(scan, measurable(scan), false, true));
-    }
-    Set<String> counted = calendar.counted(scan);
-    if (scan.views().isEmpty() || counted.containsAll(calendar.months(scan))) {
-      return Stream.of(pass(scan, rows, true, true));
-    }
-    Column counts = coalesce(Rows.PERIOD.column().isin(counted.toArray()), lit(false));
-    return Stream.of(
-        pass(scan.unmeasured(), rows.filter(not(counts)), true, true),
-        pass(scan, rows.filter(counts), true, true));
-  }
-
-  private Dataset<Row> pass(Scan scan, Dataset<Row> rows, boolean judges, boolean counts) {
-    return new Measure(scan, sources().beside(calendar.counted(scan)))
-        .apply(rows)
-        .withColumn(Parts.DATASET.name(), lit(scan.dataset()))
-        .withColumn(Rows.JUDGES.name(), lit(judges))
-        .withColumn(Rows.COUNTS.name(), lit(counts));
-  }
-
   private static Dataset<Row> cells(Dataset<Row> measured) {
     return measured
         .filter(Rows.REASON.column().isNull().or(size(Cells.VALUES.column()).gt(0)))
         .select(Field.columns(Cells.SCHEMA));
   }
 
-  /** The judged rows of a dataset as they are measured: those without a date in every period. */
-  Dataset<Row> measurable(Scan scan) {
-    Dataset<Row> rows = acceptedRows.rows(scan.dataset());
-    return scan.kind() == Scan.Kind.REFERENCE && !scan.views().isEmpty()
-        ? new EveryPeriod(Calendar.periods(spark, calendar.months(scan)))
-            .then(located(Rows.REGION))
-            .apply(rows)
-        : rows;
+  /** What judges and measures a dataset. */
+  MeasuringPasses passes() {
+    Stage located = rows -> located(Rows.REGION).apply(rows);
+    return new MeasuringPasses(calendar, acceptedRows.datasets(), sources(), located);
   }
 
   TallySources sources() {

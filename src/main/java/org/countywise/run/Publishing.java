@@ -16,7 +16,6 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.cube.Observation;
 import org.countywise.plan.Derivation;
 import org.countywise.plan.RegionScheme;
-import org.countywise.quality.DataQualityRules;
 import org.countywise.quality.OutlierDetection;
 import org.countywise.quality.Remainders;
 import org.countywise.release.Draft;
@@ -123,11 +122,8 @@ record Publishing(
   private List<Finding> found(Engine engine, Computed computed) {
     List<Finding> found = new ArrayList<>(Remainders.of(calendar.plan(), computed.parts()));
     engine.earlyWarning().ifPresent(earlyWarning -> found.addAll(earlyWarning.findings()));
-    DataQualityRules dataQualityRules = engine.dataQualityRules();
-    for (String dataset : dataQualityRules.looked()) {
-      progress.report(dataset, "looking for strange rows");
-      found.addAll(dataQualityRules.findings(dataset));
-    }
+    progress.report("rows", "looking for strange ones");
+    found.addAll(engine.dataQualityRules().findings());
     return found;
   }
 

@@ -1,0 +1,82 @@
+package org.countywise.run;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.plan.Scan;
+import org.countywise.rows.Calendar;
+import org.countywise.rows.EveryPeriod;
+import org.countywise.rows.Measure;
+import org.countywise.rows.Stage;
+import org.countywise.rows.TallySources;
+import org.countywise.table.Parts;
+import org.countywise.table.Rows;
+
+/**
+ * What judges and measures datasets: rows without a date are judged once and measured in every
+ * period; of other rows only those of months that an indicator counts are measured.
+ *
+ * @param datasets judged rows by dataset
+ * @param sources for tallies
+ * @param located puts rows without a date into the regions of each period
+ */
+record MeasuringPasses(
+    Calendar calendar, Map<String, Dataset<Row>> datasets, TallySources sources, Stage located) {
+
+  /**
+   * Datasets together, as {@link Measure} measures each, with {@link Parts#DATASET}, {@link
+   * Rows#JUDGES} and {@link Rows#COUNTS}: which of the two a pass is there for.
+   */
+  Dataset<Row> of(List<Scan> scans) {
+    return scans.stream()
+        .flatMap(this::passes)
+        .reduce((one, other) -> one.unionByName(other, true))
+        .orElseThrow();
+  }
+
+  private Stream<Dataset<Row>> passes(Scan scan) {
+    Dataset<Row> rows = datasets.get(scan.dataset());
+    if (isMeasuredInEveryPeriod(scan)) {
+      return Stream.of(
+          pass(scan.unmeasured(), rows, true, false), pass(scan, measurable(scan), false, true));
+    }
+    Set<String> counted = calendar.counted(scan);
+    if (scan.views().isEmpty() || counted.containsAll(calendar.months(scan))) {
+      return Stream.of(pass(scan, rows, true, true));
+    }
+    Column counts = coalesce(Rows.PERIOD.column().isin(counted.toArray()), lit(false));
+    return Stream.of(
+        pass(scan.unmeasured(), rows.filter(not(counts)), true, true),
+        pass(scan, rows.filter(counts), true, true));
+  }
+
+  private static boolean isMeasuredInEveryPeriod(Scan scan) {
+    return scan.kind() == Scan.Kind.REFERENCE && !scan.views().isEmpty();
+  }
+
+  private Dataset<Row> pass(Scan scan, Dataset<Row> rows, boolean judges, boolean counts) {
+    return new Measure(scan, sources.beside(calendar.counted(scan)))
+        .apply(rows)
+        .withColumn(Parts.DATASET.name(), lit(scan.dataset()))
+        .withColumn(Rows.JUDGES.name(), lit(judges))
+        .withColumn(Rows.COUNTS.name(), lit(counts));
+  }
+
+  /** The judged rows of a dataset as they are measured: those without a date in every period. */
+  Dataset<Row> measurable(Scan scan) {
+    Dataset<Row> rows = datasets.get(scan.dataset());
+    return isMeasuredInEveryPeriod(scan)
+        ? new EveryPeriod(Calendar.periods(rows.sparkSession(), calendar.months(scan)))
+            .then(located)
+            .apply(rows)
+        : rows;
+  }
+}
