@@ -67,7 +67,10 @@ record Content(Map<String, Long> statuses, String hash) {
     return unhex(sha2(concat_ws("\u0002", fields), 256));
   }
 
-  /** Sums of the quarters of hashes, kept as sums of their halves, which a long holds. */
+  /**
+   * Sums of the quarters of hashes, kept as sums of their halves: a long holds those of two billion
+   * rows, and more end the run.
+   */
   private static final class QuarterSums extends Aggregator<byte[], long[], String> {
     private static final long serialVersionUID = 1L;
     private static final int HALVES = 8;
@@ -81,14 +84,14 @@ record Content(Map<String, Long> statuses, String hash) {
     public long[] reduce(long[] sums, byte[] hash) {
       ByteBuffer halves = ByteBuffer.wrap(hash);
       for (int half = 0; half < HALVES; half++) {
-        sums[half] += Integer.toUnsignedLong(halves.getInt());
+        sums[half] = Math.addExact(sums[half], Integer.toUnsignedLong(halves.getInt()));
       }
       return sums;
     }
 
     @Override
     public long[] merge(long[] sums, long[] others) {
-      Arrays.setAll(sums, half -> sums[half] + others[half]);
+      Arrays.setAll(sums, half -> Math.addExact(sums[half], others[half]));
       return sums;
     }
 
