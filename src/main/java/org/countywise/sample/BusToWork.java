@@ -3,6 +3,7 @@ package org.countywise.sample;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /**
  * The lockdown of February 2020 costs a household its only job; in March a chartered bus takes the

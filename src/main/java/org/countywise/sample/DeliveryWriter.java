@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.countywise.definition.Dataset;
+import org.countywise.parquet.FileSchema;
+import org.countywise.parquet.ParquetFile;
+import org.countywise.parquet.Row;
 
 /**
  * Writes all datasets into an empty folder, side by side: the people of some villages are made and
@@ -42,7 +45,7 @@ final class DeliveryWriter {
   void write(Consumer<String> progress) {
     for (ReferenceTables.Reference reference : new ReferenceTables(people).all()) {
       if (datasets.containsKey(reference.name())) {
-        Schema schema = Schema.of(datasets.get(reference.name()), reference.columns());
+        FileSchema schema = FileSchema.of(datasets.get(reference.name()), reference.columns());
         write(reference.rows(), schema, folder.resolve(reference.name()));
       }
     }
@@ -74,7 +77,7 @@ final class DeliveryWriter {
   }
 
   private void addParts(Table table, List<Part> parts) {
-    Schema schema = Schema.of(datasets.get(table.name()), table.columns());
+    FileSchema schema = FileSchema.of(datasets.get(table.name()), table.columns());
     Partition partition = null;
     for (Month month : people.months()) {
       if (partition == null || !people.isSame(table, month, partition.month())) {
@@ -111,7 +114,7 @@ final class DeliveryWriter {
     if (!datasets.containsKey(CONTROL_TOTALS)) {
       return;
     }
-    Schema schema = Schema.of(datasets.get(CONTROL_TOTALS), TOTAL);
+    FileSchema schema = FileSchema.of(datasets.get(CONTROL_TOTALS), TOTAL);
     for (Month month : people.months()) {
       List<Row> totals =
           parts.stream().filter(part -> part.month().equals(month)).flatMap(this::totals).toList();
@@ -130,7 +133,7 @@ final class DeliveryWriter {
                     part.month().end()));
   }
 
-  private static void write(List<Row> rows, Schema schema, Path folder) {
+  private static void write(List<Row> rows, FileSchema schema, Path folder) {
     try (ParquetFile file = ParquetFile.create(folder.resolve(ParquetFile.name(0)), schema)) {
       rows.forEach(file::write);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /**
  * A household for a story: registered, of two or three persons, one of them a labourer for whom no

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /** Industry projects, who takes part in them, and public works. */
 record IndustryTables(SyntheticPopulation people) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /**
  * A household lives on one wage. From March to May 2020 it comes to 1,986 yuan; the account is

@@ -3,6 +3,7 @@ package org.countywise.sample;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /** Assistance, informants, risk reports and their verification. */
 record MonitoringTables(SyntheticPopulation people) {

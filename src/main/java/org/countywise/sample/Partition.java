@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.countywise.parquet.FileSchema;
+import org.countywise.parquet.ParquetFile;
+import org.countywise.parquet.Row;
 
 /** The rows of a table in one month, in files of about a million, and how many each county has. */
 final class Partition implements AutoCloseable {
@@ -15,14 +18,14 @@ final class Partition implements AutoCloseable {
 
   private final Table table;
   private final Month month;
-  private final Schema schema;
+  private final FileSchema schema;
   private final Path folder;
   private final Map<County, Long> counts = new HashMap<>();
   private int files;
   private long rows;
   private ParquetFile file;
 
-  Partition(Table table, Month month, Schema schema, Path folder) {
+  Partition(Table table, Month month, FileSchema schema, Path folder) {
     this.table = table;
     this.month = month;
     this.schema = schema;

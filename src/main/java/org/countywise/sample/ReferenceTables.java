@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /**
  * The reference datasets: the roster of regions with its one change, the listing roster, the

@@ -2,6 +2,7 @@ package org.countywise.sample;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /** The household registry: villages, households, persons. */
 record RegistryTables(SyntheticPopulation people) {

@@ -3,6 +3,7 @@ package org.countywise.sample;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /**
  * A village school planned for November 2019 is not done when supervisors come in April 2020 and

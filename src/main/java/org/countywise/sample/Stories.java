@@ -3,6 +3,7 @@ package org.countywise.sample;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /**
  * What the sample tells at every scale instead of leaving it to chance: four stories of a household

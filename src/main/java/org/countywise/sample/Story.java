@@ -1,6 +1,7 @@
 package org.countywise.sample;
 
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /** A story of the time, told by rows that take the place of drawn ones in one village. */
 interface Story {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /** The problem ledger, relocation and the exit surveys. */
 record SupervisionTables(SyntheticPopulation people) {

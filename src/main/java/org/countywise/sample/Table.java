@@ -2,6 +2,7 @@ package org.countywise.sample;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /** A periodic dataset of the delivery: its name, its columns, how often they change, its rows. */
 record Table(String name, List<String> columns, Pace pace, Rows rows) {

@@ -3,6 +3,7 @@ package org.countywise.sample;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /** Employment, public-welfare posts, and the accounts of households that are watched. */
 record WorkTables(SyntheticPopulation people) {

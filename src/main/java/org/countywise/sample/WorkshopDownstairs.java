@@ -2,6 +2,7 @@ package org.countywise.sample;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.countywise.parquet.Row;
 
 /**
  * A relocated household moves into its new home in September 2019 and has nobody at work, until a

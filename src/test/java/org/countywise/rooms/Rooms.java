@@ -73,7 +73,8 @@ final class Rooms {
                       "monitoring",
                       "quality")
                   .with(SPARK, SCALA, HADOOP, ICEBERG)),
-          entry("sample", Door.to("definition").with(PARQUET, HADOOP)),
+          entry("parquet", Door.to("definition").with(PARQUET, HADOOP)),
+          entry("sample", Door.to("definition", "parquet")),
           entry(
               "cli",
               Door.to(

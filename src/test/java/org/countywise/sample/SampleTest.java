@@ -293,7 +293,7 @@ class SampleTest {
   }
 
   /** The registry of the first village in a month. */
-  private static List<org.countywise.sample.Row> households(long seed) {
+  private static List<org.countywise.parquet.Row> households(long seed) {
     YearMonth month = YearMonth.of(2020, 2);
     SyntheticPopulation syntheticPopulation =
         SyntheticPopulation.of(new Sample.Settings(0.001, seed, month, month));

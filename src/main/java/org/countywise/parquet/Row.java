@@ -1,28 +1,32 @@
-package org.countywise.sample;
+package org.countywise.parquet;
 
 import java.util.Arrays;
 
 /** The values of a row, in the order of its table's columns; null where a value is unknown. */
-final class Row {
+public final class Row {
   private final Object[] values;
 
   private Row(Object[] values) {
     this.values = values;
   }
 
-  static Row of(Object... values) {
+  /** A row of these values. */
+  public static Row of(Object... values) {
     return new Row(values);
   }
 
-  Object get(int column) {
+  /** The value of a column, null where it is unknown. */
+  public Object get(int column) {
     return values[column];
   }
 
-  int size() {
+  /** How many columns it has. */
+  public int size() {
     return values.length;
   }
 
-  long getLong(int column) {
+  /** The whole number in a column that has one. */
+  public long getLong(int column) {
     return (long) values[column];
   }
 

@@ -1,4 +1,4 @@
-package org.countywise.sample;
+package org.countywise.parquet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +23,11 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 
 /** A Parquet file that is being written. */
-final class ParquetFile implements AutoCloseable {
-  /** Some two hundred files are written at once, and each holds a group of rows in memory. */
+public final class ParquetFile implements AutoCloseable {
+  /**
+   * Of a sample, some two hundred files are written at once, and each holds a group of rows in
+   * memory.
+   */
   private static final long ROW_GROUP_BYTES = 4L << 20;
 
   private final ParquetWriter<Row> writer;
@@ -34,11 +37,16 @@ final class ParquetFile implements AutoCloseable {
   }
 
   /** The name of the file with a number. */
-  static String name(int number) {
+  public static String name(int number) {
     return "part-%05d.snappy.parquet".formatted(number);
   }
 
-  static ParquetFile create(Path file, Schema schema) {
+  /**
+   * Begins a file in a folder that is made where there is none.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static ParquetFile create(Path file, FileSchema schema) {
     try {
       Files.createDirectories(file.getParent());
       Builder builder = new Builder(new LocalOutputFile(file), schema);
@@ -60,11 +68,12 @@ final class ParquetFile implements AutoCloseable {
     return field.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.INT64;
   }
 
-  void write(Row row) {
+  /** Appends a row. */
+  public void write(Row row) {
     try {
       writer.write(row);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the sample", e);
+      throw new UncheckedIOException("cannot write a Parquet file", e);
     }
   }
 
@@ -73,14 +82,14 @@ final class ParquetFile implements AutoCloseable {
     try {
       writer.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the sample", e);
+      throw new UncheckedIOException("cannot write a Parquet file", e);
     }
   }
 
   private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
-    private final Schema schema;
+    private final FileSchema schema;
 
-    private Builder(OutputFile file, Schema schema) {
+    private Builder(OutputFile file, FileSchema schema) {
       super(file);
       this.schema = schema;
     }
@@ -104,13 +113,13 @@ final class ParquetFile implements AutoCloseable {
 
   /** Hands the values of rows to the columns of a file. */
   private static final class Rows extends WriteSupport<Row> {
-    private final Schema schema;
+    private final FileSchema schema;
     private final Map<String, Binary> texts = new HashMap<>();
     private final String[] names;
     private final int[] positions;
     private RecordConsumer columns;
 
-    private Rows(Schema schema) {
+    private Rows(FileSchema schema) {
       this.schema = schema;
       this.names = schema.type().getFields().stream().map(Type::getName).toArray(String[]::new);
       this.positions = schema.positions().stream().mapToInt(Integer::intValue).toArray();

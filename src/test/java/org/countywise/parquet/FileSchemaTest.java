@@ -1,4 +1,4 @@
-package org.countywise.sample;
+package org.countywise.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,14 +9,14 @@ import java.util.Map;
 import org.countywise.definition.Dataset;
 import org.junit.jupiter.api.Test;
 
-/** The files of a sample have the columns that the definitions ask for. */
-class SchemaTest {
+/** Files have the columns that the definitions ask for. */
+class FileSchemaTest {
   private static final List<String> COLUMNS = List.of("works_id", "quantity", "done");
 
   @Test
   void shouldHaveTheTypesAndTheOrderOfTheDefinition() {
-    Schema schema =
-        Schema.of(
+    FileSchema schema =
+        FileSchema.of(
             works(
                 "done", column("boolean", false),
                 "quantity", column("decimal(12,2)", true),
@@ -37,17 +37,17 @@ class SchemaTest {
 
   @Test
   void shouldLeaveOptionalColumnsEmptyThatItHasNoValuesFor() {
-    Schema schema = Schema.of(works("note", column("string", true)), COLUMNS);
+    FileSchema schema = FileSchema.of(works("note", column("string", true)), COLUMNS);
 
     assertThat(schema.positions()).as("beyond the values of a row").containsExactly(3);
   }
 
   @Test
   void shouldRefuseADefinitionThatDemandsWhatItDoesNotKnow() {
-    assertThatThrownBy(() -> Schema.of(works("cost", column("int64", false)), COLUMNS))
+    assertThatThrownBy(() -> FileSchema.of(works("cost", column("int64", false)), COLUMNS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "the sample has no values for the column cost that works demands; declare it optional,"
+            "there are no values for the column cost that works demands; declare it optional,"
                 + " or name the definitions of Countywise with --jobs");
   }
 

@@ -1,4 +1,4 @@
-package org.countywise.sample;
+package org.countywise.parquet;
 
 import java.util.List;
 import java.util.Map;
@@ -12,25 +12,32 @@ import org.countywise.definition.Dataset;
 /**
  * How the rows of a dataset are written: the columns of its definition, in its order and types.
  *
- * @param positions where the value of each column stands in a row of the sample; beyond its end for
- *     an optional column that the sample knows nothing of
+ * @param positions where the value of each column stands in a row; beyond its end for an optional
+ *     column that there are no values for
  */
-record Schema(MessageType type, List<Integer> positions) {
+public record FileSchema(MessageType type, List<Integer> positions) {
 
   /**
    * The schema of a dataset.
    *
-   * @param columns the columns that the sample has values for
+   * @param columns the columns that there are values for, in the order of rows
    * @throws IllegalArgumentException where the definition demands another
    */
-  static Schema of(Dataset dataset, List<String> columns) {
+  public static FileSchema of(Dataset dataset, List<String> columns) {
     Types.MessageTypeBuilder type = Types.buildMessage();
-    dataset.columns().forEach((name, column) -> type.addField(field(name, column)));
+    dataset
+        .columns()
+        .forEach((name, column) -> type.addField(field(nameInFiles(name, column), column)));
     List<Integer> positions =
         dataset.columns().entrySet().stream()
             .map(column -> position(dataset, column, columns))
             .toList();
-    return new Schema(type.named(dataset.dataset()), positions);
+    return new FileSchema(type.named(dataset.dataset()), positions);
+  }
+
+  /** The name of a declared column in files. */
+  public static String nameInFiles(String name, Dataset.Column column) {
+    return column.column() == null ? name : column.column();
   }
 
   private static int position(
@@ -38,7 +45,7 @@ record Schema(MessageType type, List<Integer> positions) {
     int position = columns.indexOf(column.getKey());
     if (position < 0 && !Boolean.TRUE.equals(column.getValue().optional())) {
       throw new IllegalArgumentException(
-          "the sample has no values for the column %s that %s demands; declare it optional, or name the definitions of Countywise with --jobs"
+          "there are no values for the column %s that %s demands; declare it optional, or name the definitions of Countywise with --jobs"
               .formatted(column.getKey(), dataset.dataset()));
     }
     return position < 0 ? columns.size() : position;
@@ -67,7 +74,7 @@ record Schema(MessageType type, List<Integer> positions) {
               .named(name);
       default ->
           throw new IllegalArgumentException(
-              "the sample cannot write the column %s as %s".formatted(name, column.type()));
+              "the column %s cannot be written as %s".formatted(name, column.type()));
     };
   }
 }
