@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.definition.Definitions;
+import org.countywise.definition.Watch;
 import org.countywise.release.Table;
 import org.countywise.release.Warehouse;
 import org.countywise.table.Alerts;
@@ -140,6 +142,23 @@ record AlertLedger(Warehouse warehouse, ReleaseReader release, String period) {
         .collectAsList()
         .forEach(row -> parents.put(row.getString(0), row.getString(1)));
     return parents;
+  }
+
+  /** The definitions that the release was made of. */
+  Definitions definitions() {
+    return UsageException.refusing(() -> KeptDefinitions.of(release));
+  }
+
+  /** The list as a page for officers. */
+  OfficersPage page(AlertList list) {
+    Map<String, Watch.Rule> rules =
+        definitions().families().values().stream()
+            .filter(family -> family.watch() != null)
+            .findFirst()
+            .map(family -> family.watch().rules())
+            .orElse(Map.of());
+    return new OfficersPage(
+        list, new AlertPlaces(release.regions(release.levels()), parents()), rules, release.name());
   }
 
   private Map<String, String> names(List<Row> alerts) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.countywise.supplement.AnswerForm;
 import org.countywise.table.Alerts;
 
 /**
@@ -68,6 +69,35 @@ public record AlertList(
   List<List<Object>> rows() {
     return alerts.stream()
         .map(alert -> Alerts.TABLE.stream().map(field -> alert.cell(field.name())).toList())
+        .toList();
+  }
+
+  /** Alerts that wait for an answer. */
+  List<AlertRow> open() {
+    return alerts.stream().filter(AlertRow::isOpen).toList();
+  }
+
+  /**
+   * Rows of a form for answers, empty where they are to be filled in.
+   *
+   * @param spreadsheet with an apostrophe before codes and ids, of which a spreadsheet would
+   *     otherwise keep the first digits only
+   */
+  List<List<Object>> form(AnswerForm form, boolean spreadsheet) {
+    return open().stream()
+        .map(
+            alert -> {
+              Map<String, String> given =
+                  form.given(
+                      alert.text(Alerts.KEY.name()),
+                      alert.text(Alerts.RULE.name()),
+                      alert.text(Alerts.REGION.name()));
+              return form.columns().stream()
+                  .map(given::get)
+                  .map(cell -> spreadsheet ? AnswerForm.kept(cell) : cell)
+                  .map(Object.class::cast)
+                  .toList();
+            })
         .toList();
   }
 }

@@ -12,6 +12,7 @@ import org.countywise.table.Alerts;
  * @param columns its columns in order
  */
 public record AlertRow(Map<String, Object> columns) {
+  private static final String OPEN = "open";
 
   static AlertRow of(Row row) {
     Map<String, Object> columns = new LinkedHashMap<>();
@@ -43,6 +44,11 @@ public record AlertRow(Map<String, Object> columns) {
       return number.stripTrailingZeros();
     }
     return value == null || value instanceof Number ? value : value.toString();
+  }
+
+  /** Whether it waits for an answer. */
+  boolean isOpen() {
+    return text(Alerts.STATUS.name()).equals(OPEN);
   }
 
   /** The distance to the threshold in percent of it. */

@@ -3,9 +3,8 @@ package org.countywise.cli;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.countywise.release.Warehouse;
-import org.countywise.table.Alerts;
-import org.countywise.table.Field;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,7 +60,7 @@ final class AlertsCommand implements Callable<Integer> {
       description = "Instead: how many households a rule would find at other thresholds.")
   private String sweep;
 
-  @Mixin private CsvOption csv;
+  @Mixin private AlertFiles files;
 
   @Option(
       names = "--pseudonyms",
@@ -79,10 +78,32 @@ final class AlertsCommand implements Callable<Integer> {
     }
     if (sweep != null) {
       print(sweeps());
-    } else {
-      print(pseudonyms ? pseudonymous() : alerts());
+      return Exit.DONE;
     }
+    files.refuse(pseudonyms);
+    list();
     return Exit.DONE;
+  }
+
+  private void list() {
+    UnaryOperator<AlertList> named =
+        pseudonyms ? hiding(Pseudonyms.of(System.getenv())) : UnaryOperator.identity();
+    AlertList list;
+    AlertFiles.Written written;
+    try (ProgressLine progressLine = output.progressLine()) {
+      AlertLedger ledger = ledger(progressLine);
+      list = named.apply(alerts(ledger));
+      written = files.wanted() ? files.write(ledger, list) : null;
+    }
+    if (written == null) {
+      print(list);
+    } else {
+      print(written);
+    }
+  }
+
+  private static UnaryOperator<AlertList> hiding(Pseudonyms keyed) {
+    return list -> list.under(keyed);
   }
 
   private AlertLedger ledger(ProgressLine progressLine) {
@@ -93,16 +114,8 @@ final class AlertsCommand implements Callable<Integer> {
     return ledger;
   }
 
-  private AlertList pseudonymous() {
-    Pseudonyms keyed = Pseudonyms.of(System.getenv());
-    return alerts().under(keyed);
-  }
-
-  private AlertList alerts() {
-    try (ProgressLine progressLine = output.progressLine()) {
-      return ledger(progressLine)
-          .alerts(region, rule, all ? AlertLedger.Reach.ALL : AlertLedger.Reach.DUE);
-    }
+  private AlertList alerts(AlertLedger ledger) {
+    return ledger.alerts(region, rule, all ? AlertLedger.Reach.ALL : AlertLedger.Reach.DUE);
   }
 
   private Map<String, Long> sweeps() {
@@ -124,20 +137,18 @@ final class AlertsCommand implements Callable<Integer> {
   }
 
   private void print(AlertList list) {
-    if (csv.file() != null) {
-      csv.write(Alerts.TABLE.stream().map(Field::name).toList(), list.rows());
-      output
-          .out()
-          .println(
-              list.restricted()
-                  + ": "
-                  + Numbers.of(list.alerts().size())
-                  + " alerts in "
-                  + csv.file());
-    } else if (output.json()) {
+    if (output.json()) {
       output.out().println(Json.of(list.json()));
     } else {
       list.lines(limit).forEach(output.out()::println);
+    }
+  }
+
+  private void print(AlertFiles.Written written) {
+    if (output.json()) {
+      output.out().println(Json.of(written));
+    } else {
+      TerminalText.lines("alert-files", written).forEach(output.out()::println);
     }
   }
 }

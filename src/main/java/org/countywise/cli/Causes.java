@@ -1,25 +1,16 @@
 package org.countywise.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.compile.Compilation;
 import org.countywise.definition.Definitions;
-import org.countywise.parse.DefinitionReader;
-import org.countywise.parse.Parsed;
-import org.countywise.release.Table;
 import org.countywise.report.Manifest;
 import org.countywise.run.RevisionAnalysis;
 import org.countywise.run.RevisionCause;
-import org.countywise.table.DefinitionFile;
 
 /** Finds the causes of changes, by the definitions that the releases keep. */
 record Causes(SparkSession session, ProgressLine progressLine) {
@@ -55,7 +46,7 @@ record Causes(SparkSession session, ProgressLine progressLine) {
 
   private static RevisionAnalysis.Side side(ReleaseReader release, Changes changes, String folder) {
     Manifest manifest = release.manifest();
-    Definitions definitions = definitions(release);
+    Definitions definitions = KeptDefinitions.of(release);
     Collection<String> families = changes.families(release);
     return new RevisionAnalysis.Side(
         manifest.release(),
@@ -64,38 +55,5 @@ record Causes(SparkSession session, ProgressLine progressLine) {
         manifest.definitions(),
         manifest.inputs(),
         manifest.dayOfRegions());
-  }
-
-  /** The definitions a release was made of, read back from the warehouse. */
-  private static Definitions definitions(ReleaseReader release) {
-    String hash = release.manifest().definitions();
-    List<Row> files =
-        release
-            .find(Table.published("definition_file"))
-            .map(
-                table ->
-                    table.filter(DefinitionFile.DEFINITIONS.column().equalTo(hash)).collectAsList())
-            .orElse(List.of());
-    if (files.isEmpty()) {
-      throw new IllegalArgumentException(
-          "release " + release.name() + " does not keep the definitions it was made of");
-    }
-    try {
-      Path folder = Files.createTempDirectory("countywise-jobs-");
-      for (Row file : files) {
-        Path path = folder.resolve(file.getString(1)).normalize();
-        if (!path.startsWith(folder)) {
-          throw new IllegalArgumentException(
-              "the warehouse holds a definition outside its folder: " + file.getString(1));
-        }
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, file.getString(2));
-        path.toFile().deleteOnExit();
-      }
-      Parsed parsed = DefinitionReader.read(folder);
-      return parsed.definitions();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read back the definitions of " + release.name(), e);
-    }
   }
 }

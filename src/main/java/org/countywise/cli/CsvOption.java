@@ -1,11 +1,6 @@
 package org.countywise.cli;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.countywise.sink.Csv;
 import picocli.CommandLine.Mixin;
@@ -23,10 +18,20 @@ final class CsvOption {
 
   /** The file, null where the list is shown. */
   Path file() {
-    if (file == null && reader.given()) {
+    return fileBeside(null);
+  }
+
+  /** The file, null for none, where another file of CSV may be written beside it. */
+  Path fileBeside(Path other) {
+    if (file == null && other == null && reader.given()) {
       throw new UsageException("--for says who opens the file of --csv; add --csv FILE");
     }
     return file;
+  }
+
+  /** Whether a spreadsheet opens it. */
+  boolean forSpreadsheet() {
+    return reader.csv() == Csv.SPREADSHEET;
   }
 
   /**
@@ -35,27 +40,12 @@ final class CsvOption {
    * @throws UsageException when it cannot be written
    */
   void write(List<String> names, List<? extends List<?>> rows) {
-    Csv csv = reader.csv();
-    try {
-      Files.deleteIfExists(file);
-      try (Writer out = Files.newBufferedWriter(created(), StandardCharsets.UTF_8)) {
-        csv.write(out, names, rows.iterator());
-      }
-    } catch (IOException e) {
-      throw new UsageException(
-          "cannot write the list to '"
-              + file
-              + "' ("
-              + e.getClass().getSimpleName()
-              + "); name a file in a folder that is there and can be written");
-    }
+    writeTo(file, names, rows);
   }
 
-  private Path created() throws IOException {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-        : Files.createFile(file);
+  /** Writes another file for the same readers, in the same way. */
+  void writeTo(Path other, List<String> names, List<? extends List<?>> rows) {
+    Csv csv = reader.csv();
+    new RestrictedFile(other).write(out -> csv.write(out, names, rows.iterator()));
   }
 }

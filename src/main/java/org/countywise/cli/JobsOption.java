@@ -73,16 +73,21 @@ final class JobsOption {
   }
 
   /**
-   * The datasets, read without judging what else the definitions say.
+   * The definitions, read without judging what they say.
    *
    * @throws UsageException that names every problem of form
    */
-  Map<String, Dataset> datasets() {
+  Definitions definitions() {
     Parsed parsed = parsed();
     if (!parsed.problems().isEmpty()) {
       throw new UsageException("the definitions have problems\n" + lines(parsed.problems()));
     }
-    return parsed.definitions().datasets();
+    return parsed.definitions();
+  }
+
+  /** The datasets of {@link #definitions()}. */
+  Map<String, Dataset> datasets() {
+    return definitions().datasets();
   }
 
   private Parsed parsed() {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ShowCommand.class,
       AlertsCommand.class,
+      VerificationCommand.class,
       ClaimsCommand.class,
       ExportCommand.class,
       ReleasesCommand.class,

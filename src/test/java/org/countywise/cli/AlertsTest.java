@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.countywise.Folders;
 import org.countywise.Workbench;
+import org.countywise.compile.Compilation;
 import org.countywise.report.Outcome;
+import org.countywise.run.Request;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,15 +28,38 @@ class AlertsTest {
   private static final List<YearMonth> MONTHS =
       List.of(YearMonth.of(2020, 8), YearMonth.of(2020, 9));
 
+  private static final List<String> OUTCOMES = List.of("confirmed", "dismissed", "data_error");
+
   private static Workbench.Bench bench;
   private static Outcome outcome;
 
   @TempDir private Path folder;
 
   @BeforeAll
-  static void watchTheSample() {
+  static void watchTheSample() throws IOException {
     bench = Workbench.bench("alerts");
-    outcome = bench.run(Workbench.sample(), "jobs", MONTHS, "monitoring");
+    outcome =
+        bench.run(
+            new Request(
+                Workbench.sample().toString(),
+                MONTHS,
+                Compilation.plan(Workbench.definitions("jobs"), List.of("monitoring")),
+                "test",
+                Request.Rerun.ALWAYS,
+                definitions(),
+                null));
+  }
+
+  /** The texts that a release keeps, of which the officers' page has the words for rules. */
+  private static Map<String, String> definitions() throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    Path jobs = Path.of("jobs");
+    try (Stream<Path> files = Files.walk(jobs)) {
+      for (Path file : files.filter(of -> of.toString().endsWith(".yaml")).toList()) {
+        texts.put(jobs.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return texts;
   }
 
   @Test
@@ -139,6 +168,116 @@ class AlertsTest {
     assertThat(new String(bytes, StandardCharsets.UTF_8).lines().count())
         .as("a head, and a line per open or confirmed alert")
         .isEqualTo(1 + alerts("period = '2020-09' and status in ('open', 'confirmed')"));
+  }
+
+  @Test
+  void shouldWriteThePageOfACountyForItsOwnerOnly() throws IOException {
+    String county = county();
+    Path page = folder.resolve("page.html");
+
+    Terminal terminal = type("--period", "2020-09", "--region", county, "--html", page.toString());
+
+    assertThat(terminal.err()).as("complaints").isEmpty();
+    assertThat(terminal.out())
+        .startsWith("restricted: names households: ")
+        .endsWith(" in " + page + "\n")
+        .doesNotContain("household  village");
+    String due = "period = '2020-09' and status in ('open', 'confirmed')";
+    assertThat(Files.readString(page).split("<tr data-rule=", -1))
+        .as("what stands before the lines, and a line per alert")
+        .hasSize(1 + (int) alerts(due + " and startswith(village_code, '" + county + "')"));
+    assertThat(Files.readString(page)).contains("Restricted", "内部资料", county);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void shouldWriteNoPageThatNobodyAskedFor() throws IOException {
+    type("--period", "2020-09", "--csv", folder.resolve("list.csv").toString());
+
+    assertThat(folder).isDirectoryNotContaining("glob:**.html");
+    try (Stream<Path> files = Files.walk(bench.folder())) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".html"));
+    }
+  }
+
+  @Test
+  void shouldRefuseAFormThatNobodyCouldGiveBack() {
+    Terminal terminal =
+        type("--period", "2020-09", "--pseudonyms", "--verification", folder + "/form.csv");
+
+    assertThat(terminal.code()).as("exit code").isEqualTo(64);
+    assertThat(terminal.err()).contains("--verification needs the ids of households");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  /** Printed in September, visited, filled in with a spreadsheet, given back, computed again. */
+  @Test
+  void shouldCloseAlertsByTheAnswersThatCameBackInTheForm() throws IOException {
+    Path form = folder.resolve("form.csv");
+    Path delivery = Folders.copy(Workbench.sample(), folder.resolve("delivery"));
+    type("--period", "2020-08", "--verification", form.toString(), "--for", "spreadsheet");
+    List<String> lines = new ArrayList<>(Files.readAllLines(form));
+    assertThat(lines)
+        .as("a head, and a row per open alert")
+        .hasSize(1 + (int) alerts("period = '2020-08' and status = 'open'"));
+    List<String> answered = unanswered(lines).subList(0, OUTCOMES.size());
+    for (int i = 0; i < answered.size(); i++) {
+      lines.set(
+          lines.indexOf(answered.get(i)),
+          answered.get(i).replaceFirst(",,,$", ",2020/9/30," + OUTCOMES.get(i) + ",township"));
+    }
+    lines.replaceAll(line -> line.replace(',', ';'));
+    Files.write(form, lines);
+
+    Terminal terminal =
+        Terminal.type(
+            "verification",
+            form.toString(),
+            "--delivery",
+            delivery.toString(),
+            "--period",
+            "2020-09");
+
+    assertThat(terminal.err()).as("complaints").isEmpty();
+    assertThat(terminal.code()).isZero();
+    assertThat(terminal.out()).contains("Added 3 answers of 2020-09", "announced now");
+
+    Workbench.Bench other = Workbench.bench("alerts-answered");
+    Outcome answeredRun = other.run(delivery, "jobs", MONTHS.subList(1, 2), "monitoring");
+
+    assertThat(answeredRun.published()).as("totals agree with rows").isTrue();
+    for (int i = 0; i < answered.size(); i++) {
+      String[] cells = answered.get(i).replaceAll("[\"']", "").split(",", -1);
+      String alert =
+          "household_id = %s and rule = '%s' and period = '2020-09'".formatted(cells[0], cells[1]);
+      assertThat(answer(bench, alert)).as("before: " + alert).isEqualTo("open null null");
+      assertThat(answer(other, alert))
+          .as("after: " + alert)
+          .endsWith(" 2020-09 " + OUTCOMES.get(i));
+    }
+  }
+
+  /** Rows of a form whose alert is open in September still, and not answered in the sample. */
+  private static List<String> unanswered(List<String> lines) {
+    List<String> open =
+        bench
+            .lastRun("alert")
+            .filter("period = '2020-09' and status = 'open' and first_period < period")
+            .selectExpr("concat(household_id, ',', rule)")
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .toList();
+    return lines.stream()
+        .filter(line -> open.stream().anyMatch(line.replaceAll("[\"']", "")::startsWith))
+        .toList();
+  }
+
+  private static String answer(Workbench.Bench from, String alert) {
+    Row row =
+        from.lastRun("alert").filter(alert).select("status", "answered_period", "answer").first();
+    return row.mkString(" ");
   }
 
   @Test

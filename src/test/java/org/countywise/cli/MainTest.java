@@ -22,6 +22,7 @@ class MainTest {
         "run",
         "show",
         "alerts",
+        "verification",
         "claims",
         "export",
         "findings",

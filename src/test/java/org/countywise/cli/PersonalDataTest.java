@@ -83,7 +83,9 @@ class PersonalDataTest {
         "--period",
         "2020-09",
         "--csv",
-        bench.folder().resolve("out/alerts.csv").toString());
+        bench.folder().resolve("out/alerts.csv").toString(),
+        "--html",
+        bench.folder().resolve("out/alerts.html").toString());
     Path later = Folders.copy(delivery, bench.folder().resolve("delivery-later"));
     rewrite(
         later.resolve("household/period=2020-09"),
@@ -115,6 +117,7 @@ class PersonalDataTest {
         .content()
         .containsPattern("[0-9a-f]{32}")
         .contains("low_income");
+    assertThat(bench.folder().resolve("out/alerts.html")).content().containsPattern("[0-9a-f]{32}");
     assertThat(said.get("later run")).contains("r0002");
     assertThat(said.get("diff")).contains("employment_rate", "corrected records");
     assertThat(bench.warehouse().releases()).hasSize(2);

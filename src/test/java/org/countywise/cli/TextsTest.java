@@ -25,6 +25,7 @@ import org.countywise.report.FindingType;
 import org.countywise.report.Language;
 import org.countywise.report.Manifest;
 import org.countywise.report.Outcome;
+import org.countywise.supplement.Supplement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,8 @@ class TextsTest {
           .saying("r0001", new Manifest.Rows(Map.of(), Map.of()), Map.of(), "");
   private static final Figures NO_FIGURES =
       new Figures(new Figures.Month("r0001", "2020-09", "CN"), List.of(), Map.of(), Map.of());
+
+  private static final AlertFiles.File FILE = new AlertFiles.File("verification", "W/f.csv", 1);
 
   private static final Map<String, Supplier<String>> TEXTS = texts();
 
@@ -76,6 +79,20 @@ class TextsTest {
     texts.put(
         "alerts.txt",
         () -> joined(new AlertList("2020-09", "", List.of(), Map.of(), false).lines(1)));
+    texts.put(
+        "alert-files.txt",
+        () ->
+            joined(
+                TerminalText.lines(
+                    "alert-files", new AlertFiles.Written("restricted", List.of(FILE), 0))));
+    texts.put(
+        "verification.txt",
+        () ->
+            joined(
+                TerminalText.lines(
+                    "verification",
+                    new VerificationCommand.Done(
+                        "D", "2020-09", new Supplement.Added("F", 1, List.of()), 0, List.of()))));
     texts.put(
         "alert-sweep.txt",
         () ->

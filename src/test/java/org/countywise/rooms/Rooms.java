@@ -74,6 +74,9 @@ final class Rooms {
                       "quality")
                   .with(SPARK, SCALA, HADOOP, ICEBERG)),
           entry("parquet", Door.to("definition").with(PARQUET, HADOOP)),
+          entry(
+              "supplement",
+              Door.to("definition", "parquet", "report").with(JACKSON, PARQUET, HADOOP)),
           entry("sample", Door.to("definition", "parquet")),
           entry(
               "cli",
@@ -93,6 +96,7 @@ final class Rooms {
                       "release",
                       "sink",
                       "run",
+                      "supplement",
                       "sample")
                   .with(SPARK, SCALA, HADOOP, ICEBERG, JACKSON, PICOCLI, FREEMARKER)));
 
