@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countywise.Workbench;
 import org.countywise.definition.Family;
@@ -99,49 +100,30 @@ class OfficersPageTest {
   }
 
   @Test
-  void shouldSortByTheWorstFirstAndByAnyOtherColumnOnDemand() throws Exception {
-    List<String> worstFirst = List.of("50", "7785", "8243", "81", "9");
+  void shouldSortAndFilterWithoutAComplaintOfTheBrowser() throws Exception {
+    Map<String, String> shown = shown();
 
-    assertThat(households("")).as("as written").isEqualTo(worstFirst);
-    assertThat(households("document.querySelector('[data-key=household]').click();"))
-        .as("by number, not by digit")
-        .containsExactly("9", "50", "81", "7785", "8243");
-    assertThat(
-            households(
-                "var b = document.querySelector('[data-key=months]'); b.click(); b.click();"))
-        .as("the shortest first")
-        .startsWith("81");
-    assertThat(
-            households(
-                "var b = document.querySelector('[data-key=farness]'); b.click(); b.click();"))
-        .as("there and back")
-        .isEqualTo(worstFirst);
-  }
-
-  @Test
-  void shouldFilterByRuleTownshipAndVillage() throws Exception {
-    assertThat(shown("rule", "low_income")).containsExactly("81", "9");
-    assertThat(shown("township", "520526101")).containsExactly("8243");
-    assertThat(shown("village", "520526100202")).containsExactly("50", "7785", "81");
-  }
-
-  @Test
-  void shouldRunWithoutAComplaintOfTheBrowser() throws Exception {
-    Path file = written("");
-
-    List<String> log = browse(List.of("--enable-logging=stderr", "--dump-dom"), file, "err");
-
-    assertThat(log).noneMatch(line -> line.contains("CONSOLE"));
-    assertThat(String.join("\n", browse(List.of("--dump-dom"), file, "out")))
-        .contains("aria-sort=\"descending\"", "5 of 5 shown")
-        .doesNotContain("<title>stolen");
+    assertThat(shown)
+        .containsEntry("as written", "50 7785 8243 81 9")
+        .containsEntry("by number, not by digit", "9 50 81 7785 8243")
+        .containsEntry("the other way", "8243 7785 81 50 9")
+        .containsEntry("the shortest open first", "81 50 7785 8243 9")
+        .containsEntry("the worst first again", "50 7785 8243 81 9")
+        .containsEntry("of a rule", "81 9")
+        .containsEntry("of a township too", "none")
+        .containsEntry("of the township", "8243")
+        .containsEntry("of a village", "50 7785 81")
+        .containsEntry("in words", "3 of 5 shown · 金寨村 520526100202")
+        .containsEntry("title", "Restricted 内部资料 · Alerts 预警清单 2020-08 · 威宁县 (Weining)");
+    assertThat(Files.readAllLines(folder.resolve("err")))
+        .noneMatch(line -> line.contains("CONSOLE"));
   }
 
   @Test
   void shouldPrintOnPagesWithAllAlerts() throws Exception {
     Path paper = folder.resolve("page.pdf");
 
-    browse(List.of("--print-to-pdf=" + paper, "--no-pdf-header-footer"), written(""), "out");
+    browse(List.of("--print-to-pdf=" + paper, "--no-pdf-header-footer"), written(""));
 
     byte[] pdf = Files.readAllBytes(paper);
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
@@ -152,34 +134,56 @@ class OfficersPageTest {
         .allMatch(box -> box.matches("0 0 841\\.\\d+ 59[45]\\.\\d+"));
   }
 
-  private List<String> households(String script) throws Exception {
-    return found(dom(script), "data-is=\"household\"[^>]*><b[^>]*>(\\d+)<");
-  }
-
-  private List<String> shown(String filter, String value) throws Exception {
-    String script =
-        "var s = document.getElementById('%s'); s.value = '%s'; s.dispatchEvent(new Event('change'));"
-            .formatted(filter, value);
-    return found(
-        dom(script),
-        "<tr data-rule=\"(?:(?!hidden)[^>])*>\\s*<td[^>]*>\\d+</td>\\s*<td[^>]*><b[^>]*>(\\d+)<");
-  }
-
-  private String dom(String script) throws Exception {
-    return String.join("\n", browse(List.of("--dump-dom"), written(script), "out"));
+  /** The households that a reader sees after each of some steps. */
+  private Map<String, String> shown() throws Exception {
+    String dom =
+        browse(
+            List.of("--enable-logging=stderr", "--dump-dom"),
+            written(
+                """
+                function key(name) { document.querySelector('[data-key=' + name + ']').click(); }
+                function choose(id, value) {
+                  var list = document.getElementById(id);
+                  list.value = value;
+                  list.dispatchEvent(new Event('change'));
+                }
+                function note(step, text) {
+                  var line = document.createElement('pre');
+                  line.textContent = '{' + step + '=' + text + '}';
+                  document.body.appendChild(line);
+                }
+                function see(step) {
+                  var rows = Array.from(document.querySelectorAll('tbody tr')).filter(r => r.offsetParent);
+                  note(step, rows.map(r => r.querySelector('[data-is=household]').textContent).join(' ') || 'none');
+                }
+                see('as written');
+                key('household'); see('by number, not by digit');
+                key('household'); see('the other way');
+                key('farness'); key('months'); key('months'); see('the shortest open first');
+                key('farness'); see('the worst first again');
+                choose('rule', 'low_income'); see('of a rule');
+                choose('township', '520526101'); see('of a township too');
+                choose('rule', ''); see('of the township');
+                choose('township', ''); choose('village', '520526100202'); see('of a village');
+                note('in words', document.getElementById('shown').textContent);
+                note('title', document.title);
+                """));
+    return Pattern.compile("<pre>\\{([^=]*)=([^}]*)}</pre>")
+        .matcher(dom)
+        .results()
+        .collect(Collectors.toMap(step -> step.group(1), step -> step.group(2)));
   }
 
   /** The page as a file, with a script at its end that does what a reader would. */
   private Path written(String script) throws IOException {
     Path file = folder.resolve("page.html");
     String page = page(alerts(), false).html();
-    String acting =
-        "<script>window.addEventListener('load', function () { " + script + " });</script>";
-    Files.writeString(file, page.replace("</body>", acting + "</body>"));
+    Files.writeString(
+        file, page.replace("</body>", "<script>%s</script></body>".formatted(script)));
     return file;
   }
 
-  private List<String> browse(List<String> options, Path page, String stream) throws Exception {
+  private String browse(List<String> options, Path page) throws Exception {
     assumeThat(BROWSER).as("a browser that is not installed here").exists();
     List<String> command = new ArrayList<>(List.of(BROWSER.toString()));
     command.addAll(
@@ -201,7 +205,7 @@ class OfficersPageTest {
             .redirectError(folder.resolve("err").toFile())
             .start();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("the browser ends").isTrue();
-    return Files.readAllLines(folder.resolve(stream), StandardCharsets.UTF_8);
+    return Files.readString(folder.resolve("out"));
   }
 
   private static List<String> found(String text, String regex) {
