@@ -63,7 +63,7 @@ record WatchedRows(AnswerForm form, Path delivery, YearMonth period) {
     if (place.isEmpty() || said.isEmpty() || place.equals(said)) {
       return "";
     }
-    return "%s lies in %s by %s, not in %s %s; correct the one that is wrong"
+    return "%s lies in %s by %s, not in %s %s; correct the id, or write the code that the delivery has"
         .formatted(
             answer.words(List.of(form.watch().key())),
             place,
