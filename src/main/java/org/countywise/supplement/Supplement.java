@@ -94,10 +94,15 @@ public record Supplement(Path delivery, YearMonth period, boolean complete, Loca
       changes.abandon();
       throw new IllegalArgumentException(
           "cannot add to '%s' (%s), which is as it was; it needs room, and the right to write there"
-              .formatted(delivery, e.getMessage()),
+              .formatted(delivery, reason(e)),
           e);
     }
     return new Added(file.toString(), filled.answers().size(), raised);
+  }
+
+  private static String reason(Exception e) {
+    Throwable cause = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
+    return cause.getClass().getSimpleName() + " " + cause.getMessage();
   }
 
   /** The same answers have the same one, and others another. */

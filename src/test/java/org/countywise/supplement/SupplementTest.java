@@ -209,7 +209,7 @@ class SupplementTest {
 
     assertThatThrownBy(() -> add(OF_520101, false))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("which is as it was");
+        .hasMessageContainingAll(name, "which is as it was");
 
     assertThat(state()).isEqualTo(before);
   }
