@@ -1,5 +1,6 @@
 package org.countywise.cli;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +11,12 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.release.Table;
 import org.countywise.release.Warehouse;
 import org.countywise.sink.CsvSink;
+import org.countywise.sink.ExportFolder;
 import org.countywise.sink.ParquetSink;
+import org.countywise.sink.ReleaseTables;
+import org.countywise.sink.SdmxCsvSink;
 import org.countywise.sink.Sink;
+import org.countywise.sink.XlsxSink;
 import org.countywise.table.IndicatorValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +27,16 @@ import picocli.CommandLine.Option;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the published tables to OUT/indicator_value, OUT/dim_indicator, OUT/dim_region and",
-      "OUT/dim_period. Villages and townships stay in the warehouse unless --restricted is given."
+      "Writes the published tables of a release to a folder, and takes the place of an earlier export",
+      "there at once. Villages and townships stay in the warehouse unless --restricted is given."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  export --warehouse W --format parquet --out E     E/indicator_value/*.parquet, E/dim_…",
+      "  export --warehouse W --format csv --out E --for spreadsheet",
+      "  export --warehouse W --format xlsx --out E --period 2020-01..2020-07     E/countywise.xlsx",
+      "  export --warehouse W --format sdmx-csv --out E --release r0001",
+      "      E/observations.csv, E/structure.json"
     })
 final class ExportCommand implements Callable<Integer> {
   private static final String CSV = "csv";
@@ -37,7 +50,10 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       required = true,
-      description = "parquet or csv.")
+      description = {
+        "parquet or csv: the four tables, for programs; xlsx: a workbook with a sheet for each family;",
+        "sdmx-csv: observations in SDMX-CSV 2.0 with their structure in SDMX-JSON 2.0."
+      })
   private String format;
 
   @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where to.")
@@ -68,24 +84,26 @@ final class ExportCommand implements Callable<Integer> {
     try (ProgressLine progressLine = output.progressLine()) {
       progressLine.report("warehouse", "opening");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
-      ReleaseReader source = ReleaseReader.of(Warehouse.open(session), release, space());
-      Target target = Target.open(folder, session.sparkContext().hadoopConfiguration());
-      Dataset<Row> values = values(source);
-      for (String table : ReleaseReader.TABLES) {
-        progressLine.report(table, "writing");
-        Dataset<Row> rows =
-            table.equals("indicator_value") ? values : source.table(table).coalesce(1);
-        sink.write(rows, target.folder(table));
-        written.put(table, rows.count());
-      }
+      ReleaseTables tables = tables(ReleaseReader.of(Warehouse.open(session), release, space()));
+      progressLine.report(format, "writing");
+      UsageException.refusing(
+          () -> {
+            ExportFolder.open(folder, session.sparkContext().hadoopConfiguration())
+                .replace(tables.audience(), target -> sink.write(tables, target));
+            return folder;
+          });
+      tables.byName().forEach((name, table) -> written.put(name, table.count()));
     }
     report(folder, written);
     return Exit.DONE;
   }
 
   private Sink sink() {
-    Map<String, Sink> formats =
-        new TreeMap<>(Map.of("parquet", new ParquetSink(), CSV, new CsvSink(reader.csv())));
+    Map<String, Sink> formats = new TreeMap<>();
+    formats.put("parquet", new ParquetSink());
+    formats.put(CSV, new CsvSink(reader.csv()));
+    formats.put("xlsx", new XlsxSink());
+    formats.put("sdmx-csv", new SdmxCsvSink(Instant.now()));
     String wanted = format.toLowerCase(Locale.ROOT);
     Sink sink = formats.get(wanted);
     if (sink == null) {
@@ -100,6 +118,16 @@ final class ExportCommand implements Callable<Integer> {
           "--for spreadsheet is for CSV, not for '" + format + "'; write --format csv");
     }
     return sink;
+  }
+
+  private ReleaseTables tables(ReleaseReader source) {
+    return new ReleaseTables(
+        source.name(),
+        restricted ? ReleaseTables.Audience.RESTRICTED : ReleaseTables.Audience.EVERYBODY,
+        values(source),
+        source.table("dim_indicator").coalesce(1),
+        source.table("dim_region").coalesce(1),
+        source.table("dim_period").coalesce(1));
   }
 
   private Dataset<Row> values(ReleaseReader source) {

@@ -22,10 +22,6 @@ import org.countywise.table.IndicatorValue;
  * @param space published tables, or restricted ones where there are such
  */
 public record ReleaseReader(Warehouse warehouse, Manifest manifest, Table.Space space) {
-  /** The published tables, the values last: who finds them finds the others beside them. */
-  static final List<String> TABLES =
-      List.of("dim_indicator", "dim_region", "dim_period", "indicator_value");
-
   private static final String VALUES = "indicator_value";
 
   /**

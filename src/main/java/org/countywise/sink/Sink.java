@@ -1,11 +1,13 @@
 package org.countywise.sink;
 
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-
 /** One format. */
 public interface Sink {
 
-  /** Writes a table to a folder of its own, replacing what is there. */
-  void write(Dataset<Row> table, String folder);
+  /**
+   * Writes the tables of a release.
+   *
+   * @param target where to; for files a folder that is empty and that nobody reads yet
+   * @throws IllegalArgumentException where the format cannot hold them; says what, and what can
+   */
+  void write(ReleaseTables tables, String target);
 }

@@ -107,7 +107,7 @@ class MainTest {
     assertThat(terminal.err())
         .as("complaint")
         .isEqualToIgnoringNewLines(
-            "countywise: unknown format 'xls'; known formats are csv, parquet");
+            "countywise: unknown format 'xls'; known formats are csv, parquet, sdmx-csv, xlsx");
   }
 
   @Test

@@ -16,6 +16,7 @@ final class Rooms {
   private static final String ICEBERG = "org.apache.iceberg";
   private static final String PICOCLI = "picocli";
   private static final String FREEMARKER = "freemarker";
+  private static final String FASTEXCEL = "org.dhatim.fastexcel";
 
   static final Map<String, Door> DOORS =
       Map.ofEntries(
@@ -44,7 +45,11 @@ final class Rooms {
           entry("delivery", Door.to("plan", "table", "report").with(PARQUET, HADOOP, SPARK, SCALA)),
           entry("rows", Door.to("plan", "cube", "table").with(SPARK, SCALA)),
           entry("release", Door.to("plan", "table", "report").with(SPARK, SCALA, ICEBERG, HADOOP)),
-          entry("sink", Door.to("table", "report").with(JACKSON, SPARK, SCALA, HADOOP)),
+          entry("sink.sdmx", Door.closed().with(JACKSON)),
+          entry(
+              "sink",
+              Door.to("sink.sdmx", "table", "report")
+                  .with(JACKSON, FASTEXCEL, SPARK, SCALA, HADOOP)),
           entry(
               "monitoring",
               Door.to("definition", "plan", "quality", "report", "rows", "table")

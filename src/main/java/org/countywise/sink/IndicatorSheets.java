@@ -1,0 +1,207 @@
+package org.countywise.sink;
+
+import static org.apache.spark.sql.functions.broadcast;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.countywise.report.Language;
+import org.countywise.table.Field;
+import org.countywise.table.IndicatorValue;
+
+/**
+ * What stands on the sheets of a workbook.
+ *
+ * @param indicators rows of {@code dim_indicator} by id
+ * @param regions rows of {@code dim_region} by code
+ */
+record IndicatorSheets(
+    ReleaseTables tables,
+    WorkbookText text,
+    Map<String, Map<String, String>> indicators,
+    Map<String, Map<String, String>> regions) {
+  private static final Map<String, Double> WIDTHS =
+      Map.of(
+          "indicator", 30.0,
+          "title_en", 44.0,
+          "title_zh", 30.0,
+          "region_code", 14.0,
+          "breakdown", 22.0,
+          "formula", 60.0,
+          "formula_zh", 60.0,
+          "numerator", 18.0,
+          "denominator", 18.0);
+  private static final double USUAL_WIDTH = 16;
+  private static final List<String> VALUES =
+      List.of(
+          "indicator",
+          "title_en",
+          "title_zh",
+          "unit",
+          "region_code",
+          "name_en",
+          "name_zh",
+          "region_level",
+          "period",
+          "breakdown",
+          "value",
+          "numerator",
+          "denominator",
+          "status",
+          "release");
+
+  static IndicatorSheets of(ReleaseTables tables, WorkbookText text) {
+    return new IndicatorSheets(
+        tables, text, DimensionRows.of(tables.indicators()), DimensionRows.of(tables.regions()));
+  }
+
+  void writeAbout(Sheets sheets) throws IOException {
+    for (Language language : Language.values()) {
+      List<List<String>> lines = text.about(language);
+      sheets.write(lines.get(0).get(0), lines.subList(1, lines.size()));
+    }
+  }
+
+  void writeDictionary(Sheets sheets) throws IOException {
+    write(sheets, "indicators", tables.indicators(), indicators);
+  }
+
+  void writeRegions(Sheets sheets) throws IOException {
+    write(sheets, "regions", tables.regions(), regions);
+  }
+
+  private static void write(
+      Sheets sheets, String title, Dataset<Row> table, Map<String, Map<String, String>> rows)
+      throws IOException {
+    List<String> names = List.of(table.columns());
+    List<Sheets.Column> columns =
+        names.stream().map(name -> new Sheets.Column(name, width(name), "")).toList();
+    sheets.write(
+        title,
+        columns,
+        rows.values().stream().map(row -> names.stream().map(row::get).toList()).iterator());
+  }
+
+  /** A sheet for each family, also for those without values. */
+  void writeValues(Sheets sheets) throws IOException {
+    List<Sheets.Column> columns = columns();
+    Peeking rows = new Peeking(byFamily().toLocalIterator());
+    List<String> families =
+        indicators.values().stream().map(DimensionRows::family).distinct().sorted().toList();
+    for (String family : families) {
+      sheets.write(family, columns, rows.whileTrue(row -> family(row).equals(family), this::cells));
+    }
+    if (rows.hasNext()) {
+      sheets.write("other", columns, rows.whileTrue(row -> true, this::cells));
+    }
+  }
+
+  private Dataset<Row> byFamily() {
+    Dataset<Row> families =
+        tables.indicators().select(IndicatorValue.INDICATOR.column(), Field.declared("job_file"));
+    return tables
+        .values()
+        .join(broadcast(families), IndicatorValue.INDICATOR.name(), "left")
+        .sortWithinPartitions(
+            Field.declared("job_file").asc_nulls_last(),
+            IndicatorValue.INDICATOR.column(),
+            IndicatorValue.PERIOD.column(),
+            IndicatorValue.LEVEL.column(),
+            IndicatorValue.REGION.column(),
+            IndicatorValue.BREAKDOWN.column());
+  }
+
+  private String family(ValueRow row) {
+    return DimensionRows.family(indicators.getOrDefault(row.indicator(), Map.of()));
+  }
+
+  private List<Object> cells(ValueRow row) {
+    Map<String, String> indicator = indicators.getOrDefault(row.indicator(), Map.of());
+    Map<String, String> region = regions.getOrDefault(row.region(), Map.of());
+    String unit = indicator.getOrDefault("unit", "");
+    return new ArrayList<>(
+        Arrays.asList(
+            row.indicator(),
+            indicator.get("title_en"),
+            indicator.get("title_zh"),
+            unit,
+            row.region(),
+            region.get("name_en"),
+            region.get("name_zh"),
+            row.level(),
+            row.period(),
+            row.breakdown(),
+            row.value() == null
+                ? null
+                : Sheets.Shown.of(row.value(), Decimals.of(unit, row.value())),
+            part(row.numerator()),
+            part(row.denominator()),
+            row.status(),
+            row.release()));
+  }
+
+  private static Sheets.Shown part(BigDecimal part) {
+    return part == null ? null : Sheets.Shown.of(part, Decimals.of(part));
+  }
+
+  private List<Sheets.Column> columns() {
+    Map<String, String> english = text.notes(Language.EN);
+    Map<String, String> chinese = text.notes(Language.ZH);
+    return VALUES.stream()
+        .map(
+            name ->
+                new Sheets.Column(
+                    name,
+                    width(name),
+                    english.containsKey(name) ? english.get(name) + "\n" + chinese.get(name) : ""))
+        .toList();
+  }
+
+  private static double width(String column) {
+    return WIDTHS.getOrDefault(column, USUAL_WIDTH);
+  }
+
+  /** Rows of which the next one is known before it is taken. */
+  private static final class Peeking {
+    private final Iterator<Row> rows;
+    private ValueRow next;
+
+    Peeking(Iterator<Row> rows) {
+      this.rows = rows;
+      advance();
+    }
+
+    boolean hasNext() {
+      return next != null;
+    }
+
+    private void advance() {
+      next = rows.hasNext() ? ValueRow.of(rows.next()) : null;
+    }
+
+    /** The next rows as long as they fulfil a condition. */
+    Iterator<List<Object>> whileTrue(
+        Predicate<ValueRow> condition, java.util.function.Function<ValueRow, List<Object>> cells) {
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return next != null && condition.test(next);
+        }
+
+        @Override
+        public List<Object> next() {
+          List<Object> row = cells.apply(next);
+          advance();
+          return row;
+        }
+      };
+    }
+  }
+}
