@@ -67,7 +67,7 @@ class PersonalDataTest {
         "2020-09",
         "--delivery",
         delivery.toString());
-    for (String format : List.of("csv", "parquet")) {
+    for (String format : List.of("csv", "parquet", "sdmx-csv", "xlsx")) {
       type(
           "export " + format,
           "export",

@@ -115,7 +115,9 @@ class ShowCommandTest {
         "diff --from r0001 --to r0001",
         "report --out OUT",
         "export --format csv --out OUT",
-        "export --format parquet --out OUT --period 2020-07"
+        "export --format parquet --out OUT --period 2020-07",
+        "export --format sdmx-csv --out OUT",
+        "export --format xlsx --out OUT"
       })
   void shouldEndNoCommandWithAFailureOnAnEmptyRelease(String command) {
     List<String> words =

@@ -26,6 +26,7 @@ import org.countywise.report.Language;
 import org.countywise.report.Manifest;
 import org.countywise.report.Outcome;
 import org.countywise.supplement.Supplement;
+import org.countywise.sink.WorkbookText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,12 @@ class TextsTest {
       texts.put(
           "catalogue.%s.md".formatted(language.code()),
           () -> new Catalogue(JOBS, language).markdown());
+      texts.put(
+          "workbook.%s.txt".formatted(language.code()),
+          () -> new WorkbookText("r0001", true).about(language).toString());
+      texts.put(
+          "workbook-notes.%s.txt".formatted(language.code()),
+          () -> new WorkbookText("r0001", false).notes(language).toString());
     }
     texts.put(
         "bulletin.txt",
