@@ -32,11 +32,13 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  export --warehouse W --format parquet --out E     E/indicator_value/*.parquet, E/dim_…",
-      "  export --warehouse W --format csv --out E --for spreadsheet",
-      "  export --warehouse W --format xlsx --out E --period 2020-01..2020-07     E/countywise.xlsx",
-      "  export --warehouse W --format sdmx-csv --out E --release r0001",
-      "      E/observations.csv, E/structure.json"
+      "  bin/countywise export --warehouse W --format parquet --out E",
+      "      tables for programs: E/indicator_value/*.parquet, E/dim_indicator/*.parquet, …",
+      "  bin/countywise export --warehouse W --format csv --out E --for spreadsheet",
+      "  bin/countywise export --warehouse W --format xlsx --out E --period 2020-01..2020-07",
+      "      a workbook for people: E/countywise.xlsx",
+      "  bin/countywise export --warehouse W --format sdmx-csv --out E --release r0001",
+      "      observations and their structure: E/observations.csv, E/structure.json"
     })
 final class ExportCommand implements Callable<Integer> {
   private static final String CSV = "csv";
@@ -50,10 +52,9 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       required = true,
-      description = {
-        "parquet or csv: the four tables, for programs; xlsx: a workbook with a sheet for each family;",
-        "sdmx-csv: observations in SDMX-CSV 2.0 with their structure in SDMX-JSON 2.0."
-      })
+      description =
+          "parquet or csv: four tables; xlsx: a workbook with a sheet for each family; sdmx-csv: SDMX-CSV"
+              + " 2.0 with its structure in SDMX-JSON 2.0.")
   private String format;
 
   @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where to.")
@@ -86,16 +87,22 @@ final class ExportCommand implements Callable<Integer> {
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
       ReleaseTables tables = tables(ReleaseReader.of(Warehouse.open(session), release, space()));
       progressLine.report(format, "writing");
-      UsageException.refusing(
-          () -> {
-            ExportFolder.open(folder, session.sparkContext().hadoopConfiguration())
-                .replace(tables.audience(), target -> sink.write(tables, target));
-            return folder;
-          });
+      ExportFolder target =
+          UsageException.refusing(
+              () -> ExportFolder.open(folder, session.sparkContext().hadoopConfiguration()));
+      replace(target, sink, tables);
       tables.byName().forEach((name, table) -> written.put(name, table.count()));
     }
     report(folder, written);
     return Exit.DONE;
+  }
+
+  private static void replace(ExportFolder folder, Sink sink, ReleaseTables tables) {
+    try {
+      folder.replace(tables.audience(), target -> sink.write(tables, target));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   private Sink sink() {

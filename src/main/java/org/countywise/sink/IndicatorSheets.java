@@ -1,5 +1,6 @@
 package org.countywise.sink;
 
+import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.broadcast;
 
 import java.io.IOException;
@@ -28,16 +29,19 @@ record IndicatorSheets(
     Map<String, Map<String, String>> indicators,
     Map<String, Map<String, String>> regions) {
   private static final Map<String, Double> WIDTHS =
-      Map.of(
-          "indicator", 30.0,
-          "title_en", 44.0,
-          "title_zh", 30.0,
-          "region_code", 14.0,
-          "breakdown", 22.0,
-          "formula", 60.0,
-          "formula_zh", 60.0,
-          "numerator", 18.0,
-          "denominator", 18.0);
+      Map.ofEntries(
+          entry("indicator", 30.0),
+          entry("title_en", 44.0),
+          entry("title_zh", 34.0),
+          entry("unit", 12.0),
+          entry("name_en", 36.0),
+          entry("name_zh", 26.0),
+          entry("period", 10.0),
+          entry("breakdown", 24.0),
+          entry("status", 8.0),
+          entry("release", 10.0),
+          entry("formula", 60.0),
+          entry("formula_zh", 60.0));
   private static final double USUAL_WIDTH = 16;
   private static final List<String> VALUES =
       List.of(

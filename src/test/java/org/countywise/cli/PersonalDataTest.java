@@ -12,12 +12,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.spark.sql.Row;
 import org.countywise.Folders;
 import org.countywise.Workbench;
@@ -169,6 +172,7 @@ class PersonalDataTest {
     assertThat(files)
         .anyMatch(file -> file.toString().endsWith(".md"))
         .anyMatch(file -> file.toString().endsWith(".csv"))
+        .anyMatch(file -> file.toString().endsWith(".xlsx"))
         .anyMatch(file -> file.toString().endsWith(".json"))
         .allSatisfy(
             file -> {
@@ -254,9 +258,21 @@ class PersonalDataTest {
 
   private static String text(Path file) {
     try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return file.toString().endsWith(".xlsx")
+          ? unpacked(file)
+          : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String unpacked(Path file) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return text.toString();
   }
 }

@@ -1,6 +1,8 @@
 package org.countywise.cli;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -97,98 +99,37 @@ final class SmallRelease {
     }
   }
 
+  /** Fields of {@code indicator_value} but the release; a dash is null. */
+  private static final String ROWS =
+      """
+      employed_labour;CN;nation;2020-07;;1234567.0;1234567;-;P
+      employed_labour;522633;county;2020-07;;-;-;-;Q
+      employed_labour;522633;county;2020-07;kind=农业, "x";5.0;5;-;A
+      employed_labour;group:listed;group;2020-07;;0.0;0;-;A
+      employed_labour;999999;county;2020-08;;7.0;7;-;B
+      employment_rate;522633;county;2020-07;;%s;%s;13;U
+      employment_rate;522633;county;2020-08;;-;0;0;M
+      employment_rate;52;province;2020-07;;-;-;-;O
+      employment_rate;CN;nation;2020-07;;-12.3456789012345;-0.000001;3;A
+      industry_invested;CN;nation;2020-07;;1.2345678901234568E16;12345678901234567.123456;-;A
+      industry_invested;52;province;2020-07;;0.1;0.100000;-;A
+      """;
+
   private static List<Row> rows(String release, int employed) {
-    double rate = 100.0 * employed / 13;
-    return List.of(
-        row(
-            "employed_labour",
-            "CN",
-            "nation",
-            "2020-07",
-            "",
-            1234567.0,
-            "1234567",
-            null,
-            "P",
-            release),
-        row("employed_labour", "522633", "county", "2020-07", "", null, null, null, "Q", release),
-        row(
-            "employed_labour",
-            "522633",
-            "county",
-            "2020-07",
-            "kind=农业, \"x\"",
-            5.0,
-            "5",
-            null,
-            "A",
-            release),
-        row(
-            "employed_labour",
-            "group:listed",
-            "group",
-            "2020-07",
-            "",
-            0.0,
-            "0",
-            null,
-            "A",
-            release),
-        row("employed_labour", "999999", "county", "2020-08", "", 7.0, "7", null, "B", release),
-        row(
-            "employment_rate",
-            "522633",
-            "county",
-            "2020-07",
-            "",
-            rate,
-            "" + employed,
-            "13",
-            "U",
-            release),
-        row("employment_rate", "522633", "county", "2020-08", "", null, "0", "0", "M", release),
-        row("employment_rate", "52", "province", "2020-07", "", null, null, null, "O", release),
-        row(
-            "employment_rate",
-            "CN",
-            "nation",
-            "2020-07",
-            "",
-            -12.3456789012345,
-            "-0.000001",
-            "3",
-            "A",
-            release),
-        row(
-            "industry_invested",
-            "CN",
-            "nation",
-            "2020-07",
-            "",
-            1.2345678901234568E16,
-            "12345678901234567.123456",
-            null,
-            "A",
-            release),
-        row(
-            "industry_invested",
-            "52",
-            "province",
-            "2020-07",
-            "",
-            0.1,
-            "0.100000",
-            null,
-            "A",
-            release));
+    return ROWS.formatted(100.0 * employed / 13, employed)
+        .lines()
+        .map(line -> row(line.split(";", -1), release))
+        .toList();
   }
 
-  private static Row row(Object... fields) {
-    Object[] row = fields.clone();
+  private static Row row(String[] fields, String release) {
+    List<Object> row = new ArrayList<>(Arrays.asList(fields));
+    row.set(5, fields[5].equals("-") ? null : Double.valueOf(fields[5]));
     for (int part : new int[] {6, 7}) {
-      row[part] = row[part] == null ? null : new BigDecimal((String) row[part]);
+      row.set(part, fields[part].equals("-") ? null : new BigDecimal(fields[part]));
     }
-    return RowFactory.create(row);
+    row.add(release);
+    return RowFactory.create(row.toArray());
   }
 
   private Dataset<Row> indicators() {

@@ -29,6 +29,7 @@ class JarTest {
             "org/countywise/report/bulletin.en.ftl",
             "picocli/CommandLine.class",
             "freemarker/template/Template.class",
+            "org/dhatim/fastexcel/Workbook.class",
             "org/apache/iceberg/spark/SparkCatalog.class",
             "com/fasterxml/jackson/dataformat/yaml/YAMLFactory.class",
             "org/yaml/snakeyaml/Yaml.class");

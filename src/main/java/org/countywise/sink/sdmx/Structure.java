@@ -139,17 +139,22 @@ public record Structure(String release, Instant prepared, Map<Component, List<Co
             .toList());
   }
 
+  /**
+   * A list; of one without codes, as of a release without values, the message says nothing more.
+   */
   private StructureMessage.Codelist codelist(Component component) {
     Words name = Words.named(component.name());
+    List<StructureMessage.Item> items =
+        codes.getOrDefault(component, Words.codes(component.codelist())).stream()
+            .map(Structure::item)
+            .toList();
     return new StructureMessage.Codelist(
         component.codelist(),
         AGENCY,
         VERSION,
         name.en(),
         names(name),
-        codes.getOrDefault(component, Words.codes(component.codelist())).stream()
-            .map(Structure::item)
-            .toList());
+        items.isEmpty() ? null : items);
   }
 
   private static StructureMessage.Item item(Coded code) {

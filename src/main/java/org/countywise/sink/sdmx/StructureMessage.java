@@ -94,6 +94,7 @@ record StructureMessage(Meta meta, Data data) {
       Map<String, String> names,
       List<Item> concepts) {}
 
+  /** A code list; one without codes has null, since SDMX knows no empty list. */
   record Codelist(
       String id,
       @JsonProperty("agencyID") String agency,
