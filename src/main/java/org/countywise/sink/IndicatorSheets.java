@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -93,17 +97,23 @@ record IndicatorSheets(
         rows.values().stream().map(row -> names.stream().map(row::get).toList()).iterator());
   }
 
-  /** A sheet for each family, also for those without values. */
+  /** A sheet for each family as its rows come, and a head for each that has none. */
   void writeValues(Sheets sheets) throws IOException {
     List<Sheets.Column> columns = columns();
+    Set<String> without = new TreeSet<>();
+    indicators.values().forEach(indicator -> without.add(DimensionRows.family(indicator)));
     Peeking rows = new Peeking(byFamily().toLocalIterator());
-    List<String> families =
-        indicators.values().stream().map(DimensionRows::family).distinct().sorted().toList();
-    for (String family : families) {
-      sheets.write(family, columns, rows.whileTrue(row -> family(row).equals(family), this::cells));
+    while (rows.hasNext()) {
+      String family = family(rows.peek());
+      sheets.write(
+          family.isEmpty() ? "other" : family,
+          columns,
+          rows.whileTrue(row -> family(row).equals(family), this::cells));
+      without.remove(family);
     }
-    if (rows.hasNext()) {
-      sheets.write("other", columns, rows.whileTrue(row -> true, this::cells));
+    without.remove("");
+    for (String family : without) {
+      sheets.write(family, columns, Collections.emptyIterator());
     }
   }
 
@@ -186,13 +196,17 @@ record IndicatorSheets(
       return next != null;
     }
 
+    ValueRow peek() {
+      return next;
+    }
+
     private void advance() {
       next = rows.hasNext() ? ValueRow.of(rows.next()) : null;
     }
 
     /** The next rows as long as they fulfil a condition. */
     Iterator<List<Object>> whileTrue(
-        Predicate<ValueRow> condition, java.util.function.Function<ValueRow, List<Object>> cells) {
+        Predicate<ValueRow> condition, Function<ValueRow, List<Object>> cells) {
       return new Iterator<>() {
         @Override
         public boolean hasNext() {

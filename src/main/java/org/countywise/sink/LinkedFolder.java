@@ -35,7 +35,9 @@ record LinkedFolder(Path root) implements ExportFolder {
 
   /** Whether the disk holds links; makes the folder. */
   static boolean works(Path root) throws IOException {
-    Files.createDirectories(root);
+    if (!Files.isDirectory(root)) {
+      Files.createDirectories(root);
+    }
     Path probe = root.resolve(SNAPSHOT + UUID.randomUUID());
     try {
       Files.createSymbolicLink(probe, Path.of(CURRENT));

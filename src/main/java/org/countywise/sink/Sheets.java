@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -23,6 +24,9 @@ final class Sheets {
 
   /** Digits that Excel keeps of a number that is typed or shown. */
   private static final int EXACT_DIGITS = 15;
+
+  /** What Excel would read as the sign of that number; a marked underscore keeps it text. */
+  private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private static final int LONGEST_NAME = 31;
   private static final int FLUSHED = 1_000;
@@ -126,7 +130,7 @@ final class Sheets {
             "cell %d of row %d of sheet '%s' would hold %,d characters, and a cell of Excel holds %,d; export with --format csv or parquet"
                 .formatted(column + 1, row + 1, sheet.getName(), text.length(), LONGEST_TEXT));
       }
-      sheet.value(row, column, text);
+      sheet.value(row, column, ESCAPED.matcher(text).replaceAll("_x005F_"));
       sheet.style(row, column).format("@").set();
     }
   }

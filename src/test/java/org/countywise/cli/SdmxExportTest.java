@@ -58,6 +58,18 @@ class SdmxExportTest {
             Arrays.asList("industry_invested", "as@stated", "1"));
   }
 
+  @Test
+  void shouldMarkAllOfARestrictedExportAsNotForPublication(@TempDir Path folder)
+      throws SQLException {
+    Exports.to(folder, "sdmx-csv", "--restricted");
+
+    assertThat(
+            Exports.rows(
+                "select distinct CONF_STATUS from read_csv('%s/observations.csv', header = true)"
+                    .formatted(folder)))
+        .containsExactly(List.of("N"));
+  }
+
   private static List<String> withoutLevel(List<String> row) {
     List<String> copy = new ArrayList<>(row);
     copy.set(2, null);

@@ -21,8 +21,8 @@ import org.countywise.table.IndicatorValue;
 
 /**
  * A warehouse with two small releases: every status, a breakdown and a region of odd signs, a title
- * that a spreadsheet would compute, a number of more digits than it keeps, and a region that stands
- * in no dimension.
+ * that a spreadsheet would compute, a number of more digits than it keeps, a region that stands in
+ * no dimension, families whose names begin alike, and one without values.
  */
 final class SmallRelease {
   private static final List<String> MONTHS = List.of("2020-07", "2020-08");
@@ -182,9 +182,22 @@ final class SmallRelease {
             "Investment",
             null,
             "additive over regions",
-            "industry.yaml",
+            "employment-2.yaml",
             "投资",
             "投资",
+            null),
+        RowFactory.create(
+            "poor_persons",
+            "Poor persons",
+            "贫困人口",
+            "persons",
+            "Poor",
+            "Poor",
+            null,
+            "additive over regions",
+            "registry.yaml",
+            "贫困",
+            "贫困",
             null));
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The folder of an export: seen as it was or as it is, never half, and nobody else's. */
 class ExportFolderTest {
-  private static final int EXPORTS = 300;
+  private static final int EXPORTS = 100;
 
   @TempDir private Path disk;
 
@@ -119,6 +119,17 @@ class ExportFolderTest {
 
     assertThat(read(root.resolve("indicator_value/part-0"))).isEqualTo("new");
     assertThat(root.resolve("dim_region")).as("a table that is no more").doesNotExist();
+  }
+
+  @Test
+  void shouldWriteIntoAFolderThatIsALinkItself() throws IOException {
+    Path elsewhere = Files.createDirectory(disk.resolve("elsewhere"));
+    Path root = Files.createSymbolicLink(disk.resolve("E"), elsewhere);
+
+    replace(root, "there");
+
+    assertThat(read(elsewhere.resolve("indicator_value/part-0"))).isEqualTo("there");
+    assertThat(root).isSymbolicLink();
   }
 
   @Test

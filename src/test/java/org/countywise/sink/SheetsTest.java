@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,19 @@ class SheetsTest {
         .hasMessage(
             "cell 1 of row 2 of sheet 't' would hold 32,768 characters, and a cell of Excel holds"
                 + " 32,767; export with --format csv or parquet");
+  }
+
+  /** An underscore, an x and four digits are a sign to Excel; control characters are none. */
+  @Test
+  void shouldKeepTextsThatExcelWouldReadOtherwise() throws IOException {
+    List<List<?>> rows =
+        List.of(List.of("_x0041_x0042_"), List.of("=1+1"), List.of(" a\u0001b "), List.of("5226"));
+    try (XSSFWorkbook book = written(9, sheets -> sheets.write("t", COLUMNS, rows.iterator()))) {
+      assertThat(IntStream.rangeClosed(1, 4).mapToObj(i -> book.getSheet("t").getRow(i).getCell(0)))
+          .allMatch(cell -> cell.getCellType() == CellType.STRING)
+          .extracting(XSSFCell::getStringCellValue)
+          .containsExactly("_x0041_x0042_", "=1+1", " ab ", "5226");
+    }
   }
 
   @Test
