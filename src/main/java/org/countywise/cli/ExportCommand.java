@@ -27,8 +27,9 @@ import picocli.CommandLine.Option;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the published tables of a release to a folder, and takes the place of an earlier export",
-      "there at once. Villages and townships stay in the warehouse unless --restricted is given."
+      "Writes the published tables of a release to a folder, or to a schema of a PostgreSQL database,",
+      "and takes the place of an earlier export there at once. Villages and townships stay in the",
+      "warehouse unless --restricted is given."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -38,7 +39,9 @@ import picocli.CommandLine.Option;
       "  bin/countywise export --warehouse W --format xlsx --out E --period 2020-01..2020-07",
       "      a workbook for people: E/countywise.xlsx",
       "  bin/countywise export --warehouse W --format sdmx-csv --out E --release r0001",
-      "      observations and their structure: E/observations.csv, E/structure.json"
+      "      observations and their structure: E/observations.csv, E/structure.json",
+      "  bin/countywise export --warehouse W --format postgres --url jdbc:postgresql://localhost/bi",
+      "      tables and views of the schema countywise, kept up to date by each export"
     })
 final class ExportCommand implements Callable<Integer> {
   private static final String CSV = "csv";
@@ -54,11 +57,13 @@ final class ExportCommand implements Callable<Integer> {
       required = true,
       description =
           "parquet or csv: four tables; xlsx: a workbook with a sheet for each family; sdmx-csv: SDMX-CSV"
-              + " 2.0 with its structure in SDMX-JSON 2.0.")
+              + " 2.0 with its structure in SDMX-JSON 2.0; postgres: a schema of a database.")
   private String format;
 
-  @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where to.")
+  @Option(names = "--out", paramLabel = "FOLDER", description = "Where to, for files.")
   private String out;
+
+  @Mixin private PostgresOptions postgres;
 
   @Option(
       names = "--period",
@@ -79,7 +84,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (postgres.asked(format)) {
+      return toPostgres();
+    }
     Sink sink = sink();
+    postgres.refuseFor(format, out);
     String folder = Folders.absolute(out);
     Map<String, Long> written = new TreeMap<>();
     try (ProgressLine progressLine = output.progressLine()) {
@@ -105,6 +114,20 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
+  private int toPostgres() {
+    PostgresExport export = postgres.export(System.getenv());
+    postgres.refuseFiles(out, reader.given(), restricted);
+    PostgresReport done;
+    try (ProgressLine progressLine = output.progressLine()) {
+      progressLine.report("warehouse", "opening");
+      SparkSession session = Spark.open(conf.spark(), warehouse.folder());
+      ReleaseReader source = ReleaseReader.of(Warehouse.open(session), release);
+      done = export.of(source, values(source), progressLine);
+    }
+    done.print(output);
+    return Exit.DONE;
+  }
+
   private Sink sink() {
     Map<String, Sink> formats = new TreeMap<>();
     formats.put("parquet", new ParquetSink());
@@ -118,7 +141,9 @@ final class ExportCommand implements Callable<Integer> {
           "unknown format '"
               + format
               + "'; known formats are "
-              + String.join(", ", formats.keySet()));
+              + String.join(", ", formats.keySet())
+              + ", "
+              + PostgresOptions.FORMAT);
     }
     if (reader.given() && !wanted.equals(CSV)) {
       throw new UsageException(
@@ -131,7 +156,7 @@ final class ExportCommand implements Callable<Integer> {
     return new ReleaseTables(
         source.name(),
         restricted ? ReleaseTables.Audience.RESTRICTED : ReleaseTables.Audience.EVERYBODY,
-        values(source),
+        inOrder(values(source)),
         source.table("dim_indicator").coalesce(1),
         source.table("dim_region").coalesce(1),
         source.table("dim_period").coalesce(1));
@@ -155,6 +180,10 @@ final class ExportCommand implements Callable<Integer> {
               });
       values = values.filter(IndicatorValue.PERIOD.column().isin((Object[]) periods.names()));
     }
+    return values;
+  }
+
+  private static Dataset<Row> inOrder(Dataset<Row> values) {
     return values
         .coalesce(1)
         .sortWithinPartitions(

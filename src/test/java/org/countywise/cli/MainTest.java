@@ -107,7 +107,8 @@ class MainTest {
     assertThat(terminal.err())
         .as("complaint")
         .isEqualToIgnoringNewLines(
-            "countywise: unknown format 'xls'; known formats are csv, parquet, sdmx-csv, xlsx");
+            "countywise: unknown format 'xls'; known formats are csv, parquet, sdmx-csv, xlsx,"
+                + " postgres");
   }
 
   @Test

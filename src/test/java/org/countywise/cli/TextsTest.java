@@ -27,6 +27,7 @@ import org.countywise.report.Manifest;
 import org.countywise.report.Outcome;
 import org.countywise.supplement.Supplement;
 import org.countywise.sink.WorkbookText;
+import org.countywise.sink.postgres.Exported;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -114,6 +115,15 @@ class TextsTest {
             joined(
                 new ChangeList(new Changes(release, release, List.of(), ""), 1, Map.of(), Map.of())
                     .lines()));
+    Exported.Reader reader = new Exported.Reader("r", Exported.Access.READS);
+    texts.put(
+        "export-postgres.txt",
+        () ->
+            joined(
+                TerminalText.lines(
+                    "export-postgres",
+                    new PostgresReport(
+                        "host/db", "s", "r0001", new Exported(Map.of(), List.of(), reader)))));
     texts.put("legend.txt", () -> joined(Status.legend(List.of("P"))));
     return texts;
   }

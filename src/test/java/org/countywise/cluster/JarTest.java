@@ -19,7 +19,7 @@ class JarTest {
   @Test
   void shouldHoldWhatSparkDoesNotBring() throws IOException {
     assertThat(entries())
-        .as("our classes, our defaults, our texts and four libraries")
+        .as("our classes, our defaults, our texts and five libraries")
         .contains(
             "org/countywise/conf/Settings.class",
             "conf/local.yaml",
@@ -30,6 +30,8 @@ class JarTest {
             "picocli/CommandLine.class",
             "freemarker/template/Template.class",
             "org/dhatim/fastexcel/Workbook.class",
+            "org/postgresql/Driver.class",
+            "org/countywise/report/postgres.sql.ftl",
             "org/apache/iceberg/spark/SparkCatalog.class",
             "com/fasterxml/jackson/dataformat/yaml/YAMLFactory.class",
             "org/yaml/snakeyaml/Yaml.class");

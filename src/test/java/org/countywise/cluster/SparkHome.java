@@ -22,6 +22,7 @@ final class SparkHome {
           "iceberg-",
           "picocli-",
           "freemarker-",
+          "postgresql-",
           "jackson-dataformat-yaml-",
           "snakeyaml-",
           "duckdb",

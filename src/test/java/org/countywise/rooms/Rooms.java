@@ -17,6 +17,7 @@ final class Rooms {
   private static final String PICOCLI = "picocli";
   private static final String FREEMARKER = "freemarker";
   private static final String FASTEXCEL = "org.dhatim.fastexcel";
+  private static final String POSTGRESQL = "org.postgresql";
 
   static final Map<String, Door> DOORS =
       Map.ofEntries(
@@ -50,6 +51,7 @@ final class Rooms {
               "sink",
               Door.to("sink.sdmx", "table", "report")
                   .with(JACKSON, FASTEXCEL, SPARK, SCALA, HADOOP)),
+          entry("sink.postgres", Door.to("sink", "table", "report").with(POSTGRESQL, SPARK, SCALA)),
           entry(
               "monitoring",
               Door.to("definition", "plan", "quality", "report", "rows", "table")
@@ -100,6 +102,7 @@ final class Rooms {
                       "rows",
                       "release",
                       "sink",
+                      "sink.postgres",
                       "run",
                       "supplement",
                       "sample")
