@@ -18,7 +18,7 @@ import org.countywise.report.Outcome;
  * The published rows of September 2020 as text: a line each, sorted, every column of the contract
  * but the release.
  */
-final class PublishedRows {
+public final class PublishedRows {
   /** A month with all the history that an indicator needs. */
   static final YearMonth SAMPLE_PERIOD = YearMonth.of(2020, 9);
 
@@ -41,7 +41,7 @@ final class PublishedRows {
   private PublishedRows() {}
 
   /** The bench that has published the sample's September 2020, all families. */
-  static Workbench.Bench sample() {
+  public static Workbench.Bench sample() {
     return Workbench.common("published-sample", PublishedRows::publish);
   }
 

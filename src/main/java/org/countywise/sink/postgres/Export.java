@@ -70,13 +70,15 @@ final class Export {
    * @return the table with all the columns that it has
    */
   private StarTable stage(StarTable table, List<StarTable> made) throws SQLException {
-    List<StarTable.Column> standing = columns(table);
+    List<String> standing = table.with(columns(table)).names();
     if (standing.isEmpty()) {
       sql.run("create_table", table);
       made.add(table);
     }
-    List<StarTable.Column> missing = new ArrayList<>(table.columns());
-    missing.removeAll(standing.isEmpty() ? table.columns() : standing);
+    List<StarTable.Column> missing =
+        table.columns().stream()
+            .filter(column -> !standing.isEmpty() && !standing.contains(column.name()))
+            .toList();
     if (!missing.isEmpty()) {
       sql.run("add_columns", table.with(missing));
     }

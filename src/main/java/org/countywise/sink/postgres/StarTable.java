@@ -50,7 +50,7 @@ public record StarTable(String schema, String name, List<Column> columns, List<S
     return type.sql().toLowerCase(Locale.ROOT);
   }
 
-  /** The same table with these columns only, or with more. */
+  /** The same table with other columns. */
   StarTable with(List<Column> others) {
     return new StarTable(schema, name, others, key);
   }
