@@ -107,14 +107,13 @@ final class PostgresWarehouse {
         draft.merge(Table.published(dimension), moved(sample, dimension, bench));
       }
       draft.merge(Table.published("dim_period"), months(bench));
-      publish(draft);
+      publish(draft, bench);
     }
     try (Draft draft = bench.warehouse().draft()) {
       draft.replaceValues(
           Table.published("indicator_value"), bench.spark().sql(SECOND), List.of(LAST), REVISED);
-      publish(draft);
+      publish(draft, bench);
     }
-    bench.warehouse().settle(2);
   }
 
   private static Dataset<Row> months(Workbench.Bench bench) {
@@ -134,9 +133,10 @@ final class PostgresWarehouse {
     return to.spark().createDataFrame(rows.collectAsList(), rows.schema());
   }
 
-  private static void publish(Draft draft) {
+  private static void publish(Draft draft, Workbench.Bench bench) {
     draft.publish(
         Manifest.planned("", "", "", List.of(), MONTHS, "", List.of())
             .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""));
+    bench.warehouse().settle(2);
   }
 }
