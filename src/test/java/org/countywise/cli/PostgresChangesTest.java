@@ -140,6 +140,20 @@ class PostgresChangesTest {
   }
 
   @Test
+  void shouldGiveATableOfAnEarlierBuildItsNewColumns() {
+    exports.write("r0002", "older", step -> {});
+    server.execute("alter table older.dim_indicator drop column formula_zh");
+
+    Exported again = exports.write("r0002", "older", step -> {});
+
+    Exported.Changes changes = again.tables().get("dim_indicator");
+    assertThat(changes.updated()).isEqualTo(changes.rows()).isEqualTo(changes.revised());
+    String formulas = "select indicator, formula_zh from %s.dim_indicator order by 1";
+    assertThat(server.rows(formulas.formatted("older")))
+        .isEqualTo(server.rows(formulas.formatted("second")));
+  }
+
+  @Test
   void shouldNotMixTwoExports() {
     assertThatThrownBy(
             () ->
