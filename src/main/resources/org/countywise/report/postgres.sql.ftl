@@ -5,6 +5,10 @@
 <#function from alias names><#return names?map(name -> alias + "." + id(name))?join(", ")></#function>
 <#function standing of><#return id(of.schema) + "." + id(of.name)></#function>
 <#function staged of><#return "pg_temp." + id(of.name)></#function>
+<#function differing of><#return "pg_temp." + id("differing_" + of.name)></#function>
+<#function listed of fate>
+  <#return "(" + from("s", of.key) + ") in (select " + ids(of.key) + " from " + differing(of) + " where fate = " + text(fate) + ")">
+</#function>
 <#function same of><#return of.key?map(name -> "s." + id(name) + " = t." + id(name))?join(" and ")></#function>
 <#function differ names>
   <#if !names?has_content><#return "false"></#if>
@@ -16,6 +20,7 @@ set local search_path = pg_catalog, pg_temp;
 set local statement_timeout = 0;
 set local idle_in_transaction_session_timeout = 0;
 set local lock_timeout = '60s';
+set local work_mem = '64MB';
 set local client_min_messages = error
 </#macro>
 <#macro lock schema>select pg_try_advisory_xact_lock(hashtextextended(${text("countywise export to " + schema)}, 0))</#macro>
@@ -52,20 +57,29 @@ alter table ${standing(of)}
 <#macro copy of>copy ${staged(of)} (${ids(of.names)}) from stdin (format csv, header, encoding 'UTF8')</#macro>
 <#macro analyze_staged of>analyze ${staged(of)}</#macro>
 <#macro analyze of>analyze ${standing(of)}</#macro>
-<#macro delete of>
-delete from ${standing(of)} t where not exists (select from ${staged(of)} s where ${same(of)})
+<#-- Rows that differ, by key: found in one pass over both tables, and few where little changed. -->
+<#macro compare of>
+create temporary table ${id("differing_" + of.name)} on commit drop as
+select ${of.key?map(name -> "coalesce(s." + id(name) + ", t." + id(name) + ") as " + id(name))?join(", ")},
+  case when s.${id(of.key[0])} is null then 'deleted' when t.${id(of.key[0])} is null then 'inserted' else 'updated' end as fate,
+  ${differ(of.said)} as revised
+from ${standing(of)} t full join ${staged(of)} s on ${same(of)}
+where s.${id(of.key[0])} is null or t.${id(of.key[0])} is null or ${differ(of.changing)}
 </#macro>
-<#macro revised of>
-select count(*) from ${standing(of)} t join ${staged(of)} s on ${same(of)} where ${differ(of.said)}
+<#macro fates of>
+select fate, count(*), count(*) filter (where revised) from ${differing(of)} group by fate
 </#macro>
-<#macro update of>
+<#macro analyze_differing of>analyze ${differing(of)}</#macro>
+<#macro deleted of>
+delete from ${standing(of)} t using ${differing(of)} s where s.fate = 'deleted' and ${same(of)}
+</#macro>
+<#macro updated of>
 update ${standing(of)} t set <#list of.changing as column>${id(column)} = s.${id(column)}<#sep>, </#sep></#list>
-from ${staged(of)} s where ${same(of)} and ${differ(of.changing)}
+from ${staged(of)} s where ${same(of)} and ${listed(of, "updated")}
 </#macro>
-<#macro insert of>
+<#macro inserted of>
 insert into ${standing(of)} (${ids(of.names)})
-select ${from("s", of.names)} from ${staged(of)} s
-where not exists (select from ${standing(of)} t where ${same(of)})
+select ${from("s", of.names)} from ${staged(of)} s where ${listed(of, "inserted")}
 </#macro>
 <#macro count of>select count(*) from ${standing(of)}</#macro>
 <#macro keys_dim_indicator schema>alter table ${id(schema)}.dim_indicator add primary key (indicator)</#macro>

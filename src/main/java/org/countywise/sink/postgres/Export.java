@@ -108,23 +108,24 @@ final class Export {
    * Takes out, changes and adds rows where the staged ones differ: values never lack a dimension.
    */
   private Map<String, Exported.Changes> apply(List<StarTable> star) throws SQLException {
-    Map<String, Long> deleted = new LinkedHashMap<>();
+    Map<String, Fates> fates = new LinkedHashMap<>();
+    for (StarTable table : star) {
+      fates.put(table.name(), Fates.of(table, sql));
+    }
     List<StarTable> valuesFirst = new ArrayList<>(star);
     Collections.reverse(valuesFirst);
     for (StarTable table : valuesFirst) {
-      deleted.put(table.name(), sql.run("delete", table));
+      fates.get(table.name()).meet("deleted", table, sql);
     }
     Map<String, Exported.Changes> changes = new LinkedHashMap<>();
     for (StarTable table : star) {
-      long revised = Long.parseLong(sql.texts("revised", table).get(0));
-      long updated = sql.run("update", table);
-      long inserted = sql.run("insert", table);
-      long gone = deleted.get(table.name());
-      if (updated + inserted + gone > 0) {
+      Fates of = fates.get(table.name());
+      of.meet("updated", table, sql);
+      of.meet("inserted", table, sql);
+      if (!of.rows().isEmpty()) {
         sql.run("analyze", table);
       }
-      long rows = Long.parseLong(sql.texts("count", table).get(0));
-      changes.put(table.name(), new Exported.Changes(rows, inserted, updated, revised, gone));
+      changes.put(table.name(), of.changes(Long.parseLong(sql.texts("count", table).get(0))));
     }
     return changes;
   }
