@@ -75,7 +75,7 @@ public final class LocalPostgres implements AutoCloseable {
     return Stream.concat(path, installed())
         .filter(
             bin ->
-                Stream.of("initdb", "pg_ctl", "postgres", "psql")
+                Stream.of("initdb", "pg_ctl", "postgres", "psql", "createdb")
                     .allMatch(program -> Files.isExecutable(bin.resolve(program))))
         .findFirst();
   }
@@ -150,8 +150,8 @@ public final class LocalPostgres implements AutoCloseable {
             "-t",
             "" + PATIENCE_SECONDS,
             "start"));
+    run(List.of("createdb", "-h", folder.toString(), "-p", "" + port, "-U", OWNER, DATABASE));
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-    execute("postgres", OWNER, "create database " + DATABASE);
   }
 
   /** Runs one of the server's programs as the user who may. */
@@ -186,29 +186,17 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** Its address. */
   public String url() {
-    return url(DATABASE);
-  }
-
-  private String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
   }
 
   /** A connection of a user. */
   public Connection connect(String as) throws SQLException {
-    return connect(DATABASE, as);
-  }
-
-  private Connection connect(String database, String as) throws SQLException {
-    return DriverManager.getConnection(url(database), as, PASSWORD);
+    return DriverManager.getConnection(url(), as, PASSWORD);
   }
 
   /** Executes statements as the owner of the server. */
   public void execute(String sql) {
-    execute(DATABASE, OWNER, sql);
-  }
-
-  private void execute(String database, String as, String sql) {
-    try (Connection connection = connect(database, as);
+    try (Connection connection = connect(OWNER);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
