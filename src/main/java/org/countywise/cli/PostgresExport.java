@@ -16,8 +16,10 @@ import org.countywise.sink.postgres.Server;
  * @param reader the role that may only read
  */
 record PostgresExport(Server server, String schema, String reader) {
-  private static final List<String> DIMENSIONS =
-      List.of("dim_indicator", "dim_region", "dim_period");
+  /** The tables that are exported; values may be those of some months. */
+  static final List<String> TABLES =
+      List.of("indicator_value", "dim_indicator", "dim_region", "dim_period");
+
 
   /**
    * Brings a release there.
@@ -27,7 +29,7 @@ record PostgresExport(Server server, String schema, String reader) {
    */
   PostgresReport of(ReleaseReader release, Dataset<Row> values, ProgressLine progressLine) {
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-    DIMENSIONS.forEach(table -> tables.put(table, release.table(table)));
+    TABLES.forEach(table -> tables.put(table, release.table(table)));
     tables.put("indicator_value", values);
     PostgresSink sink =
         new PostgresSink(server, schema, reader, step -> progressLine.report(server.place(), step));

@@ -43,7 +43,7 @@ class PostgresExportTest {
 
   @Test
   void shouldShowEveryCellAsItIsPublished() {
-    for (String table : ReleaseReader.TABLES) {
+    for (String table : PostgresExport.TABLES) {
       Dataset<Row> published = published(table);
       String columns =
           String.join(", ", published.columns()).replace(", value,", ", " + BITS + ",");

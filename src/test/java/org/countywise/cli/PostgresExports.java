@@ -46,7 +46,7 @@ record PostgresExports(LocalPostgres server) {
   static Map<String, Dataset<Row>> tables(String release) {
     ReleaseReader reader = ReleaseReader.of(PostgresWarehouse.bench().warehouse(), release);
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-    ReleaseReader.TABLES.forEach(table -> tables.put(table, reader.table(table)));
+    PostgresExport.TABLES.forEach(table -> tables.put(table, reader.table(table)));
     return tables;
   }
 
