@@ -47,17 +47,7 @@ record AlertLedger(Warehouse warehouse, ReleaseReader release, String period) {
           "no alerts are kept in this warehouse; 'countywise run' of a family with a watch, such as"
               + " monitoring, keeps them");
     }
-    List<String> known = release.periods();
-    if (!known.contains(period)) {
-      throw new UsageException(
-          "period '"
-              + period
-              + "' is not published; published are "
-              + String.join(", ", known)
-              + "; 'countywise run --period "
-              + period
-              + "' adds it");
-    }
+    new PublishedPeriods(release.periods()).demand(List.of(period));
     return new AlertLedger(warehouse, release, period);
   }
 
@@ -109,7 +99,10 @@ record AlertLedger(Warehouse warehouse, ReleaseReader release, String period) {
     Map<String, String> parents = parents();
     if (!parents.containsKey(region)) {
       throw new UsageException(
-          "unknown region '" + region + "'; " + Nearest.remedy(region, parents.keySet()));
+          "unknown region '"
+              + region
+              + "'; "
+              + UnknownRegion.remedy(region, release.regions(release.levels()).values()));
     }
     List<Row> places = new ArrayList<>();
     parents

@@ -3,6 +3,7 @@ package org.countywise.cli;
 import java.util.Collection;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.compile.Compilation;
+import org.countywise.definition.Definitions;
 import org.countywise.delivery.NoDeliveryException;
 import org.countywise.plan.Plan;
 import org.countywise.release.RaceException;
@@ -24,13 +25,19 @@ final class Analysis {
     for (String family : families) {
       if (!compilation.definitions().families().containsKey(family)) {
         throw new UsageException(
-            "unknown family '"
-                + family
-                + "'; "
-                + Nearest.remedy(family, compilation.definitions().families().keySet()));
+            "unknown family '" + family + "'; " + remedy(family, compilation.definitions()));
       }
     }
     return compilation.plan(families);
+  }
+
+  /** An indicator is computed with all of its family. */
+  private static String remedy(String name, Definitions definitions) {
+    return definitions.families().values().stream()
+        .filter(family -> family.indicators().containsKey(name))
+        .findFirst()
+        .map(family -> "it is an indicator; name its family '" + family.family() + "'")
+        .orElseGet(() -> Nearest.remedy(name, definitions.families().keySet()));
   }
 
   /**

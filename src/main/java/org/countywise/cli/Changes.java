@@ -23,9 +23,14 @@ import org.countywise.table.IndicatorValue;
  * @param whyNot why the causes are not known; empty where they are, or were not asked for
  */
 public record Changes(ReleaseReader older, ReleaseReader newer, List<Change> cells, String whyNot) {
-  /** What releases differ in. */
+  /**
+   * What releases differ in.
+   *
+   * @throws UsageException naming an indicator that neither has, or a month that not both have
+   */
   static Changes between(
       ReleaseReader older, ReleaseReader newer, List<String> indicators, List<String> periods) {
+    demand(indicators, older, newer);
     Column wanted = functions.lit(true);
     if (!indicators.isEmpty()) {
       wanted = wanted.and(IndicatorValue.INDICATOR.column().isin(indicators.toArray()));
@@ -33,6 +38,7 @@ public record Changes(ReleaseReader older, ReleaseReader newer, List<Change> cel
     List<String> common = new ArrayList<>(older.periods());
     common.retainAll(newer.periods());
     if (!periods.isEmpty()) {
+      new PublishedPeriods(common).demand(periods);
       common.retainAll(periods);
     }
     wanted = wanted.and(IndicatorValue.PERIOD.column().isin(common.toArray()));
@@ -47,6 +53,19 @@ public record Changes(ReleaseReader older, ReleaseReader newer, List<Change> cel
             .sorted(Change.LARGEST_FIRST)
             .toList();
     return new Changes(older, newer, changes, "");
+  }
+
+  private static void demand(List<String> indicators, ReleaseReader... releases) {
+    Set<String> known = new TreeSet<>();
+    for (ReleaseReader release : indicators.isEmpty() ? new ReleaseReader[0] : releases) {
+      known.addAll(release.indicators());
+    }
+    for (String indicator : indicators) {
+      if (!known.contains(indicator)) {
+        throw new UsageException(
+            "unknown indicator '" + indicator + "'; " + Nearest.remedy(indicator, known));
+      }
+    }
   }
 
   private static Map<RevisionAnalysis.Cell, Cell> cells(ReleaseReader release, Column wanted) {

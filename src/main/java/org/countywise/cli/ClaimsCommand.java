@@ -23,10 +23,6 @@ import picocli.CommandLine.Parameters;
     description = {
       "Checks statements against published figures, in exact arithmetic: confirmed, differs,",
       "wrong base, wrong population, or cannot be checked. jobs/claims has examples."
-    },
-    footer = {
-      "",
-      "Exit codes: 0 answered, whatever the answers; 2 failure; 64 usage or a bad file."
     })
 final class ClaimsCommand implements Callable<Integer> {
   @Mixin private WarehouseOption warehouse;

@@ -1,15 +1,19 @@
 package org.countywise.cli;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.release.Table;
 import org.countywise.release.Warehouse;
+import org.countywise.report.Suggestion;
 import org.countywise.sink.CsvSink;
 import org.countywise.sink.ExportFolder;
 import org.countywise.sink.ParquetSink;
@@ -30,18 +34,6 @@ import picocli.CommandLine.Option;
       "Writes the published tables of a release to a folder, or to a schema of a PostgreSQL database,",
       "and takes the place of an earlier export there at once. Villages and townships stay in the",
       "warehouse unless --restricted is given."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  bin/countywise export --warehouse W --format parquet --out E",
-      "      tables for programs: E/indicator_value/*.parquet, E/dim_indicator/*.parquet, …",
-      "  bin/countywise export --warehouse W --format csv --out E --for spreadsheet",
-      "  bin/countywise export --warehouse W --format xlsx --out E --period 2020-01..2020-07",
-      "      a workbook for people: E/countywise.xlsx",
-      "  bin/countywise export --warehouse W --format sdmx-csv --out E --release r0001",
-      "      observations and their structure: E/observations.csv, E/structure.json",
-      "  bin/countywise export --warehouse W --format postgres --url jdbc:postgresql://localhost/bi",
-      "      tables and views of the schema countywise, kept up to date by each export"
     })
 final class ExportCommand implements Callable<Integer> {
   private static final String CSV = "csv";
@@ -137,13 +129,10 @@ final class ExportCommand implements Callable<Integer> {
     String wanted = format.toLowerCase(Locale.ROOT);
     Sink sink = formats.get(wanted);
     if (sink == null) {
+      Set<String> known = new TreeSet<>(formats.keySet());
+      known.add(PostgresOptions.FORMAT);
       throw new UsageException(
-          "unknown format '"
-              + format
-              + "'; known formats are "
-              + String.join(", ", formats.keySet())
-              + ", "
-              + PostgresOptions.FORMAT);
+          "unknown format '" + format + "'" + Suggestion.of(wanted, "formats", known));
     }
     if (reader.given() && !wanted.equals(CSV)) {
       throw new UsageException(
@@ -165,19 +154,7 @@ final class ExportCommand implements Callable<Integer> {
   private Dataset<Row> values(ReleaseReader source) {
     Dataset<Row> values = source.values();
     if (periods != null) {
-      var known = source.periods();
-      periods.months().stream()
-          .map(Object::toString)
-          .filter(month -> !known.contains(month))
-          .findFirst()
-          .ifPresent(
-              month -> {
-                throw new UsageException(
-                    "period '"
-                        + month
-                        + "' is not published; published are "
-                        + String.join(", ", known));
-              });
+      new PublishedPeriods(source.periods()).demand(List.of(periods.names()));
       values = values.filter(IndicatorValue.PERIOD.column().isin((Object[]) periods.names()));
     }
     return values;

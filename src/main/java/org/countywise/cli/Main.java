@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.countywise.run.Version;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.EngineVersion.class,
     synopsisSubcommandLabel = "COMMAND",
+    resourceBundle = "org.countywise.report.help",
     subcommands = {
       DemoCommand.class,
       SampleCommand.class,
@@ -36,11 +38,6 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       DiffCommand.class,
       CatalogueCommand.class
-    },
-    footer = {
-      "",
-      "Exit codes: 0 done or published, 1 findings block publication, 2 the engine failed,",
-      "64 usage error (bad flag, bad definition)."
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
@@ -58,7 +55,7 @@ public final class Main implements Runnable {
   }
 
   private static CommandLine commandLine(PrintStream out, PrintStream err) {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = commands();
     line.setOut(writer(out)).setErr(writer(err));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);
@@ -67,6 +64,14 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler(errorMessages);
     line.setExecutionExceptionHandler(errorMessages);
     line.setExecutionStrategy(ErrorMessages::runAll);
+    return line;
+  }
+
+  /** Every command there is. */
+  static CommandLine commands() {
+    CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(
+        new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion"));
     return line;
   }
 

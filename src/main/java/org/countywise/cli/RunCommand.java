@@ -21,8 +21,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Computes indicators from a delivery and publishes them as one release, or publishes nothing",
       "and says why."
-    },
-    footer = {"", "Exit codes: 0 published, 1 findings block publication, 2 failure, 64 usage."})
+    })
 final class RunCommand implements Callable<Integer> {
   @Mixin private JobsOption jobs;
   @Mixin private ConfOption conf;

@@ -93,18 +93,7 @@ record Selection(
     if (wanted.isEmpty()) {
       return List.of(known.get(known.size() - 1));
     }
-    for (String period : wanted) {
-      if (!known.contains(period)) {
-        throw new UsageException(
-            "period '"
-                + period
-                + "' is not published; published are "
-                + String.join(", ", known)
-                + "; 'countywise run --period "
-                + period
-                + "' adds it");
-      }
-    }
+    new PublishedPeriods(known).demand(wanted);
     return wanted;
   }
 
@@ -147,24 +136,13 @@ record Selection(
             .toList();
     if (found.isEmpty()) {
       throw new UsageException(
-          "unknown region '" + code + "'; " + remedy(release, code) + closed(release));
+          "unknown region '"
+              + code
+              + "'; "
+              + UnknownRegion.remedy(code, release.regions(release.levels()).values())
+              + closed(release));
     }
     return found.get(0);
-  }
-
-  private static String remedy(ReleaseReader release, String code) {
-    Collection<Region> regions = release.regions(release.levels()).values();
-    return regions.stream()
-        .filter(
-            region ->
-                region.nameZh().contains(code)
-                    || region
-                        .nameEn()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .contains(code.toLowerCase(java.util.Locale.ROOT)))
-        .findFirst()
-        .map(region -> "did you mean '" + region.code() + "', " + region.name() + "?")
-        .orElseGet(() -> Nearest.remedy(code, regions.stream().map(Region::code).toList()));
   }
 
   /** The selected values, in the order they are shown. */

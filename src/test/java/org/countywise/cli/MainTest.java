@@ -107,8 +107,8 @@ class MainTest {
     assertThat(terminal.err())
         .as("complaint")
         .isEqualToIgnoringNewLines(
-            "countywise: unknown format 'xls'; known formats are csv, parquet, sdmx-csv, xlsx,"
-                + " postgres");
+            "countywise: unknown format 'xls'; did you mean 'xlsx'? Known formats are csv, parquet,"
+                + " postgres, sdmx-csv, xlsx");
   }
 
   @Test

@@ -89,7 +89,7 @@ class ShowCommandTest {
     assertThat(shown.code()).isEqualTo(Exit.USAGE);
     assertThat(shown.err())
         .isEqualTo(
-            "countywise: period '2020-10' is not published; published are 2020-07, 2020-08, 2020-09;"
+            "countywise: period '2020-10' is not published; published are 2020-07..2020-09;"
                 + " 'countywise run --period 2020-10' adds it\n");
   }
 
