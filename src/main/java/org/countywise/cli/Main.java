@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
       FindingsCommand.class,
       ExplainCommand.class,
       DiffCommand.class,
-      CatalogueCommand.class
+      CatalogueCommand.class,
+      NewCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
