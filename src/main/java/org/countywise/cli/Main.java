@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       DiffCommand.class,
       CatalogueCommand.class,
-      NewCommand.class
+      NewCommand.class,
+      DoctorCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
