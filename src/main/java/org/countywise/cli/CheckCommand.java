@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Family;
-import org.countywise.run.Examples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,8 +26,28 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--no-examples", description = "Leave out the worked examples: quicker.")
   private boolean withoutExamples;
 
+  @Option(
+      names = "--watch",
+      description = {
+        "Checks again whenever a file is saved, and computes the examples that it touches, until",
+        "Ctrl-C is pressed."
+      })
+  private boolean watch;
+
+  private SparkSession session;
+
   @Override
   public Integer call() {
+    return watch ? watch() : checkOnce();
+  }
+
+  private int watch() {
+    CheckWatch.endOnInterrupt();
+    new CheckWatch(jobs, output, withoutExamples ? null : this::session).run();
+    return Exit.DONE;
+  }
+
+  private int checkOnce() {
     JobsOption.Read read = jobs.read();
     List<String> problems =
         new ArrayList<>(read.problems().stream().map(Object::toString).toList());
@@ -35,29 +55,20 @@ final class CheckCommand implements Callable<Integer> {
     if (examples) {
       try (ProgressLine progressLine = output.progressLine()) {
         progressLine.report("examples", "running");
-        problems.addAll(differences(read.definitions()));
+        WorkedExamples worked = new WorkedExamples(jobs.folder(), read.compilation());
+        problems.addAll(worked.run(session(), worked.families()).differences());
       }
     }
     report(read, problems, examples ? "all right" : "all right, examples not run");
     return problems.isEmpty() ? Exit.DONE : Exit.USAGE;
   }
 
-  /** A line per expectation of an example that was not met. */
-  private List<String> differences(Definitions definitions) {
-    List<String> lines = new ArrayList<>();
-    for (Examples.Result result : new Examples(Spark.open(conf.spark()), definitions).run()) {
-      result
-          .differences()
-          .forEach(
-              difference ->
-                  lines.add(
-                      jobs.folder().resolve(result.family() + ".yaml")
-                          + ": example '"
-                          + result.title()
-                          + "': "
-                          + difference));
+  /** One session, opened when it is first needed and kept. */
+  private SparkSession session() {
+    if (session == null) {
+      session = Spark.open(conf.spark());
     }
-    return lines;
+    return session;
   }
 
   private void report(JobsOption.Read read, List<String> problems, String verdict) {

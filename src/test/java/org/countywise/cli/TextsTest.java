@@ -124,6 +124,12 @@ class TextsTest {
                     "export-postgres",
                     new PostgresReport(
                         "host/db", "s", "r0001", new Exported(Map.of(), List.of(), reader)))));
+    texts.put(
+        "check-round.txt",
+        () ->
+            joined(
+                TerminalText.lines(
+                    "check-round", new CheckWatch.Round(List.of(), List.of(), 0, 0, true))));
     texts.put("doctor.txt", () -> joined(new Checkup(List.of()).lines()));
     texts.put("legend.txt", () -> joined(Status.legend(List.of("P"))));
     return texts;
