@@ -51,7 +51,10 @@ final class JobsOption {
 
   /** Reads and checks everything, all problems at once. */
   Read read() {
-    Parsed parsed = parsed();
+    return read(parsed(Map.of()));
+  }
+
+  private static Read read(Parsed parsed) {
     List<Problem> problems = new ArrayList<>(parsed.problems());
     Compilation compilation = Compilation.of(parsed.faultless(), parsed.places());
     problems.addAll(compilation.problems());
@@ -65,7 +68,20 @@ final class JobsOption {
    * @throws UsageException that names every problem
    */
   Compilation faultless() {
-    Read read = read();
+    return faultless(read());
+  }
+
+  /**
+   * Definitions without problems, a family of them from another file.
+   *
+   * @param name of the family's file in the folder
+   * @throws UsageException that names every problem
+   */
+  Compilation faultless(String name, Path instead) {
+    return faultless(read(parsed(Map.of(name, instead))));
+  }
+
+  private static Compilation faultless(Read read) {
     if (!read.problems().isEmpty()) {
       throw new UsageException("the definitions have problems\n" + lines(read.problems()));
     }
@@ -78,7 +94,7 @@ final class JobsOption {
    * @throws UsageException that names every problem of form
    */
   Definitions definitions() {
-    Parsed parsed = parsed();
+    Parsed parsed = parsed(Map.of());
     if (!parsed.problems().isEmpty()) {
       throw new UsageException("the definitions have problems\n" + lines(parsed.problems()));
     }
@@ -90,12 +106,12 @@ final class JobsOption {
     return definitions().datasets();
   }
 
-  private Parsed parsed() {
+  private Parsed parsed(Map<String, Path> instead) {
     if (!Files.isDirectory(folder())) {
       throw new UsageException(
           "no definitions at '" + folder() + "': the folder does not exist; name one with --jobs");
     }
-    return DefinitionReader.read(folder());
+    return DefinitionReader.read(folder(), instead);
   }
 
   /** Each problem on a line of its own. */

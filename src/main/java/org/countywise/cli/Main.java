@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       CatalogueCommand.class,
       NewCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      TryCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;

@@ -29,8 +29,8 @@ public final class DefinitionReader {
   private final Folder folder;
   private final Report report = new Report();
 
-  private DefinitionReader(Path jobs) {
-    folder = new Folder(jobs, report);
+  private DefinitionReader(Path jobs, Map<String, Path> instead) {
+    folder = new Folder(jobs, instead, report);
   }
 
   /**
@@ -39,7 +39,16 @@ public final class DefinitionReader {
    * @param jobs the folder; places show it as it is given here
    */
   public static Parsed read(Path jobs) {
-    return new DefinitionReader(jobs).parsed();
+    return read(jobs, Map.of());
+  }
+
+  /**
+   * The same, with other families than the folder's.
+   *
+   * @param instead files of families, by the names they would have in the folder
+   */
+  public static Parsed read(Path jobs, Map<String, Path> instead) {
+    return new DefinitionReader(jobs, instead).parsed();
   }
 
   private Parsed parsed() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,8 +17,14 @@ import org.countywise.report.Place;
  * Files of a folder, read into records.
  *
  * @param path as it was given, which is how places show it
+ * @param instead files that stand for those of the folder, by their names in it
  */
-record Folder(Path path, Report report) {
+record Folder(Path path, Map<String, Path> instead, Report report) {
+  /** Files of a folder, all of them its own. */
+  Folder(Path path, Report report) {
+    this(path, Map.of(), report);
+  }
+
   private static final long LARGEST = 1L << 20;
   private static final String YAML = ".yaml";
   private static final Pattern OTHER = Pattern.compile("(?i).*\\.ya?ml");
@@ -33,8 +40,11 @@ record Folder(Path path, Report report) {
       names.stream()
           .filter(name -> OTHER.matcher(name).matches() && !name.endsWith(YAML))
           .forEach(name -> refused(folder.resolve(name), "would not be read; name it .yaml"));
-      return names.stream()
+      return Stream.concat(
+              names.stream(), instead.keySet().stream().filter(file -> within.isEmpty()))
           .filter(name -> name.endsWith(YAML))
+          .sorted()
+          .distinct()
           .map(name -> name.substring(0, name.length() - YAML.length()))
           .toList();
     } catch (IOException unreadable) {
@@ -45,15 +55,19 @@ record Folder(Path path, Report report) {
 
   /** The record in a file of this folder, if nothing required is missing. */
   <T extends Record> Optional<T> read(String file, Class<T> type) {
-    String shown = path.resolve(file).toString();
+    String shown = at(file).toString();
     report.written(file, new Place(shown, 0));
     return text(file)
         .flatMap(text -> YamlReader.read(shown, text, report))
         .flatMap(node -> new RecordReader(shown, file, report).read(type, node));
   }
 
+  private Path at(String file) {
+    return instead.getOrDefault(file, path.resolve(file));
+  }
+
   private Optional<String> text(String file) {
-    Path at = path.resolve(file);
+    Path at = at(file);
     try {
       if (Files.size(at) > LARGEST) {
         return refused(at, "is larger than 1 MiB; split it");

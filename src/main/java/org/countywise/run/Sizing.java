@@ -30,14 +30,22 @@ record Sizing(long partitions, String adaptive, long rowsPerPartition) {
         Math.max(1, Long.parseLong(spark.conf().get(ROWS, ROWS_UNLESS_SET))));
   }
 
+  /** Whether planning is most of the work for so many rows. */
+  boolean isSmall(Collection<Source> sources) {
+    return rows(sources) < SMALL * rowsPerPartition;
+  }
+
+  private static long rows(Collection<Source> sources) {
+    return sources.stream()
+        .flatMap(source -> source.rows().values().stream())
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
   void fit(SparkSession spark, Collection<Source> sources) {
-    long rows =
-        sources.stream()
-            .flatMap(source -> source.rows().values().stream())
-            .mapToLong(Long::longValue)
-            .sum();
+    long rows = rows(sources);
     long fitting = Math.max(1, Math.min(partitions, rows / rowsPerPartition));
     spark.conf().set(PARTITIONS, String.valueOf(fitting));
-    spark.conf().set(ADAPTIVE, rows < SMALL * rowsPerPartition ? "false" : adaptive);
+    spark.conf().set(ADAPTIVE, isSmall(sources) ? "false" : adaptive);
   }
 }

@@ -99,7 +99,8 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Publi
         findings(protection));
   }
 
-  private static PublishedCell cell(Observation of) {
+  /** A row that is to be published. */
+  static PublishedCell cell(Observation of) {
     return new PublishedCell(
         of.series().indicator(),
         of.region(),
@@ -139,7 +140,7 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Publi
    * Whether a row shows only a part of what it should, since its history is not there: it is not
    * the number that the definitions say, so nothing is known of what it tells.
    */
-  private static boolean isPart(PublishedCell cell, Disclosure disclosure) {
+  static boolean isPart(PublishedCell cell, Disclosure disclosure) {
     return cell.status().equals(NOT_DELIVERED)
         && (cell.numerator() != null || cell.denominator() != null)
         && disclosure.rules().stream()
