@@ -2,6 +2,7 @@ package org.countywise.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -68,7 +69,11 @@ public record Trial(Head head, List<Moved> rows, long same, long hidden) {
 
   /** What differs of all values, and how many do not. */
   static Trial of(Head head, List<Moved> all) {
-    List<Moved> differing = all.stream().filter(Moved::isOne).toList();
+    List<Moved> differing =
+        all.stream()
+            .filter(Moved::isOne)
+            .sorted(Comparator.comparing(Moved::indicator).thenComparing(Moved::breakdown))
+            .toList();
     long unknown = all.stream().filter(Moved::isUnknown).count();
     return new Trial(head, differing, all.size() - differing.size() - unknown, unknown);
   }

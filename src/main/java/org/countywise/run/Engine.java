@@ -173,7 +173,7 @@ final class Engine {
   /** Judges every dataset of the plan; nothing of it is computed before it is asked for. */
   void settle() {
     at("keys", "proving that none occurs twice");
-    acceptedRows = new AcceptedRows(plan, new Keys(input).repeating(plan.scans()), width);
+    acceptedRows = new AcceptedRows(plan, input.repeating(plan.scans()), width);
     for (Scan scan : plan.scans()) {
       at(scan.dataset(), "reading");
       acceptedRows.add(scan, input.stored(scan), attest(scan));

@@ -1,5 +1,6 @@
 package org.countywise.run;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,4 +16,9 @@ interface Input {
 
   /** Whether the dataset's key is one whole number, from a range with few gaps. */
   boolean dense(Scan scan);
+
+  /** Names of the datasets in which a key occurs more than once in a period. */
+  default Set<String> repeating(List<Scan> scans) {
+    return new Keys(this).repeating(scans);
+  }
 }

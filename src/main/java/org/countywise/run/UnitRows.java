@@ -26,6 +26,8 @@ import org.countywise.table.Rows;
  * one of another unit), and those whose place or key is not a column of the file.
  */
 final class UnitRows implements Input {
+  private static final String MARK = "_inside";
+
   private final Files files;
   private final Plan plan;
   private final Set<String> units;
@@ -79,6 +81,11 @@ final class UnitRows implements Input {
     return files.dense(scan);
   }
 
+  @Override
+  public Set<String> repeating(List<Scan> scans) {
+    return repeating;
+  }
+
   /** Finds the rows inside, and keeps these only where that is safe. */
   private void settle(Scan scan) {
     boolean placed = scan.region().isEmpty() || has(scan, List.of(scan.region()));
@@ -112,10 +119,15 @@ final class UnitRows implements Input {
     if (locator == null) {
       return stored.filter(own);
     }
-    Dataset<Row> others =
-        stored.filter(functions.not(functions.coalesce(own, functions.lit(false))));
-    Dataset<Row> counterparts = keys(inside.get(locator.dataset()), locator.to(), true);
-    return stored.filter(own).unionByName(semi(others, locator.on(), counterparts));
+    Dataset<Row> counterparts =
+        keys(inside.get(locator.dataset()), locator.to(), true)
+            .toDF(withPeriod(locator.on()).toArray(String[]::new))
+            .withColumn(MARK, functions.lit(true));
+    Column[] columns = Stream.of(stored.columns()).map(Field::declared).toArray(Column[]::new);
+    return stored
+        .join(functions.broadcast(counterparts), columns(withPeriod(locator.on())), "left")
+        .filter(own.or(Field.declared(MARK)))
+        .select(columns);
   }
 
   private static Dataset<Row> held(Dataset<Row> rows) {

@@ -130,6 +130,15 @@ class TextsTest {
             joined(
                 TerminalText.lines(
                     "check-round", new CheckWatch.Round(List.of(), List.of(), 0, 0, true))));
+    texts.put(
+        "trial.txt",
+        () ->
+            joined(
+                Trial.of(
+                        new Trial.Head(
+                            "f", new Region("1", "county", "", ""), "2020-09", "r1", true, true),
+                        List.of())
+                    .lines()));
     texts.put("doctor.txt", () -> joined(new Checkup(List.of()).lines()));
     texts.put("legend.txt", () -> joined(Status.legend(List.of("P"))));
     return texts;
