@@ -1,6 +1,7 @@
 package org.countywise.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -125,6 +126,45 @@ public record Changes(ReleaseReader older, ReleaseReader newer, List<Change> cel
     Map<String, Long> byWords = new LinkedHashMap<>();
     counts.forEach((revisionCause, count) -> byWords.put(revisionCause.words(), count));
     return byWords;
+  }
+
+  /** Columns of a file. */
+  static final List<String> COLUMNS =
+      List.of(
+          "indicator",
+          "region_code",
+          "period",
+          "breakdown",
+          "status_before",
+          "value_before",
+          "numerator_before",
+          "denominator_before",
+          "status_after",
+          "value_after",
+          "numerator_after",
+          "denominator_after",
+          "causes");
+
+  /** Rows of a file. */
+  List<List<Object>> rows() {
+    return cells.stream().map(Change::told).map(Changes::row).toList();
+  }
+
+  private static List<Object> row(Change.Told change) {
+    return Arrays.asList(
+        change.indicator(),
+        change.regionCode(),
+        change.period(),
+        change.breakdown(),
+        change.before().status(),
+        change.before().value(),
+        change.before().numerator(),
+        change.before().denominator(),
+        change.after().status(),
+        change.after().value(),
+        change.after().numerator(),
+        change.after().denominator(),
+        String.join("; ", change.causes().keySet()));
   }
 
   /** For scripts. */

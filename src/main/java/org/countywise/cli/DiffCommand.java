@@ -65,8 +65,11 @@ final class DiffCommand implements Callable<Integer> {
   @Option(names = "--restricted", description = "Villages, townships and suppressed values too.")
   private boolean restricted;
 
+  @Mixin private CsvOption csv;
+
   @Override
   public Integer call() {
+    boolean toFile = csv.file() != null;
     Changes changes;
     try (ProgressLine progressLine = output.progressLine()) {
       progressLine.report("warehouse", "opening");
@@ -88,7 +91,10 @@ final class DiffCommand implements Callable<Integer> {
                     deliveryTo == null ? "" : Folders.absolute(deliveryTo));
       }
     }
-    if (output.json()) {
+    if (toFile) {
+      csv.write(Changes.COLUMNS, changes.rows());
+      output.out().println(Numbers.of(changes.cells().size()) + " changes in " + csv.file());
+    } else if (output.json()) {
       output.out().println(Json.of(changes.told()));
     } else {
       ChangeList.of(changes, limit).lines().forEach(output.out()::println);

@@ -1,6 +1,8 @@
 package org.countywise.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +11,10 @@ import org.countywise.run.Progress;
 
 /**
  * What is being done right now: one line that rewrites itself on a terminal, plain lines elsewhere.
+ *
+ * <p>The live line says which dataset a step has come to, and how many rows it has read, where that
+ * is known. It says no time that is left: a step reads rows as often as they are needed, which is
+ * not known before.
  */
 final class ProgressLine implements Progress, AutoCloseable {
   private static final int WIDTH = 100;
@@ -25,7 +31,19 @@ final class ProgressLine implements Progress, AutoCloseable {
   private final LongSupplier nanos;
   private final long start;
   private final ScheduledExecutorService clock;
+  private final List<Step> steps = new ArrayList<>();
   private String doing = "";
+  private String part = "";
+  private LongSupplier rows = () -> 0;
+  private long stepStart;
+  private long rowsBefore;
+
+  /**
+   * A step that is over.
+   *
+   * @param seconds how long it took
+   */
+  public record Step(String what, double seconds) {}
 
   private ProgressLine(PrintWriter err, Way way, LongSupplier nanos) {
     this.err = err;
@@ -74,6 +92,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   /** Something starts, in the words of whoever starts it. */
   synchronized void at(String what) {
+    endStep();
     doing = what;
     if (way == Way.LINES) {
       err.println(line());
@@ -82,11 +101,48 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
   }
 
+  @Override
+  public synchronized void passing(String of) {
+    part = of;
+  }
+
+  /** Lets the live line say how many rows the steps read. */
+  synchronized void count(LongSupplier read) {
+    rows = read;
+  }
+
+  private void endStep() {
+    long now = nanos.getAsLong();
+    if (!doing.isEmpty()) {
+      steps.add(new Step(doing, TimeUnit.NANOSECONDS.toMillis(now - stepStart) / 1000.0));
+    }
+    doing = "";
+    part = "";
+    stepStart = now;
+    rowsBefore = rows.getAsLong();
+  }
+
+  /** The steps that are over, in their order. */
+  synchronized List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
   private synchronized void redraw() {
     if (way == Way.TERMINAL && !doing.isEmpty()) {
-      err.print("\r" + Width.left(Width.cut(line(), WIDTH - 1), WIDTH - 1));
+      err.print("\r" + Width.left(Width.cut(line() + details(), WIDTH - 1), WIDTH - 1));
       err.flush();
     }
+  }
+
+  /** The part of a step, and the rows it has read. */
+  private String details() {
+    long read = rows.getAsLong() - rowsBefore;
+    double seconds = (nanos.getAsLong() - stepStart) / 1e9;
+    String what = part.isEmpty() ? "" : ": " + part;
+    return read == 0 || seconds < 1
+        ? what
+        : "%s  %s rows, %s rows/s"
+            .formatted(what, Numbers.of(read), Numbers.of(Math.round(read / seconds)));
   }
 
   private String line() {
@@ -101,7 +157,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   /** Ends the live line, so that results begin on a clean one. */
   @Override
   public synchronized void close() {
-    doing = "";
+    endStep();
     if (way == Way.TERMINAL) {
       clock.shutdownNow();
       err.print("\r" + " ".repeat(WIDTH - 1) + "\r");

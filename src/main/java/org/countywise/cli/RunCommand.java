@@ -86,20 +86,28 @@ final class RunCommand implements Callable<Integer> {
             jobs.files(),
             regionsAsOf,
             WithdrawnNames.of(withdrawn, plan, periods));
-    RunSummary runSummary;
+    Outcome outcome;
     Bulletins bulletins = Bulletins.none();
-    try (ProgressLine progressLine = output.progressLine()) {
+    ProgressLine progressLine = output.progressLine();
+    try (progressLine) {
       progressLine.report("Spark", "starting");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
-      Outcome outcome = Analysis.run(session, request, conf.keep(), progressLine);
+      progressLine.count(RowsRead.in(session)::soFar);
+      outcome = Analysis.run(session, request, conf.keep(), progressLine);
       if (outcome.published()) {
         progressLine.report("bulletin", "writing");
         bulletins =
             Bulletins.write(session, compilation.definitions(), periods, warehouse.folder());
       }
-      runSummary =
-          new RunSummary(outcome, periods, regionsAsOf, warehouse.typed(), progressLine.seconds());
     }
+    RunSummary runSummary =
+        new RunSummary(
+            outcome,
+            periods,
+            regionsAsOf,
+            warehouse.typed(),
+            progressLine.seconds(),
+            progressLine.steps());
     print(runSummary, bulletins);
     return runSummary.outcome().published() ? Exit.DONE : Exit.BLOCKED;
   }

@@ -12,13 +12,35 @@ import org.countywise.report.Outcome;
  *
  * @param regionsAsOf the day whose regions the periods are in; null for the last day of each
  * @param warehouse the folder as it was typed
+ * @param steps with their seconds; none where they are not told
  */
 public record RunSummary(
-    Outcome outcome, Periods periods, LocalDate regionsAsOf, String warehouse, long seconds) {
+    Outcome outcome,
+    Periods periods,
+    LocalDate regionsAsOf,
+    String warehouse,
+    long seconds,
+    List<ProgressLine.Step> steps) {
 
-  /** Of periods in the regions of their last days. */
+  /** Of periods in the regions of their last days, whose steps are not told. */
   RunSummary(Outcome outcome, Periods periods, String warehouse, long seconds) {
-    this(outcome, periods, null, warehouse, seconds);
+    this(outcome, periods, null, warehouse, seconds, List.of());
+  }
+
+  /** Of steps that are not told. */
+  RunSummary(
+      Outcome outcome, Periods periods, LocalDate regionsAsOf, String warehouse, long seconds) {
+    this(outcome, periods, regionsAsOf, warehouse, seconds, List.of());
+  }
+
+  /** How many rows of the delivery there were. */
+  public long rowsRead() {
+    return outcome.rows().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Steps of a second or more. */
+  public List<ProgressLine.Step> longSteps() {
+    return steps.stream().filter(step -> step.seconds() >= 1).toList();
   }
 
   /** For people. */
@@ -52,6 +74,7 @@ public record RunSummary(
       String regionsAsOf,
       String warehouse,
       long seconds,
+      List<ProgressLine.Step> steps,
       Map<String, Long> rowsRead,
       Map<String, Long> rowsPublished,
       List<Alerts> alerts,
@@ -103,6 +126,7 @@ public record RunSummary(
             regionsAsOf == null ? null : regionsAsOf.toString(),
             warehouse,
             seconds,
+            steps,
             outcome.rows(),
             outcome.statuses(),
             outcome.watched().stream().map(Alerts::of).toList(),

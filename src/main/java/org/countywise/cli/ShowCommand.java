@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.countywise.release.Table;
 import org.countywise.release.Warehouse;
+import org.countywise.table.IndicatorValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,7 +14,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Shows published values; without INDICATOR the key indicators side by side.")
+    description = {
+      "Shows published values; without INDICATOR the key indicators side by side. Below several months",
+      "stands how they go: a bar for each, a point where there is no number."
+    })
 final class ShowCommand implements Callable<Integer> {
   @Mixin private WarehouseOption warehouse;
   @Mixin private ConfOption conf;
@@ -62,9 +66,18 @@ final class ShowCommand implements Callable<Integer> {
       description = "The restricted tables: villages and townships too.")
   private boolean restricted;
 
+  @Mixin private CsvOption csv;
+
   @Override
   public Integer call() {
-    print(read());
+    boolean toFile = csv.file() != null;
+    ValueTable valueTable = read();
+    if (toFile) {
+      csv.write(List.of(IndicatorValue.SCHEMA.fieldNames()), valueTable.rows());
+      output.out().println(Numbers.of(valueTable.cells().size()) + " values in " + csv.file());
+    } else {
+      print(valueTable);
+    }
     return Exit.DONE;
   }
 

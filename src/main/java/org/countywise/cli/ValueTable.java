@@ -2,6 +2,8 @@ package org.countywise.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,11 +28,32 @@ record ValueTable(
   }
 
   /** For scripts. */
-  record Told(String period, List<Cell> values) {}
+  record Told(String period, Map<String, String> units, List<Cell> values) {}
 
   /** For scripts. */
   Told told() {
-    return new Told(selection.period(), cells);
+    Map<String, String> units = new LinkedHashMap<>();
+    selection.indicators().forEach(indicator -> units.put(indicator, title(indicator).unit()));
+    return new Told(selection.period(), units, cells);
+  }
+
+  /** The cells as a list with the columns of the published table. */
+  List<List<Object>> rows() {
+    return cells.stream().map(ValueTable::row).toList();
+  }
+
+  private static List<Object> row(Cell cell) {
+    return Arrays.asList(
+        cell.indicator(),
+        cell.region(),
+        cell.level(),
+        cell.period(),
+        cell.breakdown(),
+        cell.decimal(),
+        cell.numerator(),
+        cell.denominator(),
+        cell.status(),
+        cell.release());
   }
 
   /** Side by side where there are several indicators, else one below the other. */
@@ -64,6 +87,7 @@ record ValueTable(
       List<Cell> here = cells.stream().filter(cell -> cell.indicator().equals(indicator)).toList();
       lines.add(title(indicator).line());
       lines.addAll(here.isEmpty() ? List.of("  no rows for this selection") : table(here, parts));
+      lines.addAll(new Trends(selection.periods(), this::label).lines(here));
       lines.add("");
     }
     lines.addAll(Status.legend(cells.stream().map(Cell::status).toList()));
@@ -82,7 +106,11 @@ record ValueTable(
     head.addAll(List.of("value", "status"));
     parts.forEach(part -> edges.add(Grid.Edge.RIGHT));
     head.addAll(parts);
-    Grid grid = new Grid(edges.toArray(Grid.Edge[]::new)).head(head.toArray(String[]::new));
+    String unit = Numbers.sign(title(here.get(0).indicator()).unit());
+    String value = unit.isEmpty() ? "value" : "value, " + unit;
+    Grid grid =
+        new Grid(edges.toArray(Grid.Edge[]::new))
+            .head(head.stream().map(of -> of.equals("value") ? value : of).toArray(String[]::new));
     List<BigDecimal> values =
         here.stream().map(Cell::decimal).filter(java.util.Objects::nonNull).toList();
     int decimals = Numbers.decimals(values, title(here.get(0).indicator()).unit());

@@ -174,8 +174,9 @@ final class Engine {
   void settle() {
     at("keys", "proving that none occurs twice");
     acceptedRows = new AcceptedRows(plan, input.repeating(plan.scans()), width);
+    at("rows", "putting " + plan.scans().size() + " datasets beside each other");
     for (Scan scan : plan.scans()) {
-      at(scan.dataset(), "reading");
+      passing(scan.dataset());
       acceptedRows.add(scan, input.stored(scan), attest(scan));
       if (RegionsByMonth.isCompletedBy(scan.dataset(), scheme())) {
         regionsByMonth = regionsByMonth();
@@ -292,6 +293,11 @@ final class Engine {
       records.put(distribution, Distribute.records(distribution, rows, sources()));
     }
     return records;
+  }
+
+  private void passing(String dataset) {
+    spark.sparkContext().setJobGroup(dataset, dataset + ": reading", false);
+    progress.passing(dataset);
   }
 
   private void at(String subject, String action) {

@@ -34,8 +34,9 @@ record OpenedDelivery(Calendar calendar, Map<String, Source> sources) {
     YearMonth first = first(plan, request.periods(), delivery);
     Calendar calendar = new Calendar(plan, request.periods(), first, request.regionsAsOf());
     Map<String, Source> sources = new LinkedHashMap<>();
+    progress.report("delivery", "opening the files of " + plan.scans().size() + " datasets");
     for (Scan scan : plan.scans()) {
-      progress.report(scan.dataset(), "opening files");
+      progress.passing(scan.dataset());
       Set<String> wanted = plan.deliveryRules().isTotals(scan) ? null : calendar.months(scan);
       sources.put(scan.dataset(), Source.open(spark, delivery, scan, wanted));
     }

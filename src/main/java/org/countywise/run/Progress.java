@@ -11,4 +11,11 @@ public interface Progress {
    * @param action what is done with it
    */
   void report(String subject, String action);
+
+  /**
+   * A step has come to one of the many things it works through, for whoever watches.
+   *
+   * @param part such as a dataset
+   */
+  default void passing(String part) {}
 }

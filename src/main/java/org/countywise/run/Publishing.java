@@ -43,6 +43,7 @@ record Publishing(
     Withdrawing withdrawing) {
   private static final String VALUES = "indicator_value";
   private static final String REGIONS = "dim_region";
+  private static final int NAMED = 3;
 
   /**
    * What became of it.
@@ -62,8 +63,7 @@ record Publishing(
    */
   Result publish(Engine engine, Manifest planned, List<Finding> before, Dataset<Row> rejected) {
     List<Finding> findings = new ArrayList<>(before);
-    String families = String.join(", ", planned.families());
-    progress.report(families, "deriving and rolling up");
+    progress.report("values", "deriving and rolling up those of " + families(planned));
     Computed computed = engine.compute(draft.release());
     Withdrawals withdrawn = withdrawing.wished();
     Dataset<Row> values = withdrawn.left(computed.values());
@@ -79,7 +79,7 @@ record Publishing(
     }
 
     Content content = Content.of(values);
-    progress.report(families, "hiding small numbers, and attacking what is left");
+    progress.report("values", "hiding small numbers, and attacking what is left");
     Withholding.Result withheld =
         new Withholding(spark, calendar, draft, FewRecords.in(calendar.plan(), computed.parts()))
             .of(open(known), computed);
@@ -88,14 +88,14 @@ record Publishing(
       return new Result(null, findings, Map.of());
     }
     Dataset<Row> open = ObservationRows.of(spark, withheld.values(), draft.release());
-    progress.report(families, "writing release " + draft.release());
+    progress.report("release " + draft.release(), "writing");
     write(values, open, engine);
     Revisions revisions = new Revisions(draft, calendar.names(), indicators());
     Dataset<Row> revised = revisions.of(open);
     draft.replaceValues(Table.published("revision"), revised, calendar.names(), indicators());
     findings.addAll(new Retraction(draft, calendar.plan().disclosure().restricted()).findings());
 
-    progress.report(families, "proving release " + draft.release());
+    progress.report("release " + draft.release(), "proving");
     findings.addAll(new Proof(calendar, draft).findings(content));
     findings.addAll(revisions.findings());
     findings.addAll(
@@ -116,6 +116,12 @@ record Publishing(
             counted(findings),
             content.hash());
     return new Result(draft.publish(manifest), findings, withheld.kinds());
+  }
+
+  /** Named once in a run; many are counted. */
+  private static String families(Manifest planned) {
+    int number = planned.families().size();
+    return number > NAMED ? number + " families" : String.join(", ", planned.families());
   }
 
   /** What is found in data that are good enough to be published. */

@@ -14,6 +14,13 @@ ${finding}
   rows=outcome.rows?keys?map(dataset -> [dataset, outcome.rows[dataset]])/>
 
 </#if>
+<#if longSteps?has_content>
+<@table edges="<>" head=["step", "seconds"] rows=longSteps?map(step -> [step.what, step.seconds?string("0")])/>
+<#if outcome.rows?has_content && outcome.ending != "UNCHANGED" && seconds gt 0>
+${english.counted(rowsRead, "row", "rows")} in ${seconds?c} s, ${(rowsRead / seconds)?round} a second over all.
+</#if>
+
+</#if>
 <#if !outcome.published>
 Nothing was published for <@months/>: <#rt>
 ${english.counted(blockers, "blocking finding", "blocking findings")}; an earlier release stays as it is.<#lt>

@@ -2,7 +2,9 @@ package org.countywise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +71,36 @@ class ShowCommandTest {
     assertThat(shown.out().replaceAll(" +", " "))
         .contains("CN 全国 (Nation) 2020-08 0.4123 A\n", "CN 全国 (Nation) 2020-09 1,234.5 A\n")
         .doesNotContain("2020-07");
+  }
+
+  @Test
+  void shouldShowHowAnIndicatorGoesOverTheMonths() {
+    assertThat(show(bench, "gini", "--period", "2020-07..2020-09").out())
+        .contains("CN 全国 (Nation)  ▇▇▁", "AAA");
+    assertThat(show(bench, "median_income", "--period", "2020-07..2020-09").out())
+        .contains("CN 全国 (Nation)  ··▁", "··A");
+    assertThat(show(bench, "gini").out()).doesNotContain("▁");
+  }
+
+  @Test
+  void shouldNameTheUnitAboveTheValues() {
+    assertThat(show(bench, "median_income").out()).contains("value, currency");
+    assertThat(show(bench, "median_income", "--json").out())
+        .contains("\"median_income\" : \"currency\"");
+  }
+
+  @Test
+  void shouldWriteTheColumnsOfThePublishedTableToAFile() throws IOException {
+    java.nio.file.Path file = folder.resolve("values.csv");
+
+    Terminal shown = show(bench, "gini", "--period", "2020-07..2020-08", "--csv", file.toString());
+
+    assertThat(shown.out()).isEqualTo("2 values in " + file + "\n");
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            String.join(",", IndicatorValue.SCHEMA.fieldNames()),
+            "gini,CN,nation,2020-07,\"\",0.412311,1.000000,,A,r0001",
+            "gini,CN,nation,2020-08,\"\",0.412314,1.000000,,A,r0001");
   }
 
   @Test
