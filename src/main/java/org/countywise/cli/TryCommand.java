@@ -153,7 +153,7 @@ final class TryCommand implements Callable<Integer> {
 
   private int print(UnitPreview.Result result, Trial trial) {
     if (Finding.blocks(result.findings())) {
-      FindingLines.of(result.findings()).forEach(output.out()::println);
+      refuse(result.findings());
       return Exit.BLOCKED;
     }
     if (output.json()) {
@@ -162,6 +162,20 @@ final class TryCommand implements Callable<Integer> {
       trial.lines().forEach(output.out()::println);
     }
     return Exit.DONE;
+  }
+
+  /** What stands against computing anything, for scripts. */
+  record Refused(List<RunSummary.ToldFinding> findings) {}
+
+  private void refuse(List<Finding> findings) {
+    if (output.json()) {
+      output
+          .out()
+          .println(
+              Json.of(new Refused(findings.stream().map(RunSummary.ToldFinding::of).toList())));
+    } else {
+      FindingLines.of(findings).forEach(output.out()::println);
+    }
   }
 
   /** What the release says of the family's indicators, those that the edited file lost too. */

@@ -19,6 +19,9 @@ final class Rooms {
   private static final String FASTEXCEL = "org.dhatim.fastexcel";
   private static final String POSTGRESQL = "org.postgresql";
 
+  /** How much memory there is, which only the JDK's own extension of the platform tells. */
+  private static final String MEMORY = "com.sun.management";
+
   static final Map<String, Door> DOORS =
       Map.ofEntries(
           entry("definition", Door.closed()),
@@ -106,7 +109,7 @@ final class Rooms {
                       "run",
                       "supplement",
                       "sample")
-                  .with(SPARK, SCALA, HADOOP, ICEBERG, JACKSON, PICOCLI, FREEMARKER)));
+                  .with(SPARK, SCALA, HADOOP, ICEBERG, JACKSON, PICOCLI, FREEMARKER, MEMORY)));
 
   private final String root;
 
