@@ -82,7 +82,12 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   /** One line that rewrites itself and is gone in the end. */
   static ProgressLine terminal(PrintWriter err) {
-    return new ProgressLine(err, Way.TERMINAL, System::nanoTime);
+    return terminal(err, System::nanoTime);
+  }
+
+  /** The same, by a clock of the caller's. */
+  static ProgressLine terminal(PrintWriter err, LongSupplier nanos) {
+    return new ProgressLine(err, Way.TERMINAL, nanos);
   }
 
   @Override
@@ -104,6 +109,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   @Override
   public synchronized void passing(String of) {
     part = of;
+    redraw();
   }
 
   /** Lets the live line say how many rows the steps read. */
