@@ -20,7 +20,6 @@ record PostgresExport(Server server, String schema, String reader) {
   static final List<String> TABLES =
       List.of("indicator_value", "dim_indicator", "dim_region", "dim_period");
 
-
   /**
    * Brings a release there.
    *

@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
       "Takes back the form that 'countywise alerts --verification' wrote, filled in: adds its answers",
       "to a month of a delivery and raises the control totals by them. Nothing is replaced, and",
       "nothing is added where anything is wrong. Rows without an answer are left out."
-    },
-    footer = {"", "Exit codes: 0 added; 64 nothing was added, with what is wrong; 2 failure."})
+    })
 final class VerificationCommand implements Callable<Integer> {
   @Mixin private JobsOption jobs;
   @Mixin private OutputOptions output;
