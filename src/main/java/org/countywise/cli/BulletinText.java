@@ -85,15 +85,18 @@ public record BulletinText(Definitions definitions, Figures figures, Language la
 
   /** A sentence with its figures filled in; what is not normal is said within it. */
   public String sentence(Bulletin.Sentence sentence) {
-    return said(
-        "sentence",
-        Phrase.of(language == Language.EN ? sentence.en() : sentence.zh()).pieces().stream()
-            .map(
-                piece ->
-                    piece instanceof Phrase.Figure figure
-                        ? new Piece(null, quoted(figure))
-                        : new Piece(((Phrase.Words) piece).text(), null))
-            .toList());
+    return said("sentence", pieces(sentence));
+  }
+
+  /** The words of a sentence and its figures, in their order. */
+  List<Piece> pieces(Bulletin.Sentence sentence) {
+    return Phrase.of(language == Language.EN ? sentence.en() : sentence.zh()).pieces().stream()
+        .map(
+            piece ->
+                piece instanceof Phrase.Figure figure
+                    ? new Piece(null, quoted(figure))
+                    : new Piece(((Phrase.Words) piece).text(), null))
+        .toList();
   }
 
   private Quoted quoted(Phrase.Figure figure) {
@@ -128,15 +131,21 @@ public record BulletinText(Definitions definitions, Figures figures, Language la
 
   /** The figures of a section, each once, in their order. */
   public List<Row> rows(Bulletin.Section section) {
-    return figures(List.of(section)).stream()
-        .map(
-            figure ->
-                new Row(
-                    figure.figure().toString(),
-                    said("number", figure),
-                    said("base", figure),
-                    said("condition", figure)))
-        .toList();
+    return quoted(section).stream().map(this::row).toList();
+  }
+
+  /** What is published of the figures of a section. */
+  List<Quoted> quoted(Bulletin.Section section) {
+    return figures(List.of(section));
+  }
+
+  /** A figure in words. */
+  Row row(Quoted figure) {
+    return new Row(
+        figure.figure().toString(),
+        said("number", figure),
+        said("base", figure),
+        said("condition", figure));
   }
 
   private List<Quoted> figures(List<Bulletin.Section> sections) {

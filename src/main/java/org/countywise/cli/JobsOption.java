@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
 
 /** Where the definitions are. */
 final class JobsOption {
+  private static final String BULLETIN = "bulletin.yaml";
+
   @Option(
       names = "--jobs",
       paramLabel = "FOLDER",
@@ -141,9 +143,15 @@ final class JobsOption {
     return texts;
   }
 
+  /** The text of the bulletin by its path in the folder, which no release keeps; may be empty. */
+  Map<String, String> bulletin() {
+    Path file = folder().resolve(BULLETIN);
+    return Files.isRegularFile(file) ? Map.of(BULLETIN, text(file)) : Map.of();
+  }
+
   /** Whether a file speaks of published numbers and makes none. */
   private static boolean repeats(Path file) {
-    return file.startsWith("claims") || file.equals(Path.of("bulletin.yaml"));
+    return file.startsWith("claims") || file.equals(Path.of(BULLETIN));
   }
 
   private static String text(Path file) {

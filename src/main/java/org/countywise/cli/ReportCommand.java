@@ -1,30 +1,30 @@
 package org.countywise.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import org.countywise.release.Warehouse;
 import org.countywise.report.Finding;
+import org.countywise.site.SiteFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code countywise report}: the quality of a release as a page. */
+/** {@code countywise report}: a release as a site that opens from disk. */
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes a Markdown page about the quality of a release: counts by status, counties by",
-      "problems, findings by rule with what to do, what it was made of. Reads restricted tables;",
-      "keys of rows are not in it."
+      "Writes a release as a site of one folder, in English and Chinese: bulletin, counties,",
+      "indicators, map, early warning, quality, catalogue. Open OUT/index.html; it needs no server",
+      "and no network. Findings and alerts are in it as counts; no household is."
     })
 final class ReportCommand implements Callable<Integer> {
   @Mixin private WarehouseOption warehouse;
   @Mixin private ConfOption conf;
+  @Mixin private JobsOption jobs;
   @Mixin private OutputOptions output;
 
   @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where to.")
@@ -34,7 +34,10 @@ final class ReportCommand implements Callable<Integer> {
       names = "--period",
       paramLabel = "PERIOD",
       converter = Periods.Converter.class,
-      description = "A month or months of the release only, as 2020-07 or 2020-01..2020-07.")
+      description = {
+        "The month it reports on, as 2020-07, with up to 15 months to its end; or the months it",
+        "shows, as 2020-01..2020-07. Default: the last month published."
+      })
   private Periods periods;
 
   @Option(
@@ -44,62 +47,55 @@ final class ReportCommand implements Callable<Integer> {
       description = "Id of a release; default: the current one.")
   private String release;
 
+  @Option(
+      names = "--boundaries",
+      paramLabel = "FILE",
+      description = {
+        "GeoJSON with boundaries of regions, drawn instead of tiles; a property of each feature has",
+        "the code of its region."
+      })
+  private Path boundaries;
+
   @Override
   public Integer call() {
-    QualityFacts facts = read();
-    Path page = out.resolve(file(facts));
-    write(page, new QualityPage(facts).markdown());
-    if (output.json()) {
-      output.out().println(Json.of(told(page, facts)));
-    } else {
-      output.out().println(page);
-    }
-    return Exit.DONE;
-  }
-
-  private QualityFacts read() {
+    SiteFolder folder = UsageException.refusing(() -> SiteFolder.open(out));
+    SiteReport written;
     try (ProgressLine progressLine = output.progressLine()) {
       progressLine.report("warehouse", "opening");
-      ReleaseReader source =
-          ReleaseReader.of(Warehouse.open(Spark.open(conf.spark(), warehouse.folder())), release);
-      progressLine.report("findings", "reading");
-      return QualityFacts.read(source, periods);
+      SparkSession session = Spark.open(conf.spark(), warehouse.folder());
+      ReleaseReader source = ReleaseReader.of(Warehouse.open(session), release);
+      written =
+          SiteReport.write(
+              source, jobs, folder, new SiteReport.Wish(periods, boundaries), progressLine);
     }
-  }
-
-  private String file(QualityFacts facts) {
-    String months = periods == null ? "" : "-" + periods.toString().replace("..", "-to-");
-    return "quality-" + facts.manifest().release() + months + ".md";
+    if (output.json()) {
+      output.out().println(Json.of(told(written)));
+    } else {
+      output.out().println(written.start());
+    }
+    return Exit.DONE;
   }
 
   /** For scripts. */
   record Told(
       String file,
       String release,
+      String period,
       List<String> periods,
       Map<String, Long> rowsByStatus,
       long warnings,
       long errors,
       long blockers) {}
 
-  private static Told told(Path page, QualityFacts facts) {
+  private static Told told(SiteReport written) {
     return new Told(
-        page.toString(),
-        facts.manifest().release(),
-        facts.periods(),
-        facts.byStatus(),
-        facts.number(Finding.Severity.WARNING),
-        facts.number(Finding.Severity.ERROR),
-        facts.number(Finding.Severity.BLOCKER));
-  }
-
-  private static void write(Path page, String text) {
-    try {
-      Files.createDirectories(page.toAbsolutePath().getParent());
-      Files.writeString(page, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot write '" + page + "'; name a folder that can be written with --out", e);
-    }
+        written.start().toString(),
+        written.edition().manifest().release(),
+        written.edition().period(),
+        written.edition().periods(),
+        written.rowsByStatus(),
+        written.number(Finding.Severity.WARNING),
+        written.number(Finding.Severity.ERROR),
+        written.number(Finding.Severity.BLOCKER));
   }
 }

@@ -3,27 +3,30 @@ package org.countywise.cli;
 import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.countywise.Folders;
 import org.countywise.Workbench;
-import org.countywise.report.Finding;
-import org.countywise.report.Manifest;
 import org.countywise.report.Outcome;
 import org.countywise.run.Without;
+import org.countywise.site.ReadSite;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The quality of a release as a page. */
+/** A release as a site, read back from its files. */
 class ReportCommandTest {
-  private static final String KEY = "880088";
   private static Workbench.Bench bench;
+  private static Terminal written;
+  private static ReadSite site;
 
   @TempDir private Path folder;
 
@@ -57,106 +60,163 @@ class ReportCommandTest {
         bench.run(
             delivery, "jobs", List.of(YearMonth.of(2020, 8), YearMonth.of(2020, 9)), "registry");
     assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    written = type(bench.folder().resolve("site"), "--json");
+    site = new ReadSite(bench.folder().resolve("site"));
   }
 
   @Test
-  void shouldWriteAPageAboutTheRelease() throws IOException {
-    Terminal terminal = type();
-
-    Path page = folder.resolve("quality-r0001.md");
-    assertThat(terminal.err()).isEmpty();
-    assertThat(terminal.out().strip()).isEqualTo(page.toString());
-    assertThat(Files.readString(page))
-        .startsWith("# Data quality of release r0001 数据质量报告\n")
-        .contains("Months: 2020-08, 2020-09. Families: registry.")
-        .contains("## Values by status 数值状态")
-        .contains("| U | low reliability: too many rows rejected 可靠性低 |")
-        .contains("| 1 | 451028 | 乐业县", "| 2 | 640422 | 西吉县")
-        .contains("### low\\_reliability", "### rejected\\_row", "### no\\_control\\_total")
-        .contains("### members\\_differ\n\n1 warning in 1 county, ")
-        .contains("deliver")
-        .contains("| `labourers` | Labourers of registered households")
-        .contains("| person | 2020-08 to 2020-09, 2 |");
+  void shouldSayWhereItIsAndCountForScripts() {
+    assertThat(written.err()).isEmpty();
+    assertThat(written.code()).isZero();
+    assertThat(written.out())
+        .contains("site/index.html\"", "\"release\" : \"r0001\"", "\"period\" : \"2020-09\"")
+        .contains("\"errors\"", "\"warnings\"", "\"blockers\" : 0", "\"rows_by_status\"");
   }
 
   @Test
-  void shouldWriteAPageAboutOneMonth() throws IOException {
-    type("--period", "2020-08");
+  void shouldHoldEveryPublishedValueAndNoOther() {
+    Map<String, ReadSite.Read> published = new TreeMap<>();
+    bench
+        .published("indicator_value")
+        .collectAsList()
+        .forEach(
+            row -> {
+              Cell cell = Cell.of(row);
+              published.put(
+                  String.join(
+                      " ", cell.region(), cell.indicator(), cell.breakdown(), cell.period()),
+                  new ReadSite.Read(
+                      plain(cell.decimal()),
+                      plain(cell.numerator()),
+                      plain(cell.denominator()),
+                      cell.status()));
+            });
 
-    assertThat(Files.readString(folder.resolve("quality-r0001-2020-08.md")))
-        .contains("Months: 2020-08.")
-        .contains("No county has a finding.")
-        .contains("Nothing was found.")
-        .contains("| indicator |  | values | O | U | P | B | Q | M |")
-        .contains("| `poor_persons` | Persons still poor 未脱贫人口 | 85 |  |  |  |  | 22 |  |");
+    assertThat(published).hasSizeGreaterThan(1000);
+    assertThat(published.values())
+        .extracting(ReadSite.Read::status)
+        .contains("A", "P", "O", "Q", "U");
+    assertThat(plain(site.byRegion())).isEqualTo(published);
+    assertThat(plain(site.byIndicator())).isEqualTo(published);
   }
 
   @Test
-  void shouldCountForScripts() {
-    assertThat(type("--json").out())
-        .contains("\"release\"", "\"errors\"", "\"warnings\"", "\"blockers\"");
+  void shouldShowNoNumberOfASuppressedValue() {
+    assertThat(site.byRegion().values())
+        .filteredOn(read -> read.status().equals("Q"))
+        .isNotEmpty()
+        .allMatch(
+            read -> read.value() == null && read.numerator() == null && read.denominator() == null);
   }
 
   @Test
-  void shouldNotKnowAMonthTheReleaseDoesNotSpeakOf() {
-    Terminal terminal = type("--period", "2020-07");
+  void shouldHoldNoPlaceBelowTheCountyAndNoHousehold() {
+    assertThat(site.files())
+        .allSatisfy(
+            (file, text) ->
+                assertThat(text)
+                    .as(file)
+                    .doesNotContain("household_id", "person_id", "sampleKeys", "sample_keys")
+                    .doesNotContainPattern("\"\\d{9}(\\d{3})?\""));
+  }
+
+  @Test
+  void shouldCountFindingsByRuleAndCounty() {
+    JsonNode quality = site.data("quality");
+
+    assertThat(quality.path("findings"))
+        .extracting(found -> found.path("rule").asText() + " " + found.path("unit").asText())
+        .contains(
+            "rejected_row 451028",
+            "low_reliability 451028",
+            "no_control_total 640422",
+            "members_differ 520526");
+    assertThat(quality.path("kinds").path("no_control_total").path("remedy").path("en").asText())
+        .contains("deliver");
+    assertThat(quality.path("kinds").path("members_differ").path("meaning").path("zh").asText())
+        .isNotBlank();
+    assertThat(quality.path("inputs"))
+        .extracting(input -> input.path("dataset").asText())
+        .contains("person", "household");
+  }
+
+  @Test
+  void shouldCountStatusesOfTheMonth() {
+    JsonNode statuses = site.data("quality").path("statuses").path("labourers");
+
+    assertThat(statuses.path("county").path("U").asInt()).isEqualTo(1);
+    assertThat(statuses.path("county").path("O").asInt()).isEqualTo(1);
+    assertThat(statuses.path("nation").path("P").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldOpenWithTheBulletinInBothLanguages() throws IOException {
+    assertThat(Files.readString(site.root().resolve("index.html")))
+        .contains("Bulletin of listed supervision, 2020-09", "挂牌督战通报（2020-09）")
+        .contains("data-indicator=\"registered_persons\"", "data-status=\"A\"")
+        .contains("A normal", "A 正常", "Left out: The roster, ", "未列入：挂牌名单、")
+        .doesNotContain("http://", "https://");
+  }
+
+  @Test
+  void shouldReportOnAnEarlierMonth() {
+    Terminal terminal = type(folder, "--period", "2020-08");
+
+    assertThat(terminal.out().strip()).isEqualTo(folder.resolve("index.html").toString());
+    assertThat(new ReadSite(folder).data("index").path("periods"))
+        .extracting(JsonNode::asText)
+        .containsExactly("2020-08");
+    assertThat(new ReadSite(folder).byRegion().keySet()).noneMatch(of -> of.endsWith("2020-09"));
+  }
+
+  @Test
+  void shouldNotKnowAMonthThatIsNotPublished() {
+    Terminal terminal = type(folder, "--period", "2020-07");
 
     assertThat(terminal.code()).isEqualTo(64);
     assertThat(terminal.err())
-        .contains(
-            "release r0001 does not speak of '2020-07', it speaks of 2020-08, 2020-09;"
-                + " 'countywise releases' lists the others");
+        .contains("period '2020-07' is not published; published are 2020-08, 2020-09");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
-  void shouldPutErrorsBeforeWarningsAndManyRowsBeforeFew() {
-    QualityFacts facts =
-        facts(
-            finding("a", "110101", Finding.Severity.WARNING, 900),
-            finding("a", "110101", Finding.Severity.WARNING, 900),
-            finding("b", "110102", Finding.Severity.ERROR, 1),
-            finding("b", "110103", Finding.Severity.ERROR, 2),
-            finding("b", "110104", Finding.Severity.ERROR, 1),
-            finding("b", "110104", Finding.Severity.ERROR, 1),
-            finding("c", "", Finding.Severity.ERROR, 1000));
+  void shouldNotOverwriteWhatSomebodyElseWrote() throws IOException {
+    Files.writeString(folder.resolve("index.html"), "mine");
 
-    assertThat(facts.ranking())
-        .extracting(QualityFacts.Trouble::unit)
-        .containsExactly("110104", "110103", "110102", "110101");
+    Terminal terminal = type(folder);
+
+    assertThat(terminal.code()).isEqualTo(64);
+    assertThat(terminal.err())
+        .contains("holds 'index.html', which no report wrote; name an empty folder or one of");
+    assertThat(folder.resolve("index.html")).hasContent("mine");
   }
 
-  @Test
-  void shouldNeverShowKeysOfRows() {
-    Finding[] many =
-        Stream.iterate(0, i -> i + 1)
-            .limit(15)
-            .map(i -> finding("rejected_row", "11010" + i, Finding.Severity.ERROR, i))
-            .toArray(Finding[]::new);
-
-    assertThat(new QualityPage(facts(many)).markdown())
-        .doesNotContain(KEY)
-        .contains("- … and 5 more in the table `finding`");
+  private static Map<String, ReadSite.Read> plain(Map<String, ReadSite.Read> values) {
+    Map<String, ReadSite.Read> plain = new TreeMap<>();
+    values.forEach(
+        (at, read) ->
+            plain.put(
+                at,
+                new ReadSite.Read(
+                    plain(read.value()),
+                    plain(read.numerator()),
+                    plain(read.denominator()),
+                    read.status())));
+    return plain;
   }
 
-  private static Finding finding(String rule, String unit, Finding.Severity severity, long rows) {
-    return new Finding(
-        rule, "person", "2020-09", unit, severity, rows, List.of(KEY), "some rows; mend them", "");
+  /** The same number in the same form. */
+  private static BigDecimal plain(BigDecimal number) {
+    return number == null || number.signum() == 0
+        ? number == null ? null : BigDecimal.ZERO
+        : number.stripTrailingZeros();
   }
 
-  private static QualityFacts facts(Finding... findings) {
-    Manifest manifest =
-        Manifest.planned("1", "abc", "D", List.of("registry"), List.of("2020-09"), "", List.of())
-            .saying("r0007", new Manifest.Rows(Map.of(), Map.of()), Map.of(), "");
-    return new QualityFacts(
-        manifest, List.of("2020-09"), List.of(findings), Map.of(), Map.of(), Map.of());
-  }
-
-  private Terminal type(String... words) {
+  private static Terminal type(Path out, String... words) {
     String warehouse = bench.folder().resolve("warehouse").toString();
     return Terminal.type(
         Stream.concat(
-                Stream.of(
-                    "report", "--quiet", "--warehouse", warehouse, "--out", folder.toString()),
+                Stream.of("report", "--quiet", "--warehouse", warehouse, "--out", out.toString()),
                 Stream.of(words))
             .toArray(String[]::new));
   }

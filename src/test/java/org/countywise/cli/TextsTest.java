@@ -64,13 +64,6 @@ class TextsTest {
     texts.put(
         "bulletin.txt",
         () -> joined(new Bulletins(JOBS, List.of(NO_FIGURES), List.of("W/2020-09.md")).lines()));
-    texts.put(
-        "quality.md",
-        () ->
-            new QualityPage(
-                    new QualityFacts(
-                        MANIFEST, List.of("2020-09"), List.of(), Map.of(), Map.of(), Map.of()))
-                .markdown());
     texts.put("answers.txt", () -> joined(answers().lines()));
     texts.put("passport.txt", () -> joined(provenanceReport().withoutRows("it is gone").lines()));
     texts.put("closing.txt", () -> joined(runSummary().lines()));

@@ -27,6 +27,7 @@ final class Rooms {
           entry("definition", Door.closed()),
           entry("conf", Door.closed()),
           entry("catalogue", Door.to("definition", "report")),
+          entry("site", Door.to("definition", "report").with(JACKSON)),
           entry("report", Door.closed().with(JACKSON, FREEMARKER)),
           entry("parse", Door.to("definition", "conf", "report").with(JACKSON)),
           entry("compile.expression", Door.to("report").with(SPARK, SCALA)),
@@ -106,6 +107,7 @@ final class Rooms {
                       "release",
                       "sink",
                       "sink.postgres",
+                      "site",
                       "run",
                       "supplement",
                       "sample")

@@ -1,0 +1,68 @@
+package org.countywise.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countywise.definition.Title;
+
+/**
+ * What every page needs to know, columns as lists.
+ *
+ * @param unit the level of regions that delivers, such as {@code county}
+ */
+record Index(
+    String release,
+    String base,
+    String unit,
+    String period,
+    List<String> periods,
+    Regions regions,
+    Indicators indicators,
+    Map<String, Title> families,
+    Map<String, Set<String>> breakdowns,
+    boolean boundaries) {
+
+  /** Regions; an empty text is an unknown name, or no parent. */
+  record Regions(
+      List<String> code,
+      List<String> level,
+      List<String> zh,
+      List<String> en,
+      List<String> parent) {}
+
+  /** Indicators without their definitions. */
+  record Indicators(
+      List<String> id, List<String> en, List<String> zh, List<String> unit, List<String> family) {}
+
+  static Index of(Edition edition, String unit, Tally tally, boolean boundaries) {
+    return new Index(
+        edition.manifest().release(),
+        edition.manifest().base(),
+        unit,
+        edition.period(),
+        edition.periods(),
+        regions(edition.regions()),
+        indicators(edition.indicators()),
+        edition.families(),
+        tally.breakdowns(),
+        boundaries);
+  }
+
+  private static Regions regions(List<PublishedRegion> all) {
+    return new Regions(
+        all.stream().map(PublishedRegion::code).toList(),
+        all.stream().map(PublishedRegion::level).toList(),
+        all.stream().map(PublishedRegion::zh).toList(),
+        all.stream().map(PublishedRegion::en).toList(),
+        all.stream().map(PublishedRegion::parent).toList());
+  }
+
+  private static Indicators indicators(List<PublishedIndicator> all) {
+    return new Indicators(
+        all.stream().map(PublishedIndicator::id).toList(),
+        all.stream().map(indicator -> indicator.title().en()).toList(),
+        all.stream().map(indicator -> indicator.title().zh()).toList(),
+        all.stream().map(PublishedIndicator::unit).toList(),
+        all.stream().map(PublishedIndicator::family).toList());
+  }
+}

@@ -1,0 +1,100 @@
+package org.countywise.site;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The values of one indicator, region and breakdown over the months of the site, one place a month.
+ *
+ * @param of indicator or region, whichever the file does not say
+ * @param by breakdown, null for the total
+ * @param s a status a month, {@link #ABSENT} where nothing is published
+ * @param v values, null where there is none
+ * @param n numerators; left out where each is the value itself
+ * @param d denominators; left out where there is none
+ * @param r the release that revised it, by month; left out where nothing was revised
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Series(
+    String of,
+    String by,
+    String s,
+    List<Double> v,
+    List<Object> n,
+    List<Object> d,
+    Map<String, String> r) {
+  /** Stands for the status where there is no row. */
+  static final String ABSENT = ".";
+
+  /** The rows of one indicator, region and breakdown; months without a row stay absent. */
+  static Series of(String of, List<PublishedValue> rows, List<String> periods) {
+    Map<String, PublishedValue.Said> said = new TreeMap<>();
+    Map<String, String> revised = new TreeMap<>();
+    for (PublishedValue row : rows) {
+      said.put(row.at().period(), row.said());
+      if (row.revised() != null) {
+        revised.put(row.at().period(), row.revised());
+      }
+    }
+    List<PublishedValue.Said> months = new ArrayList<>();
+    periods.forEach(period -> months.add(said.get(period)));
+    String by = rows.get(0).at().breakdown();
+    return new Series(
+        of,
+        by.isEmpty() ? null : by,
+        statuses(months),
+        months.stream().map(month -> month == null ? null : month.value()).toList(),
+        numerators(months),
+        denominators(months),
+        revised.isEmpty() ? null : revised);
+  }
+
+  /** The same under another name. */
+  Series called(String name) {
+    return new Series(name, null, s, v, n, d, r);
+  }
+
+  private static String statuses(List<PublishedValue.Said> months) {
+    StringBuilder statuses = new StringBuilder();
+    months.forEach(month -> statuses.append(month == null ? ABSENT : month.status()));
+    return statuses.toString();
+  }
+
+  private static List<Object> numerators(List<PublishedValue.Said> months) {
+    boolean same =
+        months.stream()
+            .filter(Objects::nonNull)
+            .allMatch(
+                month ->
+                    month.value() == null
+                        ? month.numerator() == null
+                        : month.numerator() != null
+                            && month.numerator().compareTo(BigDecimal.valueOf(month.value())) == 0);
+    return same
+        ? null
+        : months.stream().map(month -> month == null ? null : exact(month.numerator())).toList();
+  }
+
+  private static List<Object> denominators(List<PublishedValue.Said> months) {
+    List<Object> exact =
+        months.stream().map(month -> month == null ? null : exact(month.denominator())).toList();
+    return exact.stream().allMatch(Objects::isNull) ? null : exact;
+  }
+
+  /** A number that a script reads without loss, or its digits where it would not. */
+  private static Object exact(BigDecimal part) {
+    if (part == null) {
+      return null;
+    }
+    BigDecimal digits = part.signum() == 0 ? BigDecimal.ZERO : part.stripTrailingZeros();
+    BigDecimal plain = digits.scale() < 0 ? digits.setScale(0) : digits;
+    return new BigDecimal(Double.toString(plain.doubleValue())).compareTo(plain) == 0
+        ? plain
+        : plain.toPlainString();
+  }
+}

@@ -1,0 +1,112 @@
+// One indicator: #indicator=employment_rate, and &period=, &by= (a breakdown), &level=, &region= (lines of the trend).
+"use strict";
+
+(() => {
+  const { h, t } = countywise;
+  const parts = countywise.indicatorParts;
+
+  const breakdownsOf = (index, id) => index.breakdowns[id] || [];
+
+  async function viewOf(index, indicator) {
+    const place = countywise.place();
+    const all = breakdownsOf(index, indicator.id);
+    let by = all.includes(place.get("by")) ? place.get("by") : "";
+    let values = await countywise.indicatorValues(indicator.id, by);
+    if (!values.size && !by && all.length) {
+      [by] = all;
+      values = await countywise.indicatorValues(indicator.id, by);
+    }
+    const levels = [...new Set(index.regionList.filter(({ code }) => values.has(code)).map(({ level }) => level))];
+    const period = index.periods.includes(place.get("period")) ? place.get("period") : index.period;
+    const level = levels.includes(place.get("level")) ? place.get("level") : levels.includes(index.unit) ? index.unit : levels.at(-1);
+    const chosen = (place.get("region") || "").split(",").filter((code) => values.has(code));
+    return { index, indicator, by, values, levels, level, period, month: index.month(period), chosen,
+      catalogue: await countywise.load("catalogue"), quality: await countywise.load("quality") };
+  }
+
+  function controls(view) {
+    const all = breakdownsOf(view.index, view.indicator.id);
+    const total = { value: "", text: t("total") };
+    const options = all.map((by) => ({ value: by, text: `${countywise.dimension(by.split("=")[0])}: ${countywise.breakdown(by, view.index)}` }));
+    return h("div", { class: "controls" },
+      countywise.choice("period-choice", t("month"), [...view.index.periods].reverse().map((period) => ({ value: period, text: period })), view.period, (period) => countywise.go({ period })),
+      view.levels.length > 1 && countywise.choice("level-choice", t("level"), view.levels.map((level) => ({ value: level, text: countywise.level(level) })), view.level, (level) => countywise.go({ level })),
+      all.length > 0 && countywise.choice("by-choice", t("breakdown"), [total, ...options], view.by, (by) => countywise.go({ by })));
+  }
+
+  function head(view) {
+    const { index, indicator } = view;
+    const large = [index.nation, index.group].filter(Boolean).filter(({ code }) => view.values.has(code));
+    return h("header", { class: "head", "data-indicator": indicator.id, "data-period": view.period, "data-by": view.by },
+      h("p", { class: "eyebrow" }, index.family(indicator.family), " · ", h("code", {}, indicator.id)),
+      h("h1", {}, index.title(indicator.id), h("small", {}, countywise.unit(indicator.unit))),
+      controls(view),
+      h("div", { class: "headline" }, large.map(({ code }) => {
+        const cell = view.values.get(code).at(view.month);
+        return h("div", { class: "tile", "data-region": code, "data-status": cell?.status, "data-value": cell?.value },
+          h("span", { class: "caption" }, index.name(code)), countywise.value(cell, indicator.unit),
+          cell && h("span", { class: "parts" }, cell.denominator !== null && cell.denominator !== undefined
+            ? `${countywise.format.exact(cell.numerator)} ÷ ${countywise.format.exact(cell.denominator)}` : ""));
+      })));
+  }
+
+  /** The parts of one region beside each other. */
+  async function breakdowns(view) {
+    const dimensions = view.index.dimensions(view.indicator.id);
+    if (!dimensions.size) {
+      return null;
+    }
+    const code = view.chosen[0] || (view.index.group || view.index.nation).code;
+    const values = await countywise.regionValues(code);
+    const rows = (dimension) => values.parts(view.indicator.id, dimension)
+      .map((series) => ({ series, cell: series.at(view.month) }))
+      .filter(({ cell }) => cell)
+      .sort((a, b) => (b.cell.value ?? -1) - (a.cell.value ?? -1))
+      .map(({ series, cell }) => ({ label: countywise.breakdown(series.by, view.index), cell,
+        href: countywise.address("indicator", { indicator: view.indicator.id, by: series.by, period: view.period, region: view.chosen.join(",") }),
+        data: { "data-by": series.by, "data-region": code, "data-indicator": view.indicator.id } }));
+    return countywise.section("breakdowns", t("indicator.breakdowns", { name: view.index.name(code) }),
+      h("div", { class: "columns" }, [...dimensions.keys()].map((dimension) => {
+        const parts = rows(dimension);
+        return h("div", {}, h("h3", {}, countywise.dimension(dimension)),
+          parts.length ? countywise.bars(parts, view.indicator.unit) : countywise.empty("indicator.noValues"));
+      })));
+  }
+
+  countywise.definition = (indicator, definition) => {
+    const { words, examples } = definition;
+    const line = (key, text) => text && h("div", {}, h("dt", {}, t(key)), h("dd", {}, countywise.either(text)));
+    return h("div", { class: "definition" }, h("dl", {},
+      line("formula", words.formula), line("numerator", words.numerator), line("denominator", words.denominator),
+      h("div", {}, h("dt", {}, t("unit")), h("dd", {}, countywise.unit(indicator.unit))),
+      h("div", {}, h("dt", {}, t("additivity")), h("dd", {}, countywise.says(`additivity.${words.additivity}`) ? t(`additivity.${words.additivity}`) : words.additivity))),
+    examples.length > 0 && h("details", { class: "behind" }, h("summary", {}, t("examples", { count: examples.length })), examples.map(example)));
+  };
+
+  /** A worked example of the definition: what comes out of how many rows. */
+  function example({ title, period, given, expected }) {
+    return h("article", { class: "example" }, h("h4", {}, title),
+      h("p", {}, t("example.given", { period, rows: Object.entries(given).map(([dataset, count]) => `${dataset} ${count}`).join(", ") })),
+      h("table", {}, h("thead", {}, h("tr", {}, ["region", "breakdown", "value", "numerator", "denominator", "status"].map((key) => h("th", { scope: "col" }, t(key))))),
+        h("tbody", {}, expected.map((one) => h("tr", {}, [one.region, one.by, one.value, one.numerator, one.denominator, one.status].map((text) => h("td", {}, text ?? "")))))));
+  }
+
+  countywise.page(async () => {
+    const index = await countywise.index();
+    const id = countywise.place().get("indicator");
+    if (!id || !index.indicator(id)) {
+      return [id && countywise.empty("indicator.unknown", { id }), ...chooser(index)];
+    }
+    const view = await viewOf(index, index.indicator(id));
+    return [head(view), parts.trend(view), parts.ranking(view), parts.distribution(view), await breakdowns(view),
+      countywise.section("definition", t("indicator.definition"), countywise.definition(view.indicator, view.catalogue[id])), parts.statuses(view)];
+  });
+
+  function chooser(index) {
+    const families = new Map();
+    index.indicatorList.forEach((one) => families.set(one.family, [...(families.get(one.family) || []), one]));
+    return [h("header", { class: "head" }, h("h1", {}, t("page.indicator")), h("p", {}, t("indicator.choose"))),
+      h("div", { class: "directory" }, [...families].map(([family, all]) => h("section", {}, h("h2", {}, index.family(family)),
+        h("ul", {}, all.map(({ id }) => h("li", {}, h("a", { href: countywise.address("indicator", { indicator: id }), "data-indicator": id }, index.title(id))))))))];
+  }
+})();
