@@ -22,13 +22,18 @@ record Index(
     Map<String, Set<String>> breakdowns,
     boolean boundaries) {
 
-  /** Regions; an empty text is an unknown name, or no parent. */
+  /**
+   * Regions; an empty text is an unknown name, or no parent.
+   *
+   * @param said whether anything is published of it
+   */
   record Regions(
       List<String> code,
       List<String> level,
       List<String> zh,
       List<String> en,
-      List<String> parent) {}
+      List<String> parent,
+      List<Boolean> said) {}
 
   /** Indicators without their definitions. */
   record Indicators(
@@ -41,20 +46,21 @@ record Index(
         unit,
         edition.period(),
         edition.periods(),
-        regions(edition.regions()),
+        regions(edition.regions(), tally.regions()),
         indicators(edition.indicators()),
         edition.families(),
         tally.breakdowns(),
         boundaries);
   }
 
-  private static Regions regions(List<PublishedRegion> all) {
+  private static Regions regions(List<PublishedRegion> all, Set<String> said) {
     return new Regions(
         all.stream().map(PublishedRegion::code).toList(),
         all.stream().map(PublishedRegion::level).toList(),
         all.stream().map(PublishedRegion::zh).toList(),
         all.stream().map(PublishedRegion::en).toList(),
-        all.stream().map(PublishedRegion::parent).toList());
+        all.stream().map(PublishedRegion::parent).toList(),
+        all.stream().map(region -> said.contains(region.code())).toList());
   }
 
   private static Indicators indicators(List<PublishedIndicator> all) {

@@ -20,11 +20,11 @@ final class Pages {
       List.of(
           new Page("index", List.of("bulletin")),
           new Page("county", List.of("county-parts", "county-quality", "county")),
-          new Page("indicator", List.of("indicator-parts", "indicator")),
+          new Page("indicator", List.of("definition", "indicator-parts", "indicator")),
           new Page("map", List.of("map-parts", "map")),
           new Page("warning", List.of("warning")),
           new Page("quality", List.of("quality")),
-          new Page("catalogue", List.of("catalogue")));
+          new Page("catalogue", List.of("definition", "catalogue")));
 
   private Pages() {}
 
@@ -62,6 +62,7 @@ final class Pages {
   /** Names of all scripts. */
   static List<String> scripts() {
     return Stream.concat(COMMON.stream(), ALL.stream().flatMap(page -> page.scripts().stream()))
+        .distinct()
         .toList();
   }
 

@@ -10,6 +10,7 @@ final class Tally {
   private static final String PART = "part";
 
   private final String period;
+  private final Set<String> regions = new TreeSet<>();
   private final Map<String, Set<String>> breakdowns = new TreeMap<>();
   private final Map<String, Map<String, Map<String, Long>>> statuses = new TreeMap<>();
   private final Map<String, Map<String, Long>> revised = new TreeMap<>();
@@ -25,6 +26,7 @@ final class Tally {
 
   void count(PublishedValue value, String level) {
     PublishedValue.At at = value.at();
+    regions.add(at.region());
     if (!at.breakdown().isEmpty()) {
       breakdowns.computeIfAbsent(at.indicator(), first -> new TreeSet<>()).add(at.breakdown());
     }
@@ -39,6 +41,11 @@ final class Tally {
           .computeIfAbsent(value.revised(), first -> new TreeMap<>())
           .merge(at.indicator(), 1L, Long::sum);
     }
+  }
+
+  /** Codes of the regions of which something is published. */
+  Set<String> regions() {
+    return regions;
   }
 
   /** Breakdowns by indicator. */

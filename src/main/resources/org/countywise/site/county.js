@@ -90,7 +90,7 @@
     if (!code) {
       return chooser(index);
     }
-    if (!index.region(code)) {
+    if (!index.region(code)?.said) {
       return [countywise.empty("county.unknown", { code }), ...chooser(index)];
     }
     const view = await viewOf(index, code);

@@ -18,7 +18,7 @@
   const best = (texts, wanted) => Math.max(...texts.map((text) => fit(text, wanted)));
 
   function search(index, wanted) {
-    const regions = index.regionList.map((region) => ({
+    const regions = index.regionList.filter(({ said }) => said).map((region) => ({
       rank: best([region.code, region.zh, region.en], wanted) * 2 + (region.level === index.unit ? 1 : 0),
       found: best([region.code, region.zh, region.en], wanted) > 0,
       text: index.name(region.code),

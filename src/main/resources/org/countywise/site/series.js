@@ -67,15 +67,15 @@
   class Index {
     constructor(written) {
       Object.assign(this, written);
-      const { code, level, zh, en, parent } = written.regions;
-      this.regionList = code.map((one, i) => ({ code: one, level: level[i], zh: zh[i], en: en[i], parent: parent[i] }));
+      const { code, level, zh, en, parent, said } = written.regions;
+      this.regionList = code.map((one, i) => ({ code: one, level: level[i], zh: zh[i], en: en[i], parent: parent[i], said: said[i] }));
       this.regionByCode = new Map(this.regionList.map((region) => [region.code, region]));
       const of = written.indicators;
       this.indicatorList = of.id.map((id, i) => ({ id, en: of.en[i], zh: of.zh[i], unit: of.unit[i], family: of.family[i] }));
       this.indicatorById = new Map(this.indicatorList.map((indicator) => [indicator.id, indicator]));
       this.nation = this.regionList.find((region) => region.level === "nation") || this.regionList[0];
       this.group = this.regionList.find((region) => region.level === "group") || null;
-      this.units = this.regionList.filter((region) => region.level === this.unit);
+      this.units = this.regionList.filter((region) => region.said && region.level === this.unit);
     }
 
     region(code) {

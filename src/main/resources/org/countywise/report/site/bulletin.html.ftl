@@ -24,14 +24,14 @@
     <p><#list sentence as piece><#if piece.words??>${piece.words}<#else><@shown piece.figure tongue/></#if></#list></p>
 </#list>
     </div>
-    <table class="figures">
+    <div class="scroll" tabindex="0" role="region" aria-label="${section.title}"><table class="figures">
       <thead><tr><th scope="col">${text[tongue]["indicator"]}</th><th scope="col" class="number">${text[tongue]["value"]}</th><th scope="col">${text[tongue]["base"]}</th><th scope="col">${text[tongue]["status"]}</th></tr></thead>
       <tbody>
 <#list section.figures as figure>
         <tr data-indicator="${figure.indicator.id}" data-by="${figure.indicator.breakdown}" data-status="${figure.status}"><th scope="row">${figure.indicator.title}<#if figure.indicator.breakdown?has_content> <small data-by="${figure.indicator.breakdown}">${figure.indicator.breakdown}</small></#if></th><td class="number"><@shown figure tongue/></td><td>${figure.base}</td><td class="condition">${figure.condition}</td></tr>
 </#list>
       </tbody>
-    </table>
+    </table></div>
   </section>
 </#list>
 </article>
