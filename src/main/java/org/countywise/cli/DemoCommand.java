@@ -12,6 +12,7 @@ import org.countywise.release.Warehouse;
 import org.countywise.report.Outcome;
 import org.countywise.run.Request;
 import org.countywise.sample.Sample;
+import org.countywise.site.SiteFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,11 +22,13 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = {
       "Writes a sample delivery to ./demo/delivery, or takes the one that is there, computes all",
-      "families for September 2020 and shows the key indicators of the 52 listed counties."
+      "families for September 2020, shows the key indicators of the 52 listed counties and writes",
+      "them all as a site to ./demo/report."
     })
 final class DemoCommand implements Callable<Integer> {
   private static final String DELIVERY = "demo/delivery";
   private static final String WAREHOUSE = "demo/warehouse";
+  private static final String REPORT = "demo/report";
   private static final String LISTED = "group:listed";
   private static final YearMonth PERIOD = YearMonth.of(2020, 9);
   private static final Sample.Settings SMALL = Sample.Settings.ofScale(0.01);
@@ -57,6 +60,7 @@ final class DemoCommand implements Callable<Integer> {
             Request.Rerun.WHEN_CHANGED,
             jobs.files(),
             null);
+    SiteFolder folder = UsageException.refusing(() -> SiteFolder.open(Path.of(REPORT)));
     Periods periods = new Periods(PERIOD, PERIOD);
     RunSummary runSummary;
     List<String> key = List.of();
@@ -74,10 +78,17 @@ final class DemoCommand implements Callable<Integer> {
         bulletins =
             Bulletins.write(
                 session, compilation.definitions(), periods, Folders.absolute(WAREHOUSE));
+        writeSite(session, folder, progressLine);
       }
     }
     print(runSummary, key, bulletins);
     return runSummary.outcome().published() ? Exit.DONE : Exit.BLOCKED;
+  }
+
+  private void writeSite(SparkSession session, SiteFolder folder, ProgressLine progressLine) {
+    ReleaseReader release = ReleaseReader.of(Warehouse.open(session), "");
+    Periods periods = new Periods(PERIOD, PERIOD);
+    SiteReport.write(release, jobs, folder, new SiteReport.Wish(periods, null), progressLine);
   }
 
   private void print(RunSummary runSummary, List<String> key, Bulletins bulletins) {
@@ -99,6 +110,9 @@ final class DemoCommand implements Callable<Integer> {
     }
     runSummary.lines().forEach(output.out()::println);
     next().forEach(output.out()::println);
+    if (runSummary.outcome().published()) {
+      output.out().println("The report, to open in a browser: " + REPORT + "/index.html");
+    }
   }
 
   private static List<String> keyIndicators(SparkSession session) {

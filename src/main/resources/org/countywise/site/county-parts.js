@@ -28,10 +28,13 @@
   /** Parts that an indicator of a region is divided into, the largest first, guarantees before others. */
   function parts(view, indicator, dimension) {
     const first = (series) => (LAYOUT.guarantees.includes(series.by) ? LAYOUT.guarantees.indexOf(series.by) : LAYOUT.guarantees.length);
-    return view.values.parts(indicator, dimension)
+    const named = LAYOUT.guarantees.filter((by) => by.startsWith(`${dimension}=`));
+    const others = view.values.parts(indicator, dimension).filter(({ by }) => !named.includes(by));
+    const absent = (by) => ({ by, at: () => null });
+    return [...named.map((by) => view.values.find(indicator, by) || absent(by)), ...others]
       .map((series) => ({ series, cell: series.at(view.month) }))
-      .filter(({ cell }) => cell)
-      .sort((a, b) => first(a.series) - first(b.series) || (b.cell.value ?? -1) - (a.cell.value ?? -1))
+      .filter(({ series, cell }) => cell || named.includes(series.by))
+      .sort((a, b) => first(a.series) - first(b.series) || (b.cell?.value ?? -1) - (a.cell?.value ?? -1))
       .map(({ series, cell }) => ({
         label: countywise.breakdown(series.by, view.index),
         cell,

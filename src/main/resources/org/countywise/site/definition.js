@@ -8,7 +8,7 @@
     const { words, examples } = definition;
     const line = (key, text) => text && h("div", {}, h("dt", {}, t(key)), h("dd", {}, countywise.either(text)));
     return h("div", { class: "definition" }, h("dl", {},
-      line("formula", words.formula), line("numerator", words.numerator), line("denominator", words.denominator),
+      words.denominator || words.formula.en !== words.numerator.en ? [line("formula", words.formula), line("numerator", words.numerator), line("denominator", words.denominator)] : line("counted", words.numerator),
       h("div", {}, h("dt", {}, t("unit")), h("dd", {}, countywise.unit(indicator.unit))),
       h("div", {}, h("dt", {}, t("additivity")), h("dd", {}, countywise.says(`additivity.${words.additivity}`) ? t(`additivity.${words.additivity}`) : words.additivity))),
     examples.length > 0 && h("details", { class: "behind" }, h("summary", {}, t("examples", { count: examples.length })), examples.map(example)));

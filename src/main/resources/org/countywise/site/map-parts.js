@@ -28,14 +28,11 @@
   const shadeOf = (cell, bounds) => (!cell ? "none" : cell.value === null ? "nothing" : cell.value === 0 ? "zero" : String(shade(cell.value, bounds)));
 
   function key(view, { values, bounds, cells }) {
-    if (!values.length) {
-      return countywise.empty("indicator.noValues");
-    }
-    const edges = [Math.min(...values), ...bounds];
+    const edges = values.length ? [Math.min(...values), ...bounds] : [];
     const most = Math.max(...values);
     const shown = (value) => countywise.format.value(value, view.indicator.unit);
     const present = new Set([...cells.values()].map((cell) => (cell ? (cell.value === null ? cell.status : cell.value === 0 ? "zero" : "") : "none")));
-    return h("ul", { class: "key", id: "map-key" },
+    return h("ul", { class: "classes", id: "map-key" },
       edges.map((edge, i) => h("li", {}, h("span", { class: "swatch", "data-class": shade(edge, bounds) }), i + 1 < edges.length ? t("map.from", { from: shown(edge), to: shown(edges[i + 1]) }) : t("map.upTo", { from: shown(edge), to: shown(most) }))),
       present.has("zero") && h("li", {}, h("span", { class: "swatch", "data-class": "zero" }, "○"), t("map.zero")),
       ["Q", "O", "M", "U"].filter((status) => present.has(status)).map((status) => h("li", {}, h("span", { class: "swatch", "data-class": "nothing", "data-status": status }, status), t(`status.${status}`))));
@@ -102,11 +99,11 @@
     const name = (by) => countywise.breakdown(by, view.index);
     const nodes = [...new Set(drawn.map(({ home }) => `h ${home}`)), ...new Set(drawn.map(({ by }) => `d ${by}`))];
     const words = (id) => (id.startsWith("h ") ? view.index.name(id.slice(2)) : name(id.slice(2)));
-    const height = Math.max(260, 26 * Math.max(new Set(drawn.map(({ home }) => home)).size, new Set(drawn.map(({ by }) => by)).size));
+    const height = Math.max(260, 32 * Math.max(new Set(drawn.map(({ home }) => home)).size, new Set(drawn.map(({ by }) => by)).size));
     return countywise.chart("flows-chart", t("map.flows"), () => ({
       legend: { show: false }, tooltip: { confine: true, formatter: ({ data, name: id }) => h("div", {}, data.source ? `${words(data.source)} → ${words(data.target)}: ${countywise.format.exact(data.value)}` : words(id)).innerHTML },
-      series: [{ type: "sankey", left: 4, right: 130, top: 8, bottom: 8, nodeGap: 7, nodeWidth: 12, draggable: false, layoutIterations: 32,
-        label: { color: countywise.colour("ink"), fontSize: 12, formatter: ({ name: id }) => words(id) }, lineStyle: { color: "source", opacity: 0.32, curveness: 0.5 },
+      series: [{ type: "sankey", left: 4, right: 190, top: 8, bottom: 8, nodeGap: 11, nodeWidth: 10, itemStyle: { color: countywise.colour("accent"), borderWidth: 0 }, draggable: false, layoutIterations: 32,
+        label: { color: countywise.colour("ink"), fontSize: 12, formatter: ({ name: id }) => words(id) }, lineStyle: { color: countywise.colour("bar"), opacity: 0.3, curveness: 0.5 }, emphasis: { focus: "adjacency", lineStyle: { opacity: 0.65 } },
         data: nodes.map((id) => ({ name: id })), links: drawn.map(({ home, by, cell }) => ({ source: `h ${home}`, target: `d ${by}`, value: cell.value })) }],
     }), countywise.behind(countywise.table("flows-table", t("map.flows"), [{ text: t("map.home") }, { text: t("dimension.province") }, { text: t("value"), number: true }],
       flows.map(({ home, to, by, cell }) => h("tr", { "data-region": home, "data-to": to, "data-status": cell.status, "data-value": cell.value },

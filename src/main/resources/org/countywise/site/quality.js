@@ -13,7 +13,7 @@
 
   /** The rows of several findings; unknown where one of them is too small to be told. */
   const rows = (findings) => (findings.some((one) => one.rows === null) ? null : findings.reduce((sum, one) => sum + one.rows, 0));
-  const told = (count) => (count === null ? t("few") : count === 0 ? "" : exact(count));
+  const told = (count) => (count === null ? t("someFew") : count === 0 ? "" : exact(count));
   const count = (findings) => findings.reduce((sum, one) => sum + one.findings, 0);
   const gravest = (findings) => findings.map((one) => one.severity).sort((a, b) => GRAVITY[a] - GRAVITY[b])[0];
   const sign = (severity) => h("span", { class: `severity ${severity}` }, t(`severity.${severity}`));
@@ -64,7 +64,7 @@
       kind && h("p", { class: "ask" }, h("b", {}, t("todo")), ": ", countywise.either(kind.remedy)),
       countywise.table(`rule-${name}-table`, t("quality.ruleCaption"), [{ text: t("region") }, { text: t("dataset") }, { text: t("month") }, { text: t("findings"), number: true }, { text: t("rows"), number: true }],
         findings.map((one) => h("tr", { "data-region": one.unit }, h("th", { scope: "row" }, one.unit ? h("a", { href: countywise.address("county", { county: one.unit }) }, view.index.name(one.unit)) : "–"),
-          h("td", {}, dataset(view, one.dataset)), h("td", {}, one.period), number(one.findings), number(told(one.rows), { "data-sort": one.rows ?? 1 })))));
+          h("td", {}, dataset(view, one.dataset)), h("td", {}, one.period), number(one.findings), number(one.rows === null ? t("few") : told(one.rows), { "data-sort": one.rows ?? 1 })))));
   }
 
   function rules(view) {

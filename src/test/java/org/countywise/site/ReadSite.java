@@ -22,7 +22,22 @@ public record ReadSite(Path root) {
 
   /** A value as it can be read from a data file; numbers as decimals. */
   public record Read(
-      BigDecimal value, BigDecimal numerator, BigDecimal denominator, String status) {}
+      BigDecimal value, BigDecimal numerator, BigDecimal denominator, String status) {
+
+    /** The same numbers in the same form. */
+    public Read {
+      value = plain(value);
+      numerator = plain(numerator);
+      denominator = plain(denominator);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+      if (number == null) {
+        return null;
+      }
+      return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+  }
 
   /** The data of a file that hands them over, such as {@code index}. */
   public JsonNode data(String key) {
