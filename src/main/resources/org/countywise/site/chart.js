@@ -3,7 +3,9 @@
 
 (() => {
   const { h } = countywise;
-  const drawn = new Set();
+  const PAPER = 640;
+  const drawn = new Map();
+  let waiting = [];
 
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
@@ -30,32 +32,57 @@
     ...more,
   });
 
-  async function draw(box, option) {
-    await countywise.script("assets/echarts.min.js");
-    if (!box.isConnected) {
-      return;
-    }
-    const chart = echarts.init(box, null, { renderer: "svg" });
+  /** Draws a chart into its box, as wide as the box or as said. */
+  function put(box, option, width) {
+    const chart = echarts.init(box, null, { renderer: "svg", width });
     chart.setOption({ ...base(), ...option() });
-    drawn.add(chart);
-    box.dataset.drawn = "true";
+    drawn.set(box, { chart, option });
     box.dispatchEvent(new CustomEvent("drawn", { detail: chart }));
   }
+
+  async function draw(box, option) {
+    await countywise.script("assets/echarts.min.js");
+    if (box.isConnected) {
+      put(box, option);
+      box.dataset.drawn = "true";
+    }
+  }
+
+  /** Draws all charts anew, in the colours there are now. */
+  const again = (width) => drawn.forEach(({ chart, option }, box) => {
+    chart.dispose();
+    put(box, option, width);
+  });
 
   /** A chart: drawn once it is in the page; what it shows is in the table behind it too. */
   countywise.chart = (id, label, option, behind, height = 320) => {
     const box = h("div", { class: "chart", id, role: "img", "aria-label": label, style: `height:${height}px` });
-    requestAnimationFrame(() => draw(box, option));
+    waiting.push(() => draw(box, option));
     return h("figure", {}, box, behind);
+  };
+
+  /** Draws the charts that are in the page by now. */
+  countywise.drawCharts = () => {
+    const all = waiting;
+    waiting = [];
+    all.forEach((drawing) => drawing());
   };
 
   /** Forgets the charts of a page that is drawn anew. */
   countywise.forgetCharts = () => {
-    drawn.forEach((chart) => chart.dispose());
+    drawn.forEach(({ chart }) => chart.dispose());
     drawn.clear();
   };
 
-  addEventListener("resize", () => drawn.forEach((chart) => chart.resize()));
-  addEventListener("beforeprint", () => drawn.forEach((chart) => chart.resize({ width: 640 })));
-  addEventListener("afterprint", () => drawn.forEach((chart) => chart.resize({ width: "auto" })));
+  let theme = null;
+  addEventListener("resize", () => drawn.forEach(({ chart }) => chart.resize()));
+  addEventListener("beforeprint", () => {
+    theme = document.documentElement.dataset.theme;
+    countywise.light("light");
+    again(PAPER);
+  });
+  addEventListener("afterprint", () => {
+    countywise.light(theme);
+    again();
+  });
 })();

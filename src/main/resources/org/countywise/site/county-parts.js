@@ -48,7 +48,8 @@
     if (!view.index.indicator(indicator)) {
       return null;
     }
-    const rows = parts(view, indicator, dimension);
+    const all = parts(view, indicator, dimension);
+    const rows = all.some(({ cell }) => cell) ? all : [];
     const total = view.values.at(indicator, view.month);
     return countywise.section(id, title,
       total && h("p", { class: "total" }, view.index.title(indicator), " ", countywise.value(total, view.index.indicator(indicator).unit)),

@@ -67,16 +67,18 @@
       const cell = all.cells.get(code);
       const kind = shadeOf(cell, all.bounds);
       const known = /^\d$/.test(kind);
-      return { name: code, value: cell?.value ?? null, selected: code === view.region, itemStyle: {
-        areaColor: countywise.colour(known ? `class-${kind}` : "bar-wash"), borderColor: countywise.colour("rule"),
-        decal: known || kind === "zero" ? { symbol: "none" } : { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4, color: countywise.colour(cell?.status === "Q" ? "Q" : "faint") } } };
+      const areaColor = countywise.colour(known ? `class-${kind}` : "paper");
+      const picked = { itemStyle: { areaColor, borderColor: countywise.colour("focus"), borderWidth: 2.5 } };
+      const hatch = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4, color: countywise.colour(cell?.status === "Q" ? "Q" : "faint") };
+      return { name: code, value: cell?.value ?? null, selected: code === view.region, emphasis: picked, select: picked,
+        itemStyle: { areaColor, borderColor: countywise.colour("faint"), decal: known || kind === "zero" ? { symbol: "none" } : hatch } };
     };
     const figure = countywise.chart("boundaries", t("map.boundaries"), () => {
       echarts.registerMap("regions", shapes);
       return { tooltip: { formatter: ({ name }) => label(view, name, all.cells.get(name)) }, legend: { show: false }, series: [{
-        type: "map", map: "regions", roam: true, selectedMode: "single", label: { show: false }, data: here.map(area),
-        emphasis: { label: { show: false }, itemStyle: { areaColor: null, borderColor: countywise.colour("focus"), borderWidth: 2 } },
-        select: { label: { show: false }, itemStyle: { areaColor: null, borderColor: countywise.colour("focus"), borderWidth: 2.5 } } }] };
+        type: "map", map: "regions", roam: true, selectedMode: "single", showLegendSymbol: false, label: { show: false }, data: here.map(area),
+        itemStyle: { areaColor: countywise.colour("page"), borderColor: countywise.colour("rule") },
+        emphasis: { label: { show: false }, itemStyle: { areaColor: countywise.colour("page") } }, select: { label: { show: false } } }] };
     }, null, 560);
     figure.firstChild.addEventListener("drawn", ({ detail }) => detail.on("click", ({ name }) => countywise.go({ region: name })));
     return figure;
@@ -102,7 +104,7 @@
     const height = Math.max(260, 32 * Math.max(new Set(drawn.map(({ home }) => home)).size, new Set(drawn.map(({ by }) => by)).size));
     return countywise.chart("flows-chart", t("map.flows"), () => ({
       legend: { show: false }, tooltip: { confine: true, formatter: ({ data, name: id }) => h("div", {}, data.source ? `${words(data.source)} → ${words(data.target)}: ${countywise.format.exact(data.value)}` : words(id)).innerHTML },
-      series: [{ type: "sankey", left: 4, right: 190, top: 8, bottom: 8, nodeGap: 11, nodeWidth: 10, itemStyle: { color: countywise.colour("accent"), borderWidth: 0 }, draggable: false, layoutIterations: 32,
+      series: [{ type: "sankey", left: 4, right: 210, top: 8, bottom: 8, nodeGap: 11, nodeWidth: 10, itemStyle: { color: countywise.colour("accent"), borderWidth: 0 }, draggable: false, layoutIterations: 32,
         label: { color: countywise.colour("ink"), fontSize: 12, formatter: ({ name: id }) => words(id) }, lineStyle: { color: countywise.colour("bar"), opacity: 0.3, curveness: 0.5 }, emphasis: { focus: "adjacency", lineStyle: { opacity: 0.65 } },
         data: nodes.map((id) => ({ name: id })), links: drawn.map(({ home, by, cell }) => ({ source: `h ${home}`, target: `d ${by}`, value: cell.value })) }],
     }), countywise.behind(countywise.table("flows-table", t("map.flows"), [{ text: t("map.home") }, { text: t("dimension.province") }, { text: t("value"), number: true }],

@@ -32,6 +32,7 @@
       if (content && mine === turn) {
         countywise.forgetCharts();
         document.getElementById("main").replaceChildren(...content.filter(Boolean));
+        countywise.drawCharts();
         document.body.dataset.ready = "true";
       }
     } catch (reason) {
