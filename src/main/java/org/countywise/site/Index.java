@@ -35,9 +35,18 @@ record Index(
       List<String> parent,
       List<Boolean> said) {}
 
-  /** Indicators without their definitions. */
+  /**
+   * Indicators without their definitions.
+   *
+   * @param total whether there is a value beside those of breakdowns
+   */
   record Indicators(
-      List<String> id, List<String> en, List<String> zh, List<String> unit, List<String> family) {}
+      List<String> id,
+      List<String> en,
+      List<String> zh,
+      List<String> unit,
+      List<String> family,
+      List<Boolean> total) {}
 
   static Index of(Edition edition, String unit, Tally tally, boolean boundaries) {
     return new Index(
@@ -47,7 +56,7 @@ record Index(
         edition.period(),
         edition.periods(),
         regions(edition.regions(), tally.regions()),
-        indicators(edition.indicators()),
+        indicators(edition.indicators(), tally.summed()),
         edition.families(),
         tally.breakdowns(),
         boundaries);
@@ -63,12 +72,13 @@ record Index(
         all.stream().map(region -> said.contains(region.code())).toList());
   }
 
-  private static Indicators indicators(List<PublishedIndicator> all) {
+  private static Indicators indicators(List<PublishedIndicator> all, Set<String> summed) {
     return new Indicators(
         all.stream().map(PublishedIndicator::id).toList(),
         all.stream().map(indicator -> indicator.title().en()).toList(),
         all.stream().map(indicator -> indicator.title().zh()).toList(),
         all.stream().map(PublishedIndicator::unit).toList(),
-        all.stream().map(PublishedIndicator::family).toList());
+        all.stream().map(PublishedIndicator::family).toList(),
+        all.stream().map(indicator -> summed.contains(indicator.id())).toList());
   }
 }

@@ -20,10 +20,12 @@ final class Pages {
       List.of(
           new Page("index", List.of("bulletin")),
           new Page("county", List.of("county-parts", "county-quality", "county")),
-          new Page("indicator", List.of("definition", "indicator-parts", "indicator")),
-          new Page("map", List.of("map-parts", "map")),
-          new Page("warning", List.of("warning")),
-          new Page("quality", List.of("quality")),
+          new Page(
+              "indicator",
+              List.of("definition", "indicator-parts", "indicator-distribution", "indicator")),
+          new Page("map", List.of("map-parts", "map-flows", "map")),
+          new Page("warning", List.of("warning-incidence", "warning")),
+          new Page("quality", List.of("quality-findings", "quality-releases", "quality")),
           new Page("catalogue", List.of("definition", "catalogue")));
 
   private Pages() {}

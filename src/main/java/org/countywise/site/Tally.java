@@ -11,6 +11,7 @@ final class Tally {
 
   private final String period;
   private final Set<String> regions = new TreeSet<>();
+  private final Set<String> summed = new TreeSet<>();
   private final Map<String, Set<String>> breakdowns = new TreeMap<>();
   private final Map<String, Map<String, Map<String, Long>>> statuses = new TreeMap<>();
   private final Map<String, Map<String, Long>> revised = new TreeMap<>();
@@ -27,7 +28,9 @@ final class Tally {
   void count(PublishedValue value, String level) {
     PublishedValue.At at = value.at();
     regions.add(at.region());
-    if (!at.breakdown().isEmpty()) {
+    if (at.breakdown().isEmpty()) {
+      summed.add(at.indicator());
+    } else {
       breakdowns.computeIfAbsent(at.indicator(), first -> new TreeSet<>()).add(at.breakdown());
     }
     if (at.period().equals(period)) {
@@ -46,6 +49,11 @@ final class Tally {
   /** Codes of the regions of which something is published. */
   Set<String> regions() {
     return regions;
+  }
+
+  /** Indicators that have a total. */
+  Set<String> summed() {
+    return summed;
   }
 
   /** Breakdowns by indicator. */

@@ -17,9 +17,17 @@ function linkNotes(index) {
     const language = note.closest(".bulletin").classList.contains("zh") ? "zh" : "en";
     const parts = note.textContent.split(/([a-z][a-z0-9_]*_[a-z0-9_]+(?:\[[^\]]*\])?)/);
     note.dataset.linked = "true";
-    note.replaceChildren(...parts.map((part) => {
-      const indicator = index.indicator(part.split("[")[0]);
-      return indicator ? countywise.h("a", { href: countywise.address("indicator", { indicator: indicator.id }), "data-indicator": indicator.id }, indicator[language] || part) : part;
-    }));
+    note.replaceChildren(
+      ...parts.map((part) => {
+        const indicator = index.indicator(part.split("[")[0]);
+        return indicator
+          ? countywise.h(
+              "a",
+              { href: countywise.address("indicator", { indicator: indicator.id }), "data-indicator": indicator.id },
+              indicator[language] || part,
+            )
+          : part;
+      }),
+    );
   });
 }

@@ -19,8 +19,20 @@
     color: countywise.palette(),
     textStyle: { color: colour("ink"), fontFamily: getComputedStyle(document.body).fontFamily },
     grid: { left: 12, right: 44, top: 44, bottom: 12, containLabel: true },
-    tooltip: { confine: true, backgroundColor: colour("paper"), borderColor: colour("rule"), textStyle: { color: colour("ink"), fontSize: 13 } },
-    legend: { type: "scroll", top: 4, left: 0, textStyle: { color: colour("ink") }, inactiveColor: colour("faint"), pageTextStyle: { color: colour("ink") } },
+    tooltip: {
+      confine: true,
+      backgroundColor: colour("paper"),
+      borderColor: colour("rule"),
+      textStyle: { color: colour("ink"), fontSize: 13 },
+    },
+    legend: {
+      type: "scroll",
+      top: 4,
+      left: 0,
+      textStyle: { color: colour("ink") },
+      inactiveColor: colour("faint"),
+      pageTextStyle: { color: colour("ink") },
+    },
   });
 
   /** An axis that keeps in the background. */
@@ -35,7 +47,8 @@
   /** Draws a chart into its box, as wide as the box or as said. */
   function put(box, option, width) {
     const chart = echarts.init(box, null, { renderer: "svg", width });
-    chart.setOption({ ...base(), ...option() });
+    const [common, own] = [base(), option()];
+    chart.setOption({ ...common, ...own, tooltip: { ...common.tooltip, ...own.tooltip } });
     drawn.set(box, { chart, option });
     box.dispatchEvent(new CustomEvent("drawn", { detail: chart }));
   }
@@ -49,10 +62,11 @@
   }
 
   /** Draws all charts anew, in the colours there are now. */
-  const again = (width) => drawn.forEach(({ chart, option }, box) => {
-    chart.dispose();
-    put(box, option, width);
-  });
+  const again = (width) =>
+    drawn.forEach(({ chart, option }, box) => {
+      chart.dispose();
+      put(box, option, width);
+    });
 
   /** A chart: drawn once it is in the page; what it shows is in the table behind it too. */
   countywise.chart = (id, label, option, behind, height = 320) => {

@@ -12,13 +12,16 @@ const countywise = (() => {
 
   function script(address) {
     if (!waiting.has(address)) {
-      waiting.set(address, new Promise((done, failed) => {
-        const tag = document.createElement("script");
-        tag.src = address;
-        tag.onload = () => done();
-        tag.onerror = () => failed(new Error(address));
-        document.head.append(tag);
-      }));
+      waiting.set(
+        address,
+        new Promise((done, failed) => {
+          const tag = document.createElement("script");
+          tag.src = address;
+          tag.onload = () => done();
+          tag.onerror = () => failed(new Error(address));
+          document.head.append(tag);
+        }),
+      );
     }
     return waiting.get(address);
   }
@@ -33,8 +36,7 @@ const countywise = (() => {
   const find = (key) => load(key).catch(() => null);
 
   /** A code as it stands in the name of a data file. */
-  const fileName = (code) =>
-    code.replace(/[^A-Za-z0-9._-]/gu, (c) => `~${c.codePointAt(0).toString(16)}~`);
+  const fileName = (code) => code.replace(/[^A-Za-z0-9._-]/gu, (c) => `~${c.codePointAt(0).toString(16)}~`);
 
   function remember(name, value) {
     try {
@@ -59,7 +61,9 @@ const countywise = (() => {
 
   /** The address of a page with parameters; empty ones are left out. */
   function address(page, parameters) {
-    const filled = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== "");
+    const filled = Object.entries(parameters).filter(
+      ([, value]) => value !== null && value !== undefined && value !== "",
+    );
     return filled.length ? `${page}.html#${new URLSearchParams(filled)}` : `${page}.html`;
   }
 
@@ -67,7 +71,8 @@ const countywise = (() => {
   function go(changed) {
     const next = place();
     Object.entries(changed).forEach(([name, value]) =>
-      value === null || value === "" ? next.delete(name) : next.set(name, value));
+      value === null || value === "" ? next.delete(name) : next.set(name, value),
+    );
     location.hash = next.toString();
   }
 

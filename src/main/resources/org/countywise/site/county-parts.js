@@ -7,13 +7,37 @@
   /** What the page looks at first; an indicator that is not published is left out. */
   const LAYOUT = {
     key: [
-      "registered_households", "registered_persons", "poor_persons", "poor_headcount_rate", "income_per_person",
-      "employment_rate", "migrant_labour", "migrant_to_base", "migrant_yoy", "zero_employment_rate",
-      "public_posts_filled", "industry_coverage_rate", "industry_income_per_household",
-      "problems_open", "problems_overdue", "problem_clearance_rate", "guarantee_households_open",
-      "relocation_move_in_rate", "relocated_employment_rate", "monitored_persons", "monitored_share", "monitored_assisted_rate", "alerts_open",
+      "registered_households",
+      "registered_persons",
+      "poor_persons",
+      "poor_headcount_rate",
+      "income_per_person",
+      "employment_rate",
+      "migrant_labour",
+      "migrant_to_base",
+      "migrant_yoy",
+      "zero_employment_rate",
+      "public_posts_filled",
+      "industry_coverage_rate",
+      "industry_income_per_household",
+      "problems_open",
+      "problems_overdue",
+      "problem_clearance_rate",
+      "guarantee_households_open",
+      "relocation_move_in_rate",
+      "relocated_employment_rate",
+      "monitored_persons",
+      "monitored_share",
+      "monitored_assisted_rate",
+      "alerts_open",
     ],
-    channels: ["migrant_labour", "workshop_labour", "public_post_labour", "local_industry_labour", "self_employed_labour"],
+    channels: [
+      "migrant_labour",
+      "workshop_labour",
+      "public_post_labour",
+      "local_industry_labour",
+      "self_employed_labour",
+    ],
     exits: [
       { id: "exit_composite_rate", most: 2, west: 3 },
       { id: "wrong_exit_rate", most: 2 },
@@ -27,7 +51,8 @@
 
   /** Parts that an indicator of a region is divided into, the largest first, guarantees before others. */
   function parts(view, indicator, dimension) {
-    const first = (series) => (LAYOUT.guarantees.includes(series.by) ? LAYOUT.guarantees.indexOf(series.by) : LAYOUT.guarantees.length);
+    const first = (series) =>
+      LAYOUT.guarantees.includes(series.by) ? LAYOUT.guarantees.indexOf(series.by) : LAYOUT.guarantees.length;
     const named = LAYOUT.guarantees.filter((by) => by.startsWith(`${dimension}=`));
     const others = view.values.parts(indicator, dimension).filter(({ by }) => !named.includes(by));
     const absent = (by) => ({ by, at: () => null });
@@ -51,9 +76,19 @@
     const all = parts(view, indicator, dimension);
     const rows = all.some(({ cell }) => cell) ? all : [];
     const total = view.values.at(indicator, view.month);
-    return countywise.section(id, title,
-      total && h("p", { class: "total" }, view.index.title(indicator), " ", countywise.value(total, view.index.indicator(indicator).unit)),
-      rows.length ? countywise.bars(rows, view.index.indicator(indicator).unit) : countywise.empty("county.noParts"));
+    return countywise.section(
+      id,
+      title,
+      total &&
+        h(
+          "p",
+          { class: "total" },
+          view.index.title(indicator),
+          " ",
+          countywise.value(total, view.index.indicator(indicator).unit),
+        ),
+      rows.length ? countywise.bars(rows, view.index.indicator(indicator).unit) : countywise.empty("county.noParts"),
+    );
   }
 
   /** A row of the table of key indicators. */
@@ -65,13 +100,32 @@
     const ratio = own?.d || indicator.unit === "percent";
     const beside = view.beside.map(({ kind, values: others }) => ({ kind, cells: others.find(id)?.cells() ?? [] }));
     const label = t("county.sparkLabel", { title: index.title(id), from: index.periods[0], to: index.periods.at(-1) });
-    return h("tr", { "data-indicator": id, "data-region": view.code, "data-period": view.period, "data-status": cell?.status, "data-value": cell?.value },
-      h("th", { scope: "row" },
-        h("a", { href: countywise.address("indicator", { indicator: id, period: view.period, region: view.code }) }, index.title(id))),
+    return h(
+      "tr",
+      {
+        "data-indicator": id,
+        "data-region": view.code,
+        "data-period": view.period,
+        "data-status": cell?.status,
+        "data-value": cell?.value,
+      },
+      h(
+        "th",
+        { scope: "row" },
+        h(
+          "a",
+          { href: countywise.address("indicator", { indicator: id, period: view.period, region: view.code }) },
+          index.title(id),
+        ),
+      ),
       h("td", { class: "sparkcell" }, own ? countywise.spark(own.cells(), month, label, ratio ? beside : []) : "·"),
       countywise.numberCell(cell, indicator.unit),
-      view.beside.map(({ values: others, kind }) => countywise.numberCell(others.at(id, month), indicator.unit, { class: `number other ${kind}` })),
-      countywise.exactCell(cell?.numerator), countywise.exactCell(cell?.denominator));
+      view.beside.map(({ values: others, kind }) =>
+        countywise.numberCell(others.at(id, month), indicator.unit, { class: `number other ${kind}` }),
+      ),
+      countywise.exactCell(cell?.numerator),
+      countywise.exactCell(cell?.denominator),
+    );
   }
 
   /** Key indicators, or all of them. */
@@ -80,12 +134,20 @@
       { text: t("indicator"), sortable: false },
       { text: t("county.trend"), sortable: false },
       { text: view.index.name(view.code), number: true, sortable: false },
-      ...view.beside.map(({ name, kind }) => ({ text: h("span", { class: `key ${kind}` }, name), number: true, sortable: false })),
+      ...view.beside.map(({ name, kind }) => ({
+        text: h("span", { class: `key ${kind}` }, name),
+        number: true,
+        sortable: false,
+      })),
       { text: t("numerator"), number: true, sortable: false },
       { text: t("denominator"), number: true, sortable: false },
     ];
-    return countywise.table(id, t("county.keyCaption", { period: view.period, from: view.index.periods[0], to: view.index.periods.at(-1) }),
-      heads, ids.map((one) => keyRow(view, one)));
+    return countywise.table(
+      id,
+      t("county.keyCaption", { period: view.period, from: view.index.periods[0], to: view.index.periods.at(-1) }),
+      heads,
+      ids.map((one) => keyRow(view, one)),
+    );
   }
 
   /** How far a value is from what an exit asks for. */
@@ -96,39 +158,82 @@
     const passed = value === null ? null : least === undefined ? value <= limit : value >= limit;
     const span = least === undefined ? 2 * Math.max(limit, value ?? 0) : 100;
     const verdict = passed === null ? "unknown" : passed ? "kept" : "missed";
-    return h("div", { class: "exit", "data-indicator": id, "data-verdict": verdict, "data-status": cell?.status, "data-value": value },
-      h("a", { class: "label", href: countywise.address("indicator", { indicator: id, period: view.period, region: view.code }) }, view.index.title(id)),
+    return h(
+      "div",
+      {
+        class: "exit",
+        "data-indicator": id,
+        "data-verdict": verdict,
+        "data-status": cell?.status,
+        "data-value": value,
+      },
+      h(
+        "a",
+        {
+          class: "label",
+          href: countywise.address("indicator", { indicator: id, period: view.period, region: view.code }),
+        },
+        view.index.title(id),
+      ),
       countywise.value(cell, "percent"),
-      h("span", { class: "gauge", "aria-hidden": "true" },
+      h(
+        "span",
+        { class: "gauge", "aria-hidden": "true" },
         h("span", { class: "fill", style: `width:${value === null ? 0 : Math.min(100, (100 * value) / span)}%` }),
-        h("span", { class: "limit", style: `left:${Math.min(100, (100 * limit) / span)}%` })),
-      h("span", { class: "verdict" },
-        t(least === undefined ? "exit.most" : "exit.least", { limit }), " ",
-        value === null ? t("exit.unknown") : t(passed ? "exit.kept" : "exit.missed", { by: countywise.format.value(Math.abs(value - limit), "percent") })));
+        h("span", { class: "limit", style: `left:${Math.min(100, (100 * limit) / span)}%` }),
+      ),
+      h(
+        "span",
+        { class: "verdict" },
+        t(least === undefined ? "exit.most" : "exit.least", { limit }),
+        " ",
+        value === null
+          ? t("exit.unknown")
+          : t(passed ? "exit.kept" : "exit.missed", {
+              by: countywise.format.value(Math.abs(value - limit), "percent"),
+            }),
+      ),
+    );
   }
 
   function exits(view) {
     const known = LAYOUT.exits.filter(({ id }) => view.values.find(id));
-    if (!known.length) {
+    if (!known.length || view.index.region(view.code).level !== view.index.unit) {
       return null;
     }
     const ready = view.values.at("exit_ready", view.month);
-    return countywise.section("exit", t("county.exit"),
+    return countywise.section(
+      "exit",
+      t("county.exit"),
       ready && h("p", { class: "total" }, view.index.title("exit_ready"), " ", countywise.value(ready, "counties")),
-      h("div", { class: "exits" }, known.map((exit) => distance(view, exit))));
+      h(
+        "div",
+        { class: "exits" },
+        known.map((exit) => distance(view, exit)),
+      ),
+    );
   }
 
   function channels(view) {
-    const rows = LAYOUT.channels.filter((id) => view.index.indicator(id)).map((id) => ({
-      label: view.index.title(id),
-      cell: view.values.at(id, view.month),
-      href: countywise.address("indicator", { indicator: id, period: view.period, region: view.code }),
-      data: { "data-indicator": id, "data-region": view.code },
-    }));
+    const rows = LAYOUT.channels
+      .filter((id) => view.index.indicator(id))
+      .map((id) => ({
+        label: view.index.title(id),
+        cell: view.values.at(id, view.month),
+        href: countywise.address("indicator", { indicator: id, period: view.period, region: view.code }),
+        data: { "data-indicator": id, "data-region": view.code },
+      }));
     const total = view.values.at("employed_labour", view.month);
-    return rows.length && countywise.section("employment", t("county.channels"),
-      total && h("p", { class: "total" }, view.index.title("employed_labour"), " ", countywise.value(total, "persons")),
-      countywise.bars(rows, "persons"));
+    return (
+      rows.length &&
+      countywise.section(
+        "employment",
+        t("county.channels"),
+        total &&
+          h("p", { class: "total" }, view.index.title("employed_labour"), " ", countywise.value(total, "persons")),
+        countywise.bars(rows, "persons"),
+      )
+    );
   }
 
   countywise.county = { LAYOUT, keyTable, exits, channels, partSection };

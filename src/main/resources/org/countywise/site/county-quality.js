@@ -9,12 +9,14 @@
   /** Totals of the month that are not normal, by status. */
   function doubtful(view) {
     const byStatus = new Map();
-    view.values.all.filter((series) => !series.by && view.index.indicator(series.of)).forEach((series) => {
-      const status = series.at(view.month)?.status;
-      if (status && status !== "A") {
-        byStatus.set(status, [...(byStatus.get(status) || []), series.of]);
-      }
-    });
+    view.values.all
+      .filter((series) => !series.by && view.index.indicator(series.of))
+      .forEach((series) => {
+        const status = series.at(view.month)?.status;
+        if (status && status !== "A") {
+          byStatus.set(status, [...(byStatus.get(status) || []), series.of]);
+        }
+      });
     return byStatus;
   }
 
@@ -23,13 +25,38 @@
     if (!byStatus.size) {
       return countywise.empty("county.allNormal", { period: view.period });
     }
-    return h("dl", { class: "doubts" }, EXPLAINED.filter((status) => byStatus.has(status)).map((status) => {
-      const ids = byStatus.get(status);
-      return h("div", { "data-status": status, "data-count": ids.length },
-        h("dt", {}, countywise.mark(status), " ", t(`status.${status}`), " ", h("b", {}, t("county.values", { count: ids.length }))),
-        h("dd", {}, ids.map((id, i) => [i ? ", " : "",
-          h("a", { href: countywise.address("indicator", { indicator: id, period: view.period, region: view.code }) }, view.index.title(id))])));
-    }));
+    return h(
+      "dl",
+      { class: "doubts" },
+      EXPLAINED.filter((status) => byStatus.has(status)).map((status) => {
+        const ids = byStatus.get(status);
+        return h(
+          "div",
+          { "data-status": status, "data-count": ids.length },
+          h(
+            "dt",
+            {},
+            countywise.mark(status),
+            " ",
+            t(`status.${status}`),
+            " ",
+            h("b", {}, t("county.values", { count: ids.length })),
+          ),
+          h(
+            "dd",
+            {},
+            ids.map((id, i) => [
+              i ? ", " : "",
+              h(
+                "a",
+                { href: countywise.address("indicator", { indicator: id, period: view.period, region: view.code }) },
+                view.index.title(id),
+              ),
+            ]),
+          ),
+        );
+      }),
+    );
   }
 
   const rows = (count) => (count === null ? t("few") : count === 0 ? "" : countywise.format.exact(count));
@@ -41,33 +68,72 @@
       return countywise.empty("county.noFindings", { months: view.quality.months.join(", ") });
     }
     const dataset = (name) => countywise.either(view.quality.datasets[name] || { en: name, zh: name });
-    return countywise.table("findings", t("county.findingsCaption"),
-      [{ text: t("finding") }, { text: t("dataset") }, { text: t("month") }, { text: t("findings"), number: true }, { text: t("rows"), number: true }, { text: t("todo"), sortable: false }],
+    return countywise.table(
+      "findings",
+      t("county.findingsCaption"),
+      [
+        { text: t("finding") },
+        { text: t("dataset") },
+        { text: t("month") },
+        { text: t("findings"), number: true },
+        { text: t("rows"), number: true },
+        { text: t("todo"), sortable: false },
+      ],
       here.map((finding) => {
         const kind = view.quality.kinds[finding.rule];
-        return h("tr", { "data-rule": finding.rule, "data-severity": finding.severity, "data-region": finding.unit },
-          h("th", { scope: "row" }, h("span", { class: `severity ${finding.severity}` }, t(`severity.${finding.severity}`)), " ", kind ? countywise.either(kind.meaning) : finding.rule),
-          h("td", {}, dataset(finding.dataset)), h("td", {}, finding.period),
-          h("td", { class: "number" }, finding.findings), h("td", { class: "number", "data-sort": finding.rows ?? 1 }, rows(finding.rows)),
-          h("td", {}, kind ? countywise.either(kind.remedy) : ""));
-      }));
+        return h(
+          "tr",
+          { "data-rule": finding.rule, "data-severity": finding.severity, "data-region": finding.unit },
+          h(
+            "th",
+            { scope: "row" },
+            h("span", { class: `severity ${finding.severity}` }, t(`severity.${finding.severity}`)),
+            " ",
+            kind ? countywise.either(kind.meaning) : finding.rule,
+          ),
+          h("td", {}, dataset(finding.dataset)),
+          h("td", {}, finding.period),
+          h("td", { class: "number" }, finding.findings),
+          h("td", { class: "number", "data-sort": finding.rows ?? 1 }, rows(finding.rows)),
+          h("td", {}, kind ? countywise.either(kind.remedy) : ""),
+        );
+      }),
+    );
   }
 
   /** The county that delivers, and the datasets in which something is wrong. */
   function whom(view) {
     const region = view.index.region(view.code);
-    const concerned = new Set(view.quality.findings.filter((f) => f.unit === view.code && f.dataset).map((f) => f.dataset));
+    const concerned = new Set(
+      view.quality.findings.filter((f) => f.unit === view.code && f.dataset).map((f) => f.dataset),
+    );
     if (region.level !== view.index.unit) {
       return h("p", { class: "ask" }, t("county.askUnits", { unit: countywise.level(view.index.unit) }));
     }
-    const names = [...concerned].map((name) => countywise.either(view.quality.datasets[name] || { en: name, zh: name }));
-    return h("p", { class: "ask", id: "ask", "data-region": view.code },
-      t(names.length ? "county.askAbout" : "county.ask", { county: view.index.name(view.code), code: view.code, datasets: names.join(t("comma")) }));
+    const names = [...concerned].map((name) =>
+      countywise.either(view.quality.datasets[name] || { en: name, zh: name }),
+    );
+    return h(
+      "p",
+      { class: "ask", id: "ask", "data-region": view.code },
+      t(names.length ? "county.askAbout" : "county.ask", {
+        county: view.index.name(view.code),
+        code: view.code,
+        datasets: names.join(t("comma")),
+      }),
+    );
   }
 
   function missing(view) {
-    return countywise.section("doubts", t("county.doubts"), statusList(view),
-      h("h3", {}, t("county.findings")), findings(view), h("h3", {}, t("county.whom")), whom(view));
+    return countywise.section(
+      "doubts",
+      t("county.doubts"),
+      statusList(view),
+      h("h3", {}, t("county.findings")),
+      findings(view),
+      h("h3", {}, t("county.whom")),
+      whom(view),
+    );
   }
 
   /** Values of the region that a later release changed. */
@@ -79,15 +145,35 @@
     if (!changed.length) {
       return countywise.section("revised", t("county.revised"), countywise.empty("county.nothingRevised"));
     }
-    return countywise.section("revised", t("county.revised"),
+    return countywise.section(
+      "revised",
+      t("county.revised"),
       h("p", {}, t("county.revisedCount", { count: changed.length })),
-      countywise.table("revisions", t("county.revisedCaption"),
-        [{ text: t("indicator") }, { text: t("breakdown") }, { text: t("month") }, { text: t("county.nowSays"), number: true }, { text: t("county.revisedBy") }],
-        changed.slice(0, 200).map(({ series, period, release }) =>
-          h("tr", { "data-indicator": series.of, "data-by": series.by, "data-period": period, "data-region": view.code },
-            h("th", { scope: "row" }, view.index.title(series.of)),
-            h("td", {}, series.by && countywise.breakdown(series.by, view.index)), h("td", {}, period),
-            countywise.numberCell(series.at(view.index.month(period)), view.index.indicator(series.of).unit), h("td", {}, release)))));
+      countywise.table(
+        "revisions",
+        t("county.revisedCaption"),
+        [
+          { text: t("indicator") },
+          { text: t("breakdown") },
+          { text: t("month") },
+          { text: t("county.nowSays"), number: true },
+          { text: t("county.revisedBy") },
+        ],
+        changed
+          .slice(0, 200)
+          .map(({ series, period, release }) =>
+            h(
+              "tr",
+              { "data-indicator": series.of, "data-by": series.by, "data-period": period, "data-region": view.code },
+              h("th", { scope: "row" }, view.index.title(series.of)),
+              h("td", {}, series.by && countywise.breakdown(series.by, view.index)),
+              h("td", {}, period),
+              countywise.numberCell(series.at(view.index.month(period)), view.index.indicator(series.of).unit),
+              h("td", {}, release),
+            ),
+          ),
+      ),
+    );
   }
 
   countywise.countyQuality = { missing, revised, doubtful };

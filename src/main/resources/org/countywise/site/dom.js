@@ -39,8 +39,13 @@
       return h("span", { class: "value none", title: t("status.absent") }, "·");
     }
     const kind = cell.value === null ? "number nothing" : cell.value === 0 ? "number zero" : "number";
-    return h("span", { class: "value", "data-status": cell.status, "data-value": cell.value, ...more },
-      h("span", { class: kind }, countywise.format.measured(cell.value, unit)), " ", countywise.mark(cell.status));
+    return h(
+      "span",
+      { class: "value", "data-status": cell.status, "data-value": cell.value, ...more },
+      h("span", { class: kind }, countywise.format.measured(cell.value, unit)),
+      " ",
+      countywise.mark(cell.status),
+    );
   };
 
   /** A section with a heading; the id makes it a place to link to. */
@@ -52,20 +57,39 @@
 
   /** A labelled choice. */
   countywise.choice = (id, label, options, chosen, changed) =>
-    h("label", { class: "choice", for: id }, h("span", {}, label),
-      h("select", { id, onchange: (event) => changed(event.target.value) },
+    h(
+      "label",
+      { class: "choice", for: id },
+      h("span", {}, label),
+      h(
+        "select",
+        { id, onchange: (event) => changed(event.target.value) },
         options.map(({ value, text, group }) =>
-          h("option", { value, selected: value === chosen, "data-group": group }, text))));
+          h("option", { value, selected: value === chosen, "data-group": group }, text),
+        ),
+      ),
+    );
 
   /** Horizontal bars, one a row: label, bar, value; without a number there is no bar. */
   countywise.bars = (rows, unit) => {
     const most = Math.max(...rows.map((row) => Math.abs(row.cell?.value ?? 0)), 0);
     const width = (cell) => (most > 0 && cell?.value ? Math.max(0.6, (100 * Math.abs(cell.value)) / most) : 0);
-    return h("div", { class: "bars", role: "list" }, rows.map(({ label, cell, href, data = {} }) =>
-      h("div", { class: "row", role: "listitem", ...data },
-        href ? h("a", { class: "label", href }, label) : h("span", { class: "label" }, label),
-        h("span", { class: "track", "data-status": cell?.status ?? "none", "aria-hidden": "true" },
-          h("span", { class: "fill", style: `width:${width(cell)}%` })),
-        countywise.value(cell, unit))));
+    return h(
+      "div",
+      { class: "bars", role: "list" },
+      rows.map(({ label, cell, href, data = {} }) =>
+        h(
+          "div",
+          { class: "row", role: "listitem", ...data },
+          href ? h("a", { class: "label", href }, label) : h("span", { class: "label" }, label),
+          h(
+            "span",
+            { class: "track", "data-status": cell?.status ?? "none", "aria-hidden": "true" },
+            h("span", { class: "fill", style: `width:${width(cell)}%` }),
+          ),
+          countywise.value(cell, unit),
+        ),
+      ),
+    );
   };
 })();

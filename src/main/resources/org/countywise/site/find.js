@@ -18,14 +18,18 @@
   const best = (texts, wanted) => Math.max(...texts.map((text) => fit(text, wanted)));
 
   function search(index, wanted) {
-    const regions = index.regionList.filter(({ said }) => said).map((region) => ({
-      rank: best([region.code, region.zh, region.en], wanted) * 2 + (region.level === index.unit ? 1 : 0),
-      found: best([region.code, region.zh, region.en], wanted) > 0,
-      text: index.name(region.code),
-      note: [region.code, countywise.language() === "zh" ? region.en : region.zh, countywise.level(region.level)].filter(Boolean).join(" · "),
-      href: countywise.address("county", { county: region.code }),
-      data: { "data-region": region.code },
-    }));
+    const regions = index.regionList
+      .filter(({ said }) => said)
+      .map((region) => ({
+        rank: best([region.code, region.zh, region.en], wanted) * 2 + (region.level === index.unit ? 1 : 0),
+        found: best([region.code, region.zh, region.en], wanted) > 0,
+        text: index.name(region.code),
+        note: [region.code, countywise.language() === "zh" ? region.en : region.zh, countywise.level(region.level)]
+          .filter(Boolean)
+          .join(" · "),
+        href: countywise.address("county", { county: region.code }),
+        data: { "data-region": region.code },
+      }));
     const indicators = index.indicatorList.map((indicator) => ({
       rank: best([indicator.id, indicator.zh, indicator.en], wanted) * 2,
       found: best([indicator.id, indicator.zh, indicator.en], wanted) > 0,
@@ -34,13 +38,22 @@
       href: countywise.address("indicator", { indicator: indicator.id }),
       data: { "data-indicator": indicator.id },
     }));
-    return [...regions, ...indicators].filter((hit) => hit.found).sort((a, b) => b.rank - a.rank).slice(0, MOST);
+    return [...regions, ...indicators]
+      .filter((hit) => hit.found)
+      .sort((a, b) => b.rank - a.rank)
+      .slice(0, MOST);
   }
 
   function show() {
-    list.replaceChildren(...hits.map((hit, i) =>
-      h("li", { id: `found-${i}`, role: "option", "aria-selected": String(i === active), ...hit.data },
-        h("a", { href: hit.href, tabindex: "-1", onclick: close }, h("b", {}, hit.text), h("small", {}, hit.note)))));
+    list.replaceChildren(
+      ...hits.map((hit, i) =>
+        h(
+          "li",
+          { id: `found-${i}`, role: "option", "aria-selected": String(i === active), ...hit.data },
+          h("a", { href: hit.href, tabindex: "-1", onclick: close }, h("b", {}, hit.text), h("small", {}, hit.note)),
+        ),
+      ),
+    );
     if (!hits.length && input.value.trim()) {
       list.append(h("li", { class: "empty", role: "option", "aria-disabled": "true" }, t("find.nothing")));
     }

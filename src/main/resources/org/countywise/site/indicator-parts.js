@@ -3,18 +3,22 @@
 
 (() => {
   const { h, t } = countywise;
-  const [SHOWN, CLASSES] = [60, 12];
 
   /** Regions of the level that is ranked, the largest value first, those without one last. */
   function ranked(view) {
     return view.index.regionList
       .filter((region) => region.level === view.level && view.values.has(region.code))
       .map((region) => ({ region, cell: view.values.get(region.code).at(view.month) }))
-      .sort((a, b) => (b.cell?.value ?? -Infinity) - (a.cell?.value ?? -Infinity) || a.region.code.localeCompare(b.region.code));
+      .sort(
+        (a, b) =>
+          (b.cell?.value ?? -Infinity) - (a.cell?.value ?? -Infinity) || a.region.code.localeCompare(b.region.code),
+      );
   }
 
   function pick(view, code) {
-    const chosen = view.chosen.includes(code) ? view.chosen.filter((one) => one !== code) : [...view.chosen, code].slice(-6);
+    const chosen = view.chosen.includes(code)
+      ? view.chosen.filter((one) => one !== code)
+      : [...view.chosen, code].slice(-6);
     countywise.go({ region: chosen.join(",") });
   }
 
@@ -22,15 +26,59 @@
     const chosen = view.chosen.includes(region.code);
     const width = cell?.value && most > 0 ? Math.max(0.6, (100 * Math.abs(cell.value)) / most) : 0;
     const revised = view.values.get(region.code).r?.[view.period];
-    return h("tr", { "data-region": region.code, "data-indicator": view.indicator.id, "data-by": view.by, "data-period": view.period, "data-status": cell?.status, "data-value": cell?.value, class: chosen ? "chosen" : null },
+    return h(
+      "tr",
+      {
+        "data-region": region.code,
+        "data-indicator": view.indicator.id,
+        "data-by": view.by,
+        "data-period": view.period,
+        "data-status": cell?.status,
+        "data-value": cell?.value,
+        class: chosen ? "chosen" : null,
+      },
       h("td", { class: "number place" }, cell && cell.value !== null ? place : ""),
-      h("th", { scope: "row" }, h("a", { href: countywise.address("county", { county: region.code, period: view.period }) }, view.index.name(region.code)),
-        h("small", {}, view.index.above(region.code).map(({ code }) => view.index.name(code)).at(-1) ?? "")),
+      h(
+        "th",
+        { scope: "row" },
+        h(
+          "a",
+          { href: countywise.address("county", { county: region.code, period: view.period }) },
+          view.index.name(region.code),
+        ),
+        h(
+          "small",
+          {},
+          view.index
+            .above(region.code)
+            .map(({ code }) => view.index.name(code))
+            .at(-1) ?? "",
+        ),
+      ),
       countywise.numberCell(cell, view.indicator.unit),
-      h("td", { class: "barcell", "data-sort": cell?.value ?? "" }, h("span", { class: "track", "data-status": cell?.status ?? "none", "aria-hidden": "true" }, h("span", { class: "fill", style: `width:${width}%` }))),
-      countywise.exactCell(cell?.numerator), countywise.exactCell(cell?.denominator),
+      h(
+        "td",
+        { class: "barcell", "data-sort": cell?.value ?? "" },
+        h(
+          "span",
+          { class: "track", "data-status": cell?.status ?? "none", "aria-hidden": "true" },
+          h("span", { class: "fill", style: `width:${width}%` }),
+        ),
+      ),
+      countywise.exactCell(cell?.numerator),
+      countywise.exactCell(cell?.denominator),
       h("td", {}, revised || ""),
-      h("td", {}, h("input", { type: "checkbox", checked: chosen, "aria-label": t("indicator.compare", { name: view.index.name(region.code) }), onchange: () => pick(view, region.code) })));
+      h(
+        "td",
+        {},
+        h("input", {
+          type: "checkbox",
+          checked: chosen,
+          "aria-label": t("indicator.compare", { name: view.index.name(region.code) }),
+          onchange: () => pick(view, region.code),
+        }),
+      ),
+    );
   }
 
   function ranking(view) {
@@ -39,52 +87,26 @@
       return countywise.section("ranking", t("indicator.ranking"), countywise.empty("indicator.noValues"));
     }
     const most = Math.max(...rows.map(({ cell }) => Math.abs(cell?.value ?? 0)));
-    const cells = (list, from) => list.map((row, i) => rankRow(view, row, from + i + 1, most));
-    const table = countywise.table("ranking-table", t("indicator.rankingCaption", { level: countywise.level(view.level), period: view.period }),
-      [{ text: "#", number: true, sortable: false }, { text: t("region") }, { text: t("value"), number: true }, { text: "", sortable: false },
-        { text: t("numerator"), number: true }, { text: t("denominator"), number: true }, { text: t("revisedIn") }, { text: t("indicator.line"), sortable: false }],
-      cells(rows.slice(0, SHOWN), 0));
-    const more = rows.length > SHOWN && h("button", { type: "button", class: "more", onclick: (event) => {
-      table.querySelector("tbody").append(...cells(rows.slice(SHOWN), SHOWN));
-      event.target.remove();
-    } }, t("indicator.more", { count: rows.length - SHOWN }));
-    return countywise.section("ranking", t("indicator.ranking"), table, more);
+    return countywise.section(
+      "ranking",
+      t("indicator.ranking"),
+      countywise.table(
+        "ranking-table",
+        t("indicator.rankingCaption", { level: countywise.level(view.level), period: view.period }),
+        [
+          { text: "#", number: true, sortable: false },
+          { text: t("region") },
+          { text: t("value"), number: true },
+          { text: "", sortable: false },
+          { text: t("numerator"), number: true },
+          { text: t("denominator"), number: true },
+          { text: t("revisedIn") },
+          { text: t("indicator.line"), sortable: false },
+        ],
+        rows.map((row, i) => rankRow(view, row, i + 1, most)),
+      ),
+    );
   }
-
-  /** Counts of regions in classes of equal width, for the picture of the distribution. */
-  function classes(values) {
-    const [least, most] = [Math.min(...values), Math.max(...values)];
-    const width = (most - least) / CLASSES || 1;
-    const counts = Array.from({ length: most === least ? 1 : CLASSES }, (none, i) => ({ from: least + i * width, to: most === least ? most : least + (i + 1) * width, count: 0 }));
-    values.forEach((value) => { counts[Math.min(counts.length - 1, Math.floor((value - least) / width))].count += 1; });
-    return counts;
-  }
-
-  function distribution(view) {
-    const cells = ranked(view).map(({ cell }) => cell);
-    const values = cells.filter((cell) => cell && cell.value !== null).map((cell) => cell.value);
-    const without = cells.length - values.length;
-    if (values.length < 2) {
-      return countywise.section("distribution", t("indicator.distribution"), countywise.empty("indicator.tooFew"));
-    }
-    const counts = classes(values);
-    const name = ({ from, to }) => `${countywise.format.value(from, view.indicator.unit)} – ${countywise.format.measured(to, view.indicator.unit)}`;
-    const sorted = [...values].sort((a, b) => a - b);
-    const quantile = (share) => countywise.format.measured(sorted[Math.round(share * (sorted.length - 1))], view.indicator.unit);
-    return countywise.section("distribution", t("indicator.distribution"),
-      h("p", {}, t("indicator.spread", { count: values.length, least: quantile(0), quarter: quantile(0.25), half: quantile(0.5), three: quantile(0.75), most: quantile(1) }),
-        without ? ` ${t("indicator.without", { count: without })}` : ""),
-      countywise.chart("distribution-chart", t("indicator.distribution"), () => ({
-        tooltip: { ...tip(), formatter: ({ dataIndex }) => `${name(counts[dataIndex])}<br><b>${counts[dataIndex].count}</b>` },
-        xAxis: countywise.axis({ type: "category", data: counts.map(({ from }) => countywise.format.value(from, view.indicator.unit)), splitLine: { show: false } }),
-        yAxis: countywise.axis({ type: "value", minInterval: 1, name: t("indicator.regions"), nameTextStyle: { color: countywise.colour("soft"), align: "left" } }),
-        series: [{ type: "bar", barCategoryGap: "8%", data: counts.map(({ count }) => count) }],
-      }), countywise.behind(countywise.table("distribution-table", t("indicator.distribution"),
-        [{ text: t("value") }, { text: t("indicator.regions"), number: true }],
-        counts.map((one) => h("tr", {}, h("th", { scope: "row" }, name(one)), h("td", { class: "number" }, one.count)))))));
-  }
-
-  const tip = () => ({ confine: true, backgroundColor: countywise.colour("paper"), borderColor: countywise.colour("rule"), textStyle: { color: countywise.colour("ink") } });
 
   /** Which lines the trend has: nation and group, the province of a chosen county, the chosen. */
   function lines(view) {
@@ -99,34 +121,84 @@
     const codes = lines(view);
     const unit = view.indicator.unit;
     const cellsOf = (code) => view.values.get(code).cells();
-    const table = countywise.table("trend-table", t("indicator.trend"),
+    const table = countywise.table(
+      "trend-table",
+      t("indicator.trend"),
       [{ text: t("month") }, ...codes.map((code) => ({ text: view.index.name(code), number: true }))],
-      view.index.periods.map((period, month) => h("tr", { "data-period": period }, h("th", { scope: "row" }, period),
-        codes.map((code) => countywise.numberCell(view.values.get(code).at(month), unit, { "data-region": code })))));
-    return countywise.section("trend", t("indicator.trend"),
+      view.index.periods.map((period, month) =>
+        h(
+          "tr",
+          { "data-period": period },
+          h("th", { scope: "row" }, period),
+          codes.map((code) => countywise.numberCell(view.values.get(code).at(month), unit, { "data-region": code })),
+        ),
+      ),
+    );
+    return countywise.section(
+      "trend",
+      t("indicator.trend"),
       h("p", { class: "hint" }, t("indicator.trendHint")),
-      countywise.chart("trend-chart", t("indicator.trend"), () => ({
-        tooltip: { ...tip(), trigger: "axis", valueFormatter: (value) => countywise.format.measured(value ?? null, unit) },
-        xAxis: countywise.axis({ type: "category", data: view.index.periods, boundaryGap: false, splitLine: { show: false } }),
-        yAxis: countywise.axis({ type: "value", scale: true, axisLabel: { color: countywise.colour("soft"), formatter: (value) => countywise.format.value(value, unit === "percent" ? "" : unit) } }),
-        series: codes.map((code) => ({
-          name: view.index.name(code), type: "line", connectNulls: false, symbolSize: 7,
-          data: cellsOf(code).map((cell) => ({ value: cell?.value ?? null, symbol: cell && cell.status !== "A" ? "diamond" : "circle" })),
-        })),
-      }), countywise.behind(table)));
+      countywise.chart(
+        "trend-chart",
+        t("indicator.trend"),
+        () => ({
+          tooltip: {
+            trigger: "axis",
+            valueFormatter: (value) => countywise.format.measured(value ?? null, unit),
+          },
+          xAxis: countywise.axis({
+            type: "category",
+            data: view.index.periods,
+            boundaryGap: false,
+            splitLine: { show: false },
+          }),
+          yAxis: countywise.axis({
+            type: "value",
+            scale: true,
+            axisLabel: {
+              color: countywise.colour("soft"),
+              formatter: (value) => countywise.format.value(value, unit === "percent" ? "" : unit),
+            },
+          }),
+          series: codes.map((code) => ({
+            name: view.index.name(code),
+            type: "line",
+            connectNulls: false,
+            symbolSize: 7,
+            data: cellsOf(code).map((cell) => ({
+              value: cell?.value ?? null,
+              symbol: cell && cell.status !== "A" ? "diamond" : "circle",
+            })),
+          })),
+        }),
+        countywise.behind(table),
+      ),
+    );
   }
 
   /** How many regions of each level have which status. */
   function statuses(view) {
     const counts = view.quality.statuses[view.indicator.id] || {};
     const codes = ["A", "P", "O", "M", "Q", "U", "B"];
-    return countywise.section("statuses", t("indicator.statuses"),
-      countywise.table("status-table", t("indicator.statusCaption", { period: view.index.period }),
+    return countywise.section(
+      "statuses",
+      t("indicator.statuses"),
+      countywise.table(
+        "status-table",
+        t("indicator.statusCaption", { period: view.index.period }),
         [{ text: t("level") }, ...codes.map((code) => ({ text: code, number: true, title: t(`status.${code}`) }))],
-        Object.entries(counts).map(([level, of]) => h("tr", { "data-level": level },
-          h("th", { scope: "row" }, level === "part" ? t("breakdowns") : countywise.level(level)),
-          codes.map((code) => h("td", { class: "number", "data-status": code }, of[code] ?? ""))))));
+        Object.entries(counts).map(([level, of]) =>
+          h(
+            "tr",
+            { "data-level": level },
+            h("th", { scope: "row" }, level === "part" ? t("breakdowns") : countywise.level(level)),
+            codes.map((code) => h("td", { class: "number", "data-status": code }, of[code] ?? "")),
+          ),
+        ),
+      ),
+    );
   }
 
-  countywise.indicatorParts = { ranking, distribution, trend, statuses };
+  countywise.ranked = ranked;
+  countywise.indicatorParts = { ranking, trend, statuses };
 })();

@@ -18,36 +18,88 @@
     }
     const levels = [...new Set(index.regionList.filter(({ code }) => values.has(code)).map(({ level }) => level))];
     const period = index.periods.includes(place.get("period")) ? place.get("period") : index.period;
-    const level = levels.includes(place.get("level")) ? place.get("level") : levels.includes(index.unit) ? index.unit : levels.at(-1);
+    const level = levels.includes(place.get("level"))
+      ? place.get("level")
+      : levels.includes(index.unit)
+        ? index.unit
+        : levels.at(-1);
     const chosen = (place.get("region") || "").split(",").filter((code) => values.has(code));
-    return { index, indicator, by, values, levels, level, period, month: index.month(period), chosen,
-      catalogue: await countywise.load("catalogue"), quality: await countywise.load("quality") };
+    return {
+      index,
+      indicator,
+      by,
+      values,
+      levels,
+      level,
+      period,
+      month: index.month(period),
+      chosen,
+      catalogue: await countywise.load("catalogue"),
+      quality: await countywise.load("quality"),
+    };
   }
 
   function controls(view) {
     const all = breakdownsOf(view.index, view.indicator.id);
-    const total = { value: "", text: t("total") };
-    const options = all.map((by) => ({ value: by, text: `${countywise.dimension(by.split("=")[0])}: ${countywise.breakdown(by, view.index)}` }));
-    return h("div", { class: "controls" },
-      countywise.choice("period-choice", t("month"), [...view.index.periods].reverse().map((period) => ({ value: period, text: period })), view.period, (period) => countywise.go({ period })),
-      view.levels.length > 1 && countywise.choice("level-choice", t("level"), view.levels.map((level) => ({ value: level, text: countywise.level(level) })), view.level, (level) => countywise.go({ level })),
-      all.length > 0 && countywise.choice("by-choice", t("breakdown"), [total, ...options], view.by, (by) => countywise.go({ by })));
+    const total = view.indicator.total ? [{ value: "", text: t("total") }] : [];
+    const options = all.map((by) => ({
+      value: by,
+      text: `${countywise.dimension(by.split("=")[0])}: ${countywise.breakdown(by, view.index)}`,
+    }));
+    return h(
+      "div",
+      { class: "controls" },
+      countywise.choice(
+        "period-choice",
+        t("month"),
+        [...view.index.periods].reverse().map((period) => ({ value: period, text: period })),
+        view.period,
+        (period) => countywise.go({ period }),
+      ),
+      view.levels.length > 1 &&
+        countywise.choice(
+          "level-choice",
+          t("level"),
+          view.levels.map((level) => ({ value: level, text: countywise.level(level) })),
+          view.level,
+          (level) => countywise.go({ level }),
+        ),
+      all.length > 0 &&
+        countywise.choice("by-choice", t("breakdown"), [...total, ...options], view.by, (by) => countywise.go({ by })),
+    );
   }
 
   function head(view) {
     const { index, indicator } = view;
     const large = [index.nation, index.group].filter(Boolean).filter(({ code }) => view.values.has(code));
-    return h("header", { class: "head", "data-indicator": indicator.id, "data-period": view.period, "data-by": view.by },
+    return h(
+      "header",
+      { class: "head", "data-indicator": indicator.id, "data-period": view.period, "data-by": view.by },
       h("p", { class: "eyebrow" }, index.family(indicator.family), " · ", h("code", {}, indicator.id)),
       h("h1", {}, index.title(indicator.id), h("small", {}, countywise.unit(indicator.unit))),
       controls(view),
-      h("div", { class: "headline" }, large.map(({ code }) => {
-        const cell = view.values.get(code).at(view.month);
-        return h("div", { class: "tile", "data-region": code, "data-status": cell?.status, "data-value": cell?.value },
-          h("span", { class: "caption" }, index.name(code)), countywise.value(cell, indicator.unit),
-          cell && h("span", { class: "parts" }, cell.denominator !== null && cell.denominator !== undefined
-            ? `${countywise.format.exact(cell.numerator)} ÷ ${countywise.format.exact(cell.denominator)}` : ""));
-      })));
+      h(
+        "div",
+        { class: "headline" },
+        large.map(({ code }) => {
+          const cell = view.values.get(code).at(view.month);
+          return h(
+            "div",
+            { class: "tile", "data-region": code, "data-status": cell?.status, "data-value": cell?.value },
+            h("span", { class: "caption" }, index.name(code)),
+            countywise.value(cell, indicator.unit),
+            cell &&
+              h(
+                "span",
+                { class: "parts" },
+                cell.denominator !== null && cell.denominator !== undefined
+                  ? `${countywise.format.exact(cell.numerator)} ÷ ${countywise.format.exact(cell.denominator)}`
+                  : "",
+              ),
+          );
+        }),
+      ),
+    );
   }
 
   /** The parts of one region beside each other. */
@@ -58,19 +110,40 @@
     }
     const code = view.chosen[0] || (view.index.group || view.index.nation).code;
     const values = await countywise.regionValues(code);
-    const rows = (dimension) => values.parts(view.indicator.id, dimension)
-      .map((series) => ({ series, cell: series.at(view.month) }))
-      .filter(({ cell }) => cell)
-      .sort((a, b) => (b.cell.value ?? -1) - (a.cell.value ?? -1))
-      .map(({ series, cell }) => ({ label: countywise.breakdown(series.by, view.index), cell,
-        href: countywise.address("indicator", { indicator: view.indicator.id, by: series.by, period: view.period, region: view.chosen.join(",") }),
-        data: { "data-by": series.by, "data-region": code, "data-indicator": view.indicator.id } }));
-    return countywise.section("breakdowns", t("indicator.breakdowns", { name: view.index.name(code) }),
-      h("div", { class: "columns" }, [...dimensions.keys()].map((dimension) => {
-        const parts = rows(dimension);
-        return h("div", {}, h("h3", {}, countywise.dimension(dimension)),
-          parts.length ? countywise.bars(parts, view.indicator.unit) : countywise.empty("indicator.noValues"));
-      })));
+    const rows = (dimension) =>
+      values
+        .parts(view.indicator.id, dimension)
+        .map((series) => ({ series, cell: series.at(view.month) }))
+        .filter(({ cell }) => cell)
+        .sort((a, b) => (b.cell.value ?? -1) - (a.cell.value ?? -1))
+        .map(({ series, cell }) => ({
+          label: countywise.breakdown(series.by, view.index),
+          cell,
+          href: countywise.address("indicator", {
+            indicator: view.indicator.id,
+            by: series.by,
+            period: view.period,
+            region: view.chosen.join(","),
+          }),
+          data: { "data-by": series.by, "data-region": code, "data-indicator": view.indicator.id },
+        }));
+    return countywise.section(
+      "breakdowns",
+      t("indicator.breakdowns", { name: view.index.name(code) }),
+      h(
+        "div",
+        { class: "columns" },
+        [...dimensions.keys()].map((dimension) => {
+          const parts = rows(dimension);
+          return h(
+            "div",
+            {},
+            h("h3", {}, countywise.dimension(dimension)),
+            parts.length ? countywise.bars(parts, view.indicator.unit) : countywise.empty("indicator.noValues"),
+          );
+        }),
+      ),
+    );
   }
 
   countywise.page(async () => {
@@ -80,15 +153,52 @@
       return [id && countywise.empty("indicator.unknown", { id }), ...chooser(index)];
     }
     const view = await viewOf(index, index.indicator(id));
-    return [head(view), parts.trend(view), parts.ranking(view), parts.distribution(view), await breakdowns(view),
-      countywise.section("definition", t("indicator.definition"), countywise.definition(view.indicator, view.catalogue[id])), parts.statuses(view)];
+    return [
+      head(view),
+      parts.trend(view),
+      parts.ranking(view),
+      countywise.distribution(view),
+      await breakdowns(view),
+      countywise.section(
+        "definition",
+        t("indicator.definition"),
+        countywise.definition(view.indicator, view.catalogue[id]),
+      ),
+      parts.statuses(view),
+    ];
   });
 
   function chooser(index) {
     const families = new Map();
     index.indicatorList.forEach((one) => families.set(one.family, [...(families.get(one.family) || []), one]));
-    return [h("header", { class: "head" }, h("h1", {}, t("page.indicator")), h("p", {}, t("indicator.choose"))),
-      h("div", { class: "directory" }, [...families].map(([family, all]) => h("section", {}, h("h2", {}, index.family(family)),
-        h("ul", {}, all.map(({ id }) => h("li", {}, h("a", { href: countywise.address("indicator", { indicator: id }), "data-indicator": id }, index.title(id))))))))];
+    return [
+      h("header", { class: "head" }, h("h1", {}, t("page.indicator")), h("p", {}, t("indicator.choose"))),
+      h(
+        "div",
+        { class: "directory" },
+        [...families].map(([family, all]) =>
+          h(
+            "section",
+            {},
+            h("h2", {}, index.family(family)),
+            h(
+              "ul",
+              {},
+              all.map(({ id }) =>
+                h(
+                  "li",
+                  {},
+                  h(
+                    "a",
+                    { href: countywise.address("indicator", { indicator: id }), "data-indicator": id },
+                    index.title(id),
+                  ),
+                ),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ];
   }
 })();

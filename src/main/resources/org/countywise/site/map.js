@@ -8,20 +8,43 @@
 
   async function viewOf(index) {
     const place = countywise.place();
-    const id = index.indicator(place.get("indicator")) ? place.get("indicator") : FIRST.find((one) => index.indicator(one)) || index.indicatorList[0].id;
+    const id = index.indicator(place.get("indicator"))?.total
+      ? place.get("indicator")
+      : FIRST.find((one) => index.indicator(one)) || index.indicatorList.find(({ total }) => total).id;
     const period = index.periods.includes(place.get("period")) ? place.get("period") : index.period;
     const region = index.region(place.get("region")) ? place.get("region") : null;
-    return { index, indicator: index.indicator(id), period, month: index.month(period), region, values: await countywise.indicatorValues(id) };
+    return {
+      index,
+      indicator: index.indicator(id),
+      period,
+      month: index.month(period),
+      region,
+      values: await countywise.indicatorValues(id),
+    };
   }
 
   /** Indicators to choose from, by family. */
   function indicators(view) {
     const families = new Map();
-    view.index.indicatorList.forEach((one) => families.set(one.family, [...(families.get(one.family) || []), one]));
-    return h("label", { class: "choice", for: "indicator-choice" }, h("span", {}, t("indicator")),
-      h("select", { id: "indicator-choice", onchange: (event) => countywise.go({ indicator: event.target.value }) },
-        [...families].map(([family, all]) => h("optgroup", { label: view.index.family(family) }, all.map(({ id }) =>
-          h("option", { value: id, selected: id === view.indicator.id }, view.index.title(id)))))));
+    view.index.indicatorList
+      .filter(({ total }) => total)
+      .forEach((one) => families.set(one.family, [...(families.get(one.family) || []), one]));
+    return h(
+      "label",
+      { class: "choice", for: "indicator-choice" },
+      h("span", {}, t("indicator")),
+      h(
+        "select",
+        { id: "indicator-choice", onchange: (event) => countywise.go({ indicator: event.target.value }) },
+        [...families].map(([family, all]) =>
+          h(
+            "optgroup",
+            { label: view.index.family(family) },
+            all.map(({ id }) => h("option", { value: id, selected: id === view.indicator.id }, view.index.title(id))),
+          ),
+        ),
+      ),
+    );
   }
 
   function chosen(view) {
@@ -29,11 +52,43 @@
       return h("p", { class: "hint" }, t("map.hint"));
     }
     const cell = view.values.get(view.region)?.at(view.month) ?? null;
-    return h("div", { class: "tile", id: "chosen", "data-region": view.region, "data-status": cell?.status, "data-value": cell?.value },
-      h("span", { class: "caption" }, view.index.above(view.region).reverse().map(({ code }) => `${view.index.name(code)} › `), view.index.name(view.region)),
+    return h(
+      "div",
+      {
+        class: "tile",
+        id: "chosen",
+        "data-region": view.region,
+        "data-status": cell?.status,
+        "data-value": cell?.value,
+      },
+      h(
+        "span",
+        { class: "caption" },
+        view.index
+          .above(view.region)
+          .reverse()
+          .map(({ code }) => `${view.index.name(code)} › `),
+        view.index.name(view.region),
+      ),
       countywise.value(cell, view.indicator.unit),
-      h("span", { class: "parts" }, h("a", { href: countywise.address("county", { county: view.region, period: view.period }) }, t("map.toCounty")), " · ",
-        h("a", { href: countywise.address("indicator", { indicator: view.indicator.id, period: view.period, region: view.region }) }, t("map.toIndicator"))));
+      h(
+        "span",
+        { class: "parts" },
+        h("a", { href: countywise.address("county", { county: view.region, period: view.period }) }, t("map.toCounty")),
+        " · ",
+        h(
+          "a",
+          {
+            href: countywise.address("indicator", {
+              indicator: view.indicator.id,
+              period: view.period,
+              region: view.region,
+            }),
+          },
+          t("map.toIndicator"),
+        ),
+      ),
+    );
   }
 
   countywise.page(async () => {
@@ -45,14 +100,35 @@
       await countywise.script("assets/echarts.min.js");
     }
     return [
-      h("header", { class: "head", "data-indicator": view.indicator.id, "data-period": view.period },
-        h("p", { class: "eyebrow" }, t("page.map"), " · ", view.period), h("h1", {}, index.title(view.indicator.id), h("small", {}, countywise.unit(view.indicator.unit))),
-        h("div", { class: "controls" }, indicators(view),
-          countywise.choice("period-choice", t("month"), [...index.periods].reverse().map((period) => ({ value: period, text: period })), view.period, (period) => countywise.go({ period })))),
-      countywise.section("regions", t(shapes ? "map.boundaries" : "map.tiles"), parts.key(view, all), chosen(view),
+      h(
+        "header",
+        { class: "head", "data-indicator": view.indicator.id, "data-period": view.period },
+        h("p", { class: "eyebrow" }, t("page.map"), " · ", view.period),
+        h("h1", {}, index.title(view.indicator.id), h("small", {}, countywise.unit(view.indicator.unit))),
+        h(
+          "div",
+          { class: "controls" },
+          indicators(view),
+          countywise.choice(
+            "period-choice",
+            t("month"),
+            [...index.periods].reverse().map((period) => ({ value: period, text: period })),
+            view.period,
+            (period) => countywise.go({ period }),
+          ),
+        ),
+      ),
+      countywise.section(
+        "regions",
+        t(shapes ? "map.boundaries" : "map.tiles"),
+        parts.key(view, all),
+        chosen(view),
         shapes ? parts.boundaries(view, all, shapes) : null,
-        shapes ? h("details", { class: "behind" }, h("summary", {}, t("map.tiles")), parts.tiles(view, all)) : parts.tiles(view, all)),
-      await parts.flows(view),
+        shapes
+          ? h("details", { class: "behind" }, h("summary", {}, t("map.tiles")), parts.tiles(view, all))
+          : parts.tiles(view, all),
+      ),
+      await countywise.flows(view),
     ];
   });
 })();

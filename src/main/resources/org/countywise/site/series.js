@@ -53,14 +53,17 @@
     }
   }
 
-  countywise.regionValues = async (code) =>
-    new RegionValues(code, await countywise.find(`region/${countywise.fileName(code)}`));
+  countywise.regionValues = async (code) => {
+    const said = (await countywise.index()).region(code)?.said;
+    return new RegionValues(code, said ? await countywise.load(`region/${countywise.fileName(code)}`) : []);
+  };
 
-  /** The series of an indicator by region. */
+  /** The series of an indicator, or of one of its breakdowns, by region; none where none is published. */
   countywise.indicatorValues = async (indicator, by = "") => {
-    const part = by ? `.${countywise.fileName(by)}` : "";
-    const list = await countywise.find(`indicator/${countywise.fileName(indicator)}${part}`);
-    return new Map(countywise.series(list).map((series) => [series.of, series]));
+    const index = await countywise.index();
+    const known = by ? (index.breakdowns[indicator] || []).includes(by) : index.indicator(indicator)?.total;
+    const file = `indicator/${countywise.fileName(indicator)}${by ? `.${countywise.fileName(by)}` : ""}`;
+    return new Map(countywise.series(known ? await countywise.load(file) : []).map((series) => [series.of, series]));
   };
 
   /** What all pages know, made easy to ask. */
@@ -68,10 +71,24 @@
     constructor(written) {
       Object.assign(this, written);
       const { code, level, zh, en, parent, said } = written.regions;
-      this.regionList = code.map((one, i) => ({ code: one, level: level[i], zh: zh[i], en: en[i], parent: parent[i], said: said[i] }));
+      this.regionList = code.map((one, i) => ({
+        code: one,
+        level: level[i],
+        zh: zh[i],
+        en: en[i],
+        parent: parent[i],
+        said: said[i],
+      }));
       this.regionByCode = new Map(this.regionList.map((region) => [region.code, region]));
       const of = written.indicators;
-      this.indicatorList = of.id.map((id, i) => ({ id, en: of.en[i], zh: of.zh[i], unit: of.unit[i], family: of.family[i] }));
+      this.indicatorList = of.id.map((id, i) => ({
+        id,
+        en: of.en[i],
+        zh: of.zh[i],
+        unit: of.unit[i],
+        family: of.family[i],
+        total: of.total[i],
+      }));
       this.indicatorById = new Map(this.indicatorList.map((indicator) => [indicator.id, indicator]));
       this.nation = this.regionList.find((region) => region.level === "nation") || this.regionList[0];
       this.group = this.regionList.find((region) => region.level === "group") || null;

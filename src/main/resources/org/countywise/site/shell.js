@@ -15,12 +15,16 @@
     });
     const page = document.documentElement.dataset.page;
     document.title = `${t(`page.${page}`)} · Countywise`;
-    document.getElementById("theme").setAttribute("aria-pressed", String(document.documentElement.dataset.theme === "dark"));
+    document
+      .getElementById("theme")
+      .setAttribute("aria-pressed", String(document.documentElement.dataset.theme === "dark"));
   }
 
   function failed(reason) {
     const main = document.getElementById("main");
-    main.replaceChildren(countywise.h("p", { class: "empty", role: "alert" }, t("failed", { reason: reason.message || String(reason) })));
+    main.replaceChildren(
+      countywise.h("p", { class: "empty", role: "alert" }, t("failed", { reason: reason.message || String(reason) })),
+    );
   }
 
   /** Draws the page; a drawing that was overtaken by a later one is dropped. */
@@ -63,5 +67,6 @@
     render();
   });
 
+  document.querySelector("#nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   addEventListener("hashchange", render);
 })();

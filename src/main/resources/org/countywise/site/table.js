@@ -3,6 +3,15 @@
 
 (() => {
   const { h } = countywise;
+  const SHOWN = 60;
+  const rest = new WeakMap();
+
+  /** Puts the rows into a long table that it began without. */
+  function complete(table) {
+    table.tBodies[0].append(...(rest.get(table) || []));
+    rest.delete(table);
+    table.parentNode.querySelector(".more")?.remove();
+  }
 
   /** What a cell is sorted by: numbers before texts, nothing last in either direction. */
   function compare(one, other, down) {
@@ -18,6 +27,7 @@
 
   function sort(heading) {
     const table = heading.closest("table");
+    complete(table);
     const down = heading.getAttribute("aria-sort") !== "descending";
     table.querySelectorAll("thead th").forEach((th) => th.removeAttribute("aria-sort"));
     heading.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -37,18 +47,39 @@
     return th;
   }
 
-  /** A table in a box that scrolls by itself on a small screen. */
-  countywise.table = (id, caption, heads, rows) =>
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
-      h("table", { id },
-        h("caption", {}, caption),
-        h("thead", {}, h("tr", {}, heads.map(heading))),
-        h("tbody", {}, rows)));
+  /** A table in a box that scrolls by itself on a small screen; a long one shows its first rows. */
+  countywise.table = (id, caption, heads, rows) => {
+    const table = h(
+      "table",
+      { id },
+      h("caption", {}, caption),
+      h("thead", {}, h("tr", {}, heads.map(heading))),
+      h("tbody", {}, rows.slice(0, SHOWN)),
+    );
+    const more =
+      rows.length > SHOWN &&
+      h(
+        "button",
+        { type: "button", class: "more", onclick: () => complete(table) },
+        countywise.t("more", { count: rows.length - SHOWN }),
+      );
+    rest.set(table, rows.slice(SHOWN));
+    return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, table, more);
+  };
 
   /** A cell with a value; it is sorted by the number. */
   countywise.numberCell = (cell, unit, more = {}) =>
-    h("td", { class: "number", "data-sort": cell?.value ?? "", "data-value": cell?.value, "data-status": cell?.status, ...more },
-      countywise.value(cell, unit));
+    h(
+      "td",
+      {
+        class: "number",
+        "data-sort": cell?.value ?? "",
+        "data-value": cell?.value,
+        "data-status": cell?.status,
+        ...more,
+      },
+      countywise.value(cell, unit),
+    );
 
   /** A cell with an exact part. */
   countywise.exactCell = (number) =>

@@ -19,7 +19,7 @@ class JarTest {
   @Test
   void shouldHoldWhatSparkDoesNotBring() throws IOException {
     assertThat(entries())
-        .as("our classes, our defaults, our texts and five libraries")
+        .as("our classes, our defaults, our texts, our site and the libraries")
         .contains(
             "org/countywise/conf/Settings.class",
             "conf/local.yaml",
@@ -27,6 +27,9 @@ class JarTest {
             "org/countywise/sample/places.csv",
             "org/countywise/sample/readme.md",
             "org/countywise/report/bulletin.en.ftl",
+            "org/countywise/report/site/page.html.ftl",
+            "org/countywise/site/site.css",
+            "META-INF/maven/org.webjars/echarts/pom.properties",
             "picocli/CommandLine.class",
             "freemarker/template/Template.class",
             "org/dhatim/fastexcel/Workbook.class",

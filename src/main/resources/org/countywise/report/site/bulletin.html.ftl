@@ -1,7 +1,7 @@
 <#-- The bulletin in every language it has, one of which is shown. -->
 <#macro shown figure tongue>
 <#local address = "indicator.html#indicator=" + figure.indicator.id?url("UTF-8") + (figure.indicator.breakdown?has_content)?then("&by=" + figure.indicator.breakdown?url("UTF-8"), "")>
-<a class="figure" href="${address}" title="${figure.indicator.title}: ${figure.base} · ${figure.condition}" data-indicator="${figure.indicator.id}" data-by="${figure.indicator.breakdown}" data-part="${figure.indicator.part}" data-status="${figure.status}"><#rt>
+<a class="figure<#if figure.shown?matches("[0.]+( ?%)?")> zero</#if>" href="${address}" title="${figure.indicator.title}: ${figure.base} · ${figure.condition}" data-indicator="${figure.indicator.id}" data-by="${figure.indicator.breakdown}" data-part="${figure.indicator.part}" data-status="${figure.status}"><#rt>
 <#if figure.shown?has_content>${figure.shown}<#else>${text[tongue]["bulletin.none"]}</#if></a><#t>
 <#if figure.remarkable> <span class="mark" data-status="${figure.status}">${figure.status?has_content?then(figure.status, "?")}</span></#if><#t>
 </#macro>

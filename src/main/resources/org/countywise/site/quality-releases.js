@@ -1,0 +1,125 @@
+// What later releases changed, and what this one was made of.
+"use strict";
+
+(() => {
+  const { h, t } = countywise;
+  const exact = (number) => countywise.format.exact(number);
+  const number = (content, more = {}) => h("td", { class: "number", ...more }, content);
+  const dataset = (view, name) => (view.quality.datasets[name] ? countywise.either(view.quality.datasets[name]) : name);
+
+  function revisions(view) {
+    const { revised, made } = view.quality;
+    const releases = Object.keys(revised).sort().reverse();
+    const note = made.base
+      ? t("quality.revisedNote", { release: made.release, base: made.base })
+      : t("quality.first", { release: made.release });
+    if (!releases.length) {
+      return countywise.section(
+        "revisions",
+        t("quality.revised"),
+        h("p", {}, note),
+        countywise.empty("county.nothingRevised"),
+      );
+    }
+    return countywise.section(
+      "revisions",
+      t("quality.revised"),
+      h("p", {}, note),
+      releases.map((release) => {
+        const by = Object.entries(revised[release]).sort(([, a], [, b]) => b - a);
+        const all = by.reduce((sum, [, one]) => sum + one, 0);
+        return h(
+          "details",
+          { class: "rule", "data-release": release, "data-count": all, open: release === made.release },
+          h(
+            "summary",
+            {},
+            h("b", {}, t("release"), " ", release),
+            h("span", { class: "sum" }, t("quality.revisedCount", { count: exact(all), indicators: by.length })),
+          ),
+          countywise.table(
+            `revised-${release}`,
+            t("quality.revisedCaption"),
+            [{ text: t("indicator") }, { text: t("quality.values"), number: true }],
+            by.map(([id, one]) =>
+              h(
+                "tr",
+                { "data-indicator": id },
+                h(
+                  "th",
+                  { scope: "row" },
+                  h("a", { href: countywise.address("indicator", { indicator: id }) }, view.index.title(id)),
+                ),
+                number(exact(one)),
+              ),
+            ),
+          ),
+        );
+      }),
+    );
+  }
+
+  function inputs(view) {
+    const { made } = view.quality;
+    const line = (key, value) => value && h("div", {}, h("dt", {}, t(key)), h("dd", {}, value));
+    return countywise.section(
+      "inputs",
+      t("quality.inputs"),
+      h(
+        "div",
+        { class: "definition" },
+        h(
+          "dl",
+          {},
+          line("release", made.release),
+          line("quality.base", made.base),
+          line("quality.months", view.quality.months.join(", ")),
+          line("quality.families", made.families.map((name) => view.index.family(name)).join(t("comma"))),
+          line("quality.engine", h("code", {}, made.engine)),
+          line("quality.definitions", h("code", {}, made.definitions.slice(0, 12))),
+          line("quality.withdrawn", made.withdrawn.join(", ")),
+        ),
+      ),
+      countywise.table(
+        "inputs-table",
+        t("quality.inputsCaption"),
+        [
+          { text: t("dataset") },
+          { text: t("quality.months") },
+          { text: t("rows"), number: true },
+          { text: t("quality.fingerprints"), sortable: false },
+        ],
+        view.quality.inputs.map((input) =>
+          h(
+            "tr",
+            { "data-dataset": input.dataset },
+            h("th", { scope: "row" }, dataset(view, input.dataset), h("small", {}, input.dataset)),
+            h(
+              "td",
+              {},
+              input.months.filter(Boolean).length > 1
+                ? `${input.months[0]} – ${input.months.at(-1)} (${input.months.length})`
+                : input.months.join(""),
+            ),
+            number(exact(input.rows)),
+            h(
+              "td",
+              {},
+              h(
+                "code",
+                {},
+                input.fingerprints
+                  .slice(0, 3)
+                  .map((print) => print.slice(0, 8))
+                  .join(" "),
+                input.fingerprints.length > 3 ? " …" : "",
+              ),
+            ),
+          ),
+        ),
+      ),
+    );
+  }
+
+  countywise.qualityReleases = { revisions, inputs };
+})();
