@@ -38,8 +38,7 @@ record SiteReport(
       Wish wish,
       ProgressLine progressLine) {
     progressLine.report("definitions", "reading");
-    Definitions definitions =
-        KeptDefinitions.find(release, jobs.bulletin()).orElseGet(() -> jobs.read().definitions());
+    Definitions definitions = definitions(release, jobs);
     SiteReader reader = new SiteReader(release, definitions);
     Edition edition = reader.edition(wish.periods());
     SiteCounts counts = SiteCounts.of(release, definitions);
@@ -56,6 +55,20 @@ record SiteReport(
     Map<String, Long> rows =
         new Site(folder, edition, content).write(reader.values(edition.periods()));
     return new SiteReport(folder.root().resolve("index.html"), edition, findings, rows);
+  }
+
+  /** Those the release was made of, with the bulletin that is there now. */
+  private static Definitions definitions(ReleaseReader release, JobsOption jobs) {
+    Definitions definitions =
+        KeptDefinitions.find(release, jobs.bulletin()).orElseGet(() -> jobs.read().definitions());
+    if (definitions.delivery() == null) {
+      throw new UsageException(
+          "the definitions of release '"
+              + release.name()
+              + "' do not say what delivers: delivery.yaml cannot be read; name the folder of its"
+              + " definitions with --jobs");
+    }
+    return definitions;
   }
 
   private static Boundaries boundaries(Wish wish, Edition edition) {
