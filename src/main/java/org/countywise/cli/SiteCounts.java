@@ -12,15 +12,14 @@ import org.countywise.definition.Disclosure;
 import org.countywise.release.Table;
 import org.countywise.report.Finding;
 import org.countywise.run.Findings;
-import org.countywise.site.FindingCount;
 import org.countywise.site.ThresholdSweep;
 import org.countywise.table.Alerts;
 import org.countywise.table.IndicatorValue;
 
 /**
- * Counts out of restricted tables, small ones hidden as the release hides small numbers.
+ * What the site counts out of restricted tables.
  *
- * @param least the smallest number that is told, zero apart
+ * @param least the smallest number of households that is told, zero apart
  */
 record SiteCounts(ReleaseReader release, long least) {
   private static final String SUPPRESSED = "Q";
@@ -35,11 +34,6 @@ record SiteCounts(ReleaseReader release, long least) {
   /** Everything that was found in the release. */
   List<Finding> findings() {
     return release.find(Table.restricted("finding")).map(Findings::read).orElse(List.of());
-  }
-
-  /** How often each rule found something. */
-  List<FindingCount> counted(List<Finding> findings) {
-    return FindingCount.of(findings, least);
   }
 
   /** Households by rule and percent of its threshold; nothing of rules whose alerts are hidden. */

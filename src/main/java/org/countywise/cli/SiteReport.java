@@ -9,6 +9,7 @@ import org.countywise.report.Finding;
 import org.countywise.site.Boundaries;
 import org.countywise.site.Content;
 import org.countywise.site.Edition;
+import org.countywise.site.FindingCount;
 import org.countywise.site.PublishedRegion;
 import org.countywise.site.Site;
 import org.countywise.site.SiteFolder;
@@ -48,7 +49,7 @@ record SiteReport(
         new Content(
             definitions,
             SiteBulletin.pages(release, definitions, edition.period()),
-            counts.counted(findings),
+            FindingCount.of(findings),
             counts.sweeps(edition.period()),
             boundaries(wish, edition));
     progressLine.report("site", "writing");

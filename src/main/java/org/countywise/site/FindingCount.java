@@ -10,8 +10,11 @@ import org.countywise.report.Finding;
 /**
  * How often a rule found something in a dataset, month and county: a count, never a key or message.
  *
+ * <p>How many rows are concerned is told as a power of ten. The number itself can be that of all
+ * rows a county delivered, and so tell more of its people than is published.
+ *
  * @param unit code of the county, empty where it concerns all
- * @param rows how many rows it concerns, null where they are too few to be told
+ * @param rows the greatest power of ten that is not above the number of rows, 0 for none
  */
 public record FindingCount(
     String rule,
@@ -20,14 +23,11 @@ public record FindingCount(
     String unit,
     String severity,
     int findings,
-    Long rows) {
+    long rows) {
+  private static final int TEN = 10;
 
-  /**
-   * Counts findings.
-   *
-   * @param least the smallest number of rows that is told, zero apart
-   */
-  public static List<FindingCount> of(List<Finding> findings, long least) {
+  /** Counts findings that differ in nothing but what they concern. */
+  public static List<FindingCount> of(List<Finding> findings) {
     Map<String, List<Finding>> alike = new TreeMap<>();
     for (Finding finding : findings) {
       String key =
@@ -40,12 +40,11 @@ public record FindingCount(
               finding.severity().name());
       alike.computeIfAbsent(key, first -> new ArrayList<>()).add(finding);
     }
-    return alike.values().stream().map(same -> of(same.get(0), same, least)).toList();
+    return alike.values().stream().map(FindingCount::alike).toList();
   }
 
-  private static FindingCount of(Finding one, List<Finding> all, long least) {
-    long rows = all.stream().mapToLong(Finding::rows).sum();
-    boolean few = all.stream().anyMatch(f -> f.rows() > 0 && f.rows() < least);
+  private static FindingCount alike(List<Finding> all) {
+    Finding one = all.get(0);
     return new FindingCount(
         one.rule(),
         one.dataset(),
@@ -53,6 +52,17 @@ public record FindingCount(
         one.unit(),
         one.severity().name().toLowerCase(Locale.ROOT),
         all.size(),
-        few ? null : rows);
+        magnitude(all.stream().mapToLong(Finding::rows).sum()));
+  }
+
+  private static long magnitude(long rows) {
+    if (rows <= 0) {
+      return 0;
+    }
+    long power = 1;
+    while (rows / power >= TEN) {
+      power *= TEN;
+    }
+    return power;
   }
 }

@@ -225,7 +225,7 @@
       }));
     const total = view.values.at("employed_labour", view.month);
     return (
-      rows.length &&
+      rows.length > 0 &&
       countywise.section(
         "employment",
         t("county.channels"),

@@ -59,7 +59,7 @@
     );
   }
 
-  const rows = (count) => (count === null ? t("few") : count === 0 ? "" : countywise.format.exact(count));
+  const rows = (power) => (power ? t(power > 1000 ? "rows.1000" : `rows.${power}`) : "");
 
   /** Counts of findings in the region, what they mean and who can mend them. */
   function findings(view) {
@@ -92,9 +92,9 @@
             kind ? countywise.either(kind.meaning) : finding.rule,
           ),
           h("td", {}, dataset(finding.dataset)),
-          h("td", {}, finding.period),
+          h("td", { class: "month" }, finding.period),
           h("td", { class: "number" }, finding.findings),
-          h("td", { class: "number", "data-sort": finding.rows ?? 1 }, rows(finding.rows)),
+          h("td", { class: "number", "data-sort": finding.rows }, rows(finding.rows)),
           h("td", {}, kind ? countywise.either(kind.remedy) : ""),
         );
       }),

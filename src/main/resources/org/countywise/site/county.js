@@ -108,7 +108,7 @@
         "key",
         t("county.key"),
         parts.keyTable(view, "key-table", shown),
-        others.length &&
+        others.length > 0 &&
           h(
             "details",
             { class: "behind" },

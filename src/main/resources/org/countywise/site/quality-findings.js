@@ -11,10 +11,9 @@
   const grouped = (list, key) =>
     list.reduce((all, one) => all.set(key(one), [...(all.get(key(one)) || []), one]), new Map());
 
-  /** The rows of several findings; unknown where one of them is too small to be told. */
-  const rows = (findings) =>
-    findings.some((one) => one.rows === null) ? null : findings.reduce((sum, one) => sum + one.rows, 0);
-  const told = (count) => (count === null ? t("someFew") : count === 0 ? "" : exact(count));
+  /** The order of size of the rows of several findings. */
+  const rows = (findings) => Math.max(...findings.map((one) => one.rows));
+  const told = (power) => (power ? t(power > 1000 ? "rows.1000" : `rows.${power}`) : "");
   const count = (findings) => findings.reduce((sum, one) => sum + one.findings, 0);
   const gravest = (findings) => findings.map((one) => one.severity).sort((a, b) => GRAVITY[a] - GRAVITY[b])[0];
   const sign = (severity) => h("span", { class: `severity ${severity}` }, t(`severity.${severity}`));
@@ -139,9 +138,9 @@
                 : "–",
             ),
             h("td", {}, dataset(view, one.dataset)),
-            h("td", {}, one.period),
+            h("td", { class: "month" }, one.period),
             number(one.findings),
-            number(one.rows === null ? t("few") : told(one.rows), { "data-sort": one.rows ?? 1 }),
+            number(told(one.rows), { "data-sort": one.rows }),
           ),
         ),
       ),

@@ -100,16 +100,17 @@ class SiteTest {
   }
 
   @Test
-  void shouldCountFindingsAndTellNeitherKeysNorSmallNumbers() {
+  void shouldCountFindingsAndTellNeitherKeysNorNumbersOfRows() {
     JsonNode findings = site.data("quality").path("findings");
 
     assertThat(findings).hasSize(2);
     assertThat(findings.path(0).path("rule").asText()).isEqualTo("rejected_row");
     assertThat(findings.path(0).path("findings").asInt()).isEqualTo(2);
-    assertThat(findings.path(0).path("rows").isNull()).isTrue();
-    assertThat(findings.path(1).path("rows").asInt()).isEqualTo(30);
+    assertThat(findings.path(0).path("rows").asInt()).isEqualTo(100);
+    assertThat(findings.path(1).path("rows").asInt()).isEqualTo(10);
     assertThat(site.files().values()).noneMatch(text -> text.contains(KEY));
     assertThat(site.files().values()).noneMatch(text -> text.contains("three of them"));
+    assertThat(site.files().get("data/quality.js")).doesNotContain("433", "431");
   }
 
   @Test
@@ -228,11 +229,13 @@ class SiteTest {
             List.of("Low reliability (U): people."));
     List<Finding> findings =
         List.of(
-            finding("rejected_row", 2), finding("rejected_row", 40), finding("members_differ", 30));
+            finding("rejected_row", 2),
+            finding("rejected_row", 431),
+            finding("members_differ", 30));
     return new Content(
         JOBS,
         Map.of(Language.EN, bulletin, Language.ZH, bulletin),
-        FindingCount.of(findings, 5).stream()
+        FindingCount.of(findings).stream()
             .sorted(java.util.Comparator.comparing(FindingCount::rule).reversed())
             .toList(),
         List.of(),
