@@ -69,9 +69,9 @@
         [
           { text: t("region") },
           { text: t("quality.errors"), number: true },
-          { text: t("rows"), number: true },
+          { text: t("quality.rowsMost"), number: true },
           { text: t("quality.warnings"), number: true },
-          { text: t("rows"), number: true },
+          { text: t("quality.rowsMost"), number: true },
           { text: t("quality.rules"), sortable: false },
         ],
         list.map(row),
