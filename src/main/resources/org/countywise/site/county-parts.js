@@ -118,7 +118,8 @@
           index.title(id),
         ),
       ),
-      h("td", { class: "sparkcell" }, own ? countywise.spark(own.cells(), month, label, ratio ? beside : []) : "·"),
+      view.index.periods.length > 1 &&
+        h("td", { class: "sparkcell" }, own ? countywise.spark(own.cells(), month, label, ratio ? beside : []) : "·"),
       countywise.numberCell(cell, indicator.unit),
       view.beside.map(({ values: others, kind }) =>
         countywise.numberCell(others.at(id, month), indicator.unit, { class: `number other ${kind}` }),
@@ -132,7 +133,7 @@
   function keyTable(view, id, ids) {
     const heads = [
       { text: t("indicator"), sortable: false },
-      { text: t("county.trend"), sortable: false },
+      ...(view.index.periods.length > 1 ? [{ text: t("county.trend"), sortable: false }] : []),
       { text: view.index.name(view.code), number: true, sortable: false },
       ...view.beside.map(({ name, kind }) => ({
         text: h("span", { class: `key ${kind}` }, name),
@@ -144,7 +145,11 @@
     ];
     return countywise.table(
       id,
-      t("county.keyCaption", { period: view.period, from: view.index.periods[0], to: view.index.periods.at(-1) }),
+      t(view.index.periods.length > 1 ? "county.keyCaption" : "county.keyOneMonth", {
+        period: view.period,
+        from: view.index.periods[0],
+        to: view.index.periods.at(-1),
+      }),
       heads,
       ids.map((one) => keyRow(view, one)),
     );
