@@ -28,9 +28,7 @@ final class KeptDefinitions {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "release "
-                        + release.name()
-                        + " does not keep the definitions it was made of"));
+                    "release " + release.name() + " does not keep the definitions it was made of"));
   }
 
   /**
