@@ -1,9 +1,11 @@
 package org.countywise.delivery;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.DataFrameReader;
@@ -66,9 +68,11 @@ record Batch(Scan scan, Layout layout, Map<DataFile, Long> rows) {
     return reader.schema(schema).option(DataSource.GLOB_PATHS_KEY(), "false");
   }
 
-  /** One of the files alone. */
-  Batch of(DataFile file) {
-    return new Batch(scan, layout, Map.of(file, rows.get(file)));
+  /** Some of the files. */
+  Batch of(Predicate<DataFile> wanted) {
+    Map<DataFile, Long> held = new LinkedHashMap<>(rows);
+    held.keySet().removeIf(wanted.negate());
+    return new Batch(scan, layout, held);
   }
 
   private static String[] paths(Collection<DataFile> files) {

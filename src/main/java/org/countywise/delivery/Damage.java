@@ -52,7 +52,7 @@ public record Damage(SparkSession spark, Source source) {
         DataFile file = damaged.get(i);
         found.add(
             i < MOST
-                ? finding(batch.of(file), file, read.getOrDefault(key(file), 0L))
+                ? finding(batch.of(file::equals), file, read.getOrDefault(key(file), 0L))
                 : Trouble.finding(file, PAGES));
       }
     }

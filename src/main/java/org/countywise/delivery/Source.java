@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -105,6 +106,18 @@ public record Source(
         .filter(declared -> declared.name().equals(column))
         .findFirst()
         .map(declared -> ranges.get(declared.given()));
+  }
+
+  /** The same with the files of some months only; files that do not say their month stay. */
+  public Source holding(Predicate<String> months) {
+    List<Batch> held =
+        batches.stream()
+            .map(batch -> batch.of(f -> f.period().isEmpty() || months.test(f.period())))
+            .filter(batch -> !batch.rows().isEmpty())
+            .toList();
+    Map<String, Long> announced = new TreeMap<>(rows);
+    announced.keySet().removeIf(month -> !month.isEmpty() && !months.test(month));
+    return new Source(scan, periods, files, findings, announced, ranges, contents, held, listed);
   }
 
   /** Whether a month was asked for. */

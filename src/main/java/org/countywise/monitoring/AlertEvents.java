@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,9 +23,15 @@ import org.countywise.table.Rows;
  * Alerts#EVENTS}.
  *
  * @param datasets settled rows by dataset
- * @param months of the ledger
+ * @param months that are watched
+ * @param happened events of the months before; where a household lies and what help it gets matters
+ *     from its first hit on
  */
-public record AlertEvents(Watch watch, Map<String, Dataset<Row>> datasets, List<String> months)
+public record AlertEvents(
+    Watch watch,
+    Map<String, Dataset<Row>> datasets,
+    List<String> months,
+    Optional<Dataset<Row>> happened)
     implements Stage {
 
   @Override
@@ -39,7 +46,7 @@ public record AlertEvents(Watch watch, Map<String, Dataset<Row>> datasets, List<
                 Alerts.OBSERVED, Alerts.OBSERVED.column(),
                 Alerts.THRESHOLD, Alerts.THRESHOLD.column(),
                 Alerts.PER, Alerts.PER.column()));
-    Dataset<Row> households = broadcast(raised.select(Alerts.KEY.column()).distinct());
+    Dataset<Row> households = broadcast(households(raised).distinct());
     Dataset<Row> places =
         events(of(rows(watch.dataset()), households), Ledger.PLACE, Map.of(Alerts.REGION, lies()));
     Dataset<Row> help =
@@ -48,6 +55,19 @@ public record AlertEvents(Watch watch, Map<String, Dataset<Row>> datasets, List<
             Ledger.HELP,
             Map.of(Alerts.HELPED, date_format(began(), "yyyy-MM")));
     return sights.unionByName(answers()).unionByName(places).unionByName(help);
+  }
+
+  /** Those with a hit in these months, or in one before. */
+  private Dataset<Row> households(Dataset<Row> raised) {
+    Dataset<Row> now = raised.select(Alerts.KEY.column());
+    return happened
+        .map(
+            events ->
+                events
+                    .filter(Alerts.EVENT.column().equalTo(Ledger.SIGHT))
+                    .select(Alerts.KEY.column()))
+        .map(now::union)
+        .orElse(now);
   }
 
   private Dataset<Row> answers() {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -46,17 +47,23 @@ public final class EarlyWarning {
   private final org.countywise.monitoring.AlertRules rules;
   private final Dataset<Row> rows;
   private final Dataset<Row> hits;
+  private final Dataset<Row> events;
   private final Dataset<Row> ledger;
 
   /**
    * Keeps the watch. Nothing is computed before it is asked for.
    *
-   * @param sources settled rows, and the months of the ledger
+   * @param sources settled rows, and the months that are watched: the last ones of the ledger
    * @param announced rows announced; null where every unit found has delivered
    * @param located finds the region of a month that a household last lay in under an older code
+   * @param happened events of the months before, {@link Alerts#EVENTS}; empty for none
    */
   public EarlyWarning(
-      Calendar calendar, TallySources sources, Map<DeliveryKey, Long> announced, Relocate located) {
+      Calendar calendar,
+      TallySources sources,
+      Map<DeliveryKey, Long> announced,
+      Relocate located,
+      Optional<Dataset<Row>> happened) {
     this.calendar = calendar;
     this.watch = calendar.plan().watch();
     this.rows = sources.datasets().get(watch.dataset());
@@ -69,12 +76,14 @@ public final class EarlyWarning {
             lacking(names, announced == null ? Set.of() : announced.keySet()),
             calendar.names());
     this.hits = Checkpoints.records(rules.apply(rows));
+    this.events =
+        Checkpoints.records(
+            new AlertEvents(watch, sources.datasets(), names, happened).apply(hits));
+    Dataset<Row> all = happened.map(events::unionByName).orElse(events);
+    List<String> months = calendar.ledger().stream().map(YearMonth::toString).toList();
     this.ledger =
         Checkpoints.records(
-            new AlertEvents(watch, sources.datasets(), names)
-                .then(new Ledger(names, calendar.months(watch.alerts())))
-                .then(located)
-                .apply(hits));
+            new Ledger(months, calendar.months(watch.alerts())).then(located).apply(all));
   }
 
   /** Which tallies are not known in which unit and month: what they read was not announced. */
@@ -100,6 +109,11 @@ public final class EarlyWarning {
       }
     }
     return spark.createDataFrame(rows, Field.schema(Rows.PERIOD, Rows.UNIT, Alerts.LACKING));
+  }
+
+  /** What happened in the months that were watched, {@link Alerts#EVENTS}: personal. */
+  public Dataset<Row> events() {
+    return events;
   }
 
   /** Measures of the alerts. */

@@ -154,7 +154,7 @@ public record Plan(
   }
 
   /** Whether the territory or presence is read from a dataset. */
-  private boolean names(String dataset) {
+  public boolean names(String dataset) {
     return (regionScheme.roster() != null && regionScheme.roster().dataset().equals(dataset))
         || (regionScheme.changes() != null && regionScheme.changes().dataset().equals(dataset))
         || (deliveryRules.totals() != null && deliveryRules.totals().dataset().equals(dataset))

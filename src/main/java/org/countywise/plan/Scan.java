@@ -164,6 +164,24 @@ public record Scan(
         List.of());
   }
 
+  /** The same scan of other months. */
+  public Scan reading(Set<Months> others) {
+    return new Scan(
+        dataset,
+        kind,
+        files,
+        period,
+        region,
+        others,
+        columns,
+        key,
+        computed,
+        lookups,
+        hidden,
+        notCounted,
+        views);
+  }
+
   /** Whether its rows lie in regions. */
   public boolean hasRegion() {
     return !region.isEmpty() || locator().isPresent();

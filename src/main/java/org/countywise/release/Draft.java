@@ -151,6 +151,17 @@ public final class Draft implements AutoCloseable {
     write(table, ordered, in(periods), List.of(IndicatorValue.PERIOD));
   }
 
+  /**
+   * Adds rows to a table that lies in parts, and takes parts out of it; what stays is not read.
+   *
+   * @param part the column that says the part of a row
+   * @param gone values of it
+   */
+  public void add(Table table, Dataset<Row> rows, Field part, Collection<String> gone) {
+    Column parts = part.column().isin(gone.toArray());
+    write(table, rows.sortWithinPartitions(part.column()), parts, List.of(part));
+  }
+
   private static Column in(List<String> periods) {
     return IndicatorValue.PERIOD.column().isin(periods.toArray());
   }

@@ -1,5 +1,6 @@
 package org.countywise.run;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
 import java.time.YearMonth;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -30,6 +32,7 @@ import org.countywise.report.Finding;
 import org.countywise.rows.Calendar;
 import org.countywise.rows.Combine;
 import org.countywise.rows.Distribute;
+import org.countywise.rows.Partition;
 import org.countywise.rows.RejectUnannounced;
 import org.countywise.rows.Relocate;
 import org.countywise.rows.Stage;
@@ -51,6 +54,7 @@ final class Engine {
   private final Progress progress;
   private final Plan plan;
   private final Width width;
+  private final Reuse reuse;
   private final List<Scan> judged = new ArrayList<>();
   private final List<RowCounts> rowCounts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -61,10 +65,18 @@ final class Engine {
   private Dataset<Row> cells;
   private Map<DeliveryKey, Long> announced;
   private EarlyWarning earlyWarning;
+  private Optional<Dataset<Row>> fresh = Optional.empty();
 
+  /** An engine that reads all rows. */
   Engine(SparkSession spark, Calendar calendar, Input input, Progress progress, Width width) {
+    this(spark, Reuse.nothing(calendar), input, progress, width);
+  }
+
+  /** An engine that reads the rows of which it is not known yet what they come to. */
+  Engine(SparkSession spark, Reuse reuse, Input input, Progress progress, Width width) {
     this.spark = spark;
-    this.calendar = calendar;
+    this.reuse = reuse;
+    this.calendar = reuse.calendar();
     this.input = input;
     this.progress = progress;
     this.plan = calendar.plan();
@@ -113,7 +125,8 @@ final class Engine {
     }
     at(plan.watch().alerts().dataset(), "watching, and keeping the ledger");
     earlyWarning =
-        new EarlyWarning(calendar, others(calendar.ledger()), announced, located(Alerts.REGION));
+        new EarlyWarning(
+            calendar, others(reuse.watched()), announced, located(Alerts.REGION), reuse.happened());
     return Optional.of(cells(earlyWarning.measured()));
   }
 
@@ -127,7 +140,7 @@ final class Engine {
    */
   private Dataset<Row> measured(List<Scan> scans) {
     at("rows", "checking and measuring");
-    Dataset<Row> measured = Checkpoints.rows(passes().of(scans));
+    Dataset<Row> measured = measuredOnce(scans);
     List<RowCounts> counts = RowCounts.of(scans, measured.filter(Rows.JUDGES.column()));
     for (Scan scan : scans) {
       List<RowCounts> of = counts.stream().filter(c -> c.dataset().equals(scan.dataset())).toList();
@@ -145,6 +158,14 @@ final class Engine {
     return cells(measured.filter(Rows.COUNTS.column()));
   }
 
+  /** What is measured now, and what is known of other months. */
+  private Dataset<Row> measuredOnce(List<Scan> scans) {
+    fresh = passes().of(scans).map(Checkpoints::rows);
+    return Stream.concat(fresh.stream(), reuse.measured().rows().stream())
+        .reduce((one, other) -> one.unionByName(other, true))
+        .orElseThrow();
+  }
+
   private static Dataset<Row> cells(Dataset<Row> measured) {
     return measured
         .filter(Rows.REASON.column().isNull().or(size(Cells.VALUES.column()).gt(0)))
@@ -154,7 +175,7 @@ final class Engine {
   /** What judges and measures a dataset. */
   MeasuringPasses passes() {
     Stage located = rows -> located(Rows.REGION).apply(rows);
-    return new MeasuringPasses(calendar, acceptedRows.datasets(), sources(), located);
+    return new MeasuringPasses(reuse, acceptedRows.datasets(), sources(), located);
   }
 
   TallySources sources() {
@@ -231,6 +252,32 @@ final class Engine {
 
   private RegionRows regionRows() {
     return new RegionRows(spark);
+  }
+
+  /**
+   * What later runs need not do again: measures of partitions without a rejected row, and events.
+   */
+  List<CellStore.Made> made() {
+    Map<Partition, String> clean = reuse.unmeasured();
+    rowCounts.stream()
+        .filter(counts -> !counts.reason().isEmpty())
+        .forEach(counts -> clean.remove(new Partition(counts.dataset(), counts.period())));
+    List<CellStore.Made> made = new ArrayList<>();
+    fresh.ifPresent(
+        rows ->
+            made.add(
+                new CellStore.Made(CellStore.MEASURE, reuse.measured(), clean, inFewTasks(rows))));
+    earlyWarning()
+        .ifPresent(
+            warning ->
+                made.add(
+                    new CellStore.Made(
+                        CellStore.ALERT_EVENT,
+                        reuse.seen(),
+                        reuse.unseen(),
+                        inFewTasks(warning.events())
+                            .withColumn(Parts.DATASET.name(), lit(plan.watch().dataset())))));
+    return made;
   }
 
   /** The plan as far as its datasets were judged. */

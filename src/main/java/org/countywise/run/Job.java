@@ -188,8 +188,12 @@ public final class Job {
     List<Finding> findings = opened.findings();
     Calendar calendar = opened.calendar();
     Map<String, Source> sources = opened.sources();
-    Engine engine = engine(opened, width);
     try (Draft draft = warehouse.draft()) {
+      Fingerprints fingerprints = new Fingerprints(planned.engine(), calendar, sources, width);
+      Reuse reuse = Reuse.of(calendar, fingerprints, known(request, draft));
+      Engine engine =
+          new Engine(
+              spark, reuse, new Files(spark, opened.holding(reuse.reads())), progress, width);
       engine.measure();
       findings.addAll(engine.findings());
       findings.addAll(
@@ -212,6 +216,13 @@ public final class Job {
               engine.earlyWarning().map(EarlyWarning::watched).orElse(List.of()),
               rows(engine));
     }
+  }
+
+  /** What earlier runs kept; nothing where all is to be computed again. */
+  private Reuse.Store known(Request request, Draft draft) {
+    return request.rerun() == Request.Rerun.ALWAYS
+        ? (table, wanted) -> CellStore.Found.NOTHING
+        : new CellStore(spark, draft)::find;
   }
 
   private Engine engine(OpenedDelivery opened, Width width) {

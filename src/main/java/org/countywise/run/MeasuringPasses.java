@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,22 +26,27 @@ import org.countywise.table.Rows;
  * What judges and measures datasets: rows without a date are judged once and measured in every
  * period; of other rows only those of months that an indicator counts are measured.
  *
+ * @param reuse which months are known already: they are left out
  * @param datasets judged rows by dataset
  * @param sources for tallies
  * @param located puts rows without a date into the regions of each period
  */
 record MeasuringPasses(
-    Calendar calendar, Map<String, Dataset<Row>> datasets, TallySources sources, Stage located) {
+    Reuse reuse, Map<String, Dataset<Row>> datasets, TallySources sources, Stage located) {
 
   /**
    * Datasets together, as {@link Measure} measures each, with {@link Parts#DATASET}, {@link
-   * Rows#JUDGES} and {@link Rows#COUNTS}: which of the two a pass is there for.
+   * Rows#JUDGES} and {@link Rows#COUNTS}: which of the two a pass is there for. Empty where all is
+   * known.
    */
-  Dataset<Row> of(List<Scan> scans) {
+  Optional<Dataset<Row>> of(List<Scan> scans) {
     return scans.stream()
         .flatMap(this::passes)
-        .reduce((one, other) -> one.unionByName(other, true))
-        .orElseThrow();
+        .reduce((one, other) -> one.unionByName(other, true));
+  }
+
+  private Calendar calendar() {
+    return reuse.calendar();
   }
 
   private Stream<Dataset<Row>> passes(Scan scan) {
@@ -48,8 +55,15 @@ record MeasuringPasses(
       return Stream.of(
           pass(scan.unmeasured(), rows, true, false), pass(scan, measurable(scan), false, true));
     }
-    Set<String> counted = calendar.counted(scan);
-    if (scan.views().isEmpty() || counted.containsAll(calendar.months(scan))) {
+    Set<String> unknown = reuse.unknown(scan);
+    Set<String> counted = counted(scan);
+    if (unknown.size() < calendar().months(scan).size()) {
+      if (unknown.isEmpty()) {
+        return Stream.of();
+      }
+      rows = rows.filter(Rows.PERIOD.column().isin(unknown.toArray()));
+    }
+    if (scan.views().isEmpty() || counted.containsAll(unknown)) {
       return Stream.of(pass(scan, rows, true, true));
     }
     Column counts = coalesce(Rows.PERIOD.column().isin(counted.toArray()), lit(false));
@@ -58,12 +72,18 @@ record MeasuringPasses(
         pass(scan, rows.filter(counts), true, true));
   }
 
+  private Set<String> counted(Scan scan) {
+    Set<String> counted = new TreeSet<>(calendar().counted(scan));
+    counted.retainAll(reuse.unknown(scan));
+    return counted;
+  }
+
   private static boolean isMeasuredInEveryPeriod(Scan scan) {
     return scan.kind() == Scan.Kind.REFERENCE && !scan.views().isEmpty();
   }
 
   private Dataset<Row> pass(Scan scan, Dataset<Row> rows, boolean judges, boolean counts) {
-    return new Measure(scan, sources.beside(calendar.counted(scan)))
+    return new Measure(scan, sources.beside(counted(scan)))
         .apply(rows)
         .withColumn(Parts.DATASET.name(), lit(scan.dataset()))
         .withColumn(Rows.JUDGES.name(), lit(judges))
@@ -74,7 +94,7 @@ record MeasuringPasses(
   Dataset<Row> measurable(Scan scan) {
     Dataset<Row> rows = datasets.get(scan.dataset());
     return isMeasuredInEveryPeriod(scan)
-        ? new EveryPeriod(Calendar.periods(rows.sparkSession(), calendar.months(scan)))
+        ? new EveryPeriod(Calendar.periods(rows.sparkSession(), calendar().months(scan)))
             .then(located)
             .apply(rows)
         : rows;

@@ -19,6 +19,7 @@ import org.countywise.report.Finding;
 import org.countywise.report.Hash;
 import org.countywise.report.Manifest;
 import org.countywise.rows.Calendar;
+import org.countywise.rows.Partition;
 
 /** A delivery as a run reads it: the months a plan needs, opened. */
 record OpenedDelivery(Calendar calendar, Map<String, Source> sources) {
@@ -58,6 +59,19 @@ record OpenedDelivery(Calendar calendar, Map<String, Source> sources) {
         .min(YearMonth::compareTo)
         .filter(month -> month.isBefore(requested))
         .orElse(requested);
+  }
+
+  /** The files of some partitions, by dataset; of datasets of regions and control totals, all. */
+  Map<String, Source> holding(Set<Partition> partitions) {
+    Map<String, Source> held = new LinkedHashMap<>();
+    sources.forEach(
+        (dataset, source) ->
+            held.put(
+                dataset,
+                calendar.plan().names(dataset)
+                    ? source
+                    : source.holding(month -> partitions.contains(new Partition(dataset, month)))));
+    return held;
   }
 
   /** What is wrong with the files. */

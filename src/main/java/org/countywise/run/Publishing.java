@@ -106,6 +106,7 @@ record Publishing(
     draft.replaceMonths(Table.restricted("withheld"), withheld.withheld(), calendar.names());
     draft.replace(Table.restricted("finding"), Findings.table(spark, findings));
     draft.replace(Table.restricted("rejected_row"), rejected);
+    new CellStore(spark, draft).keep(engine.made());
     if (!files.isEmpty()) {
       draft.merge(Table.published("definition_file"), definitions(planned.definitions()));
     }

@@ -1,0 +1,170 @@
+package org.countywise.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.countywise.Folders;
+import org.countywise.Workbench;
+import org.countywise.compile.Compilation;
+import org.countywise.release.Table;
+import org.countywise.report.Manifest;
+import org.countywise.report.Outcome;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * A run measures only what no run before it has measured, and comes to the same as one that
+ * measures all. The tests are the months of one warehouse, one after the other.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CellStoreTest {
+  private static final YearMonth JULY = YearMonth.of(2020, 7);
+  private static final YearMonth AUGUST = YearMonth.of(2020, 8);
+  private static final String[] FAMILIES = {"employment", "income", "monitoring"};
+
+  private final Workbench.Bench bench = Workbench.bench("store");
+  private final Path delivery =
+      Folders.copy(Workbench.sample(), bench.folder().resolve("delivery"));
+
+  @Test
+  @Order(1)
+  void shouldMeasureNothingAgainOfTheMonthsBefore() {
+    run(JULY);
+    Set<String> july = used("r0001");
+    run(AUGUST);
+
+    assertThat(made("r0002", july))
+        .as("and jobs a year ago, which nothing counted before")
+        .contains("measure household 2020-08", "measure employment 2019-08")
+        .filteredOn(use -> !use.endsWith("2020-08"))
+        .hasSize(1);
+    assertThat(content("r0002")).isEqualTo(fromNothing("august", AUGUST));
+  }
+
+  @Test
+  @Order(2)
+  void shouldMeasureAgainWhatReadsACorrectedFile() {
+    Set<String> known = used("r0002");
+    Without.rewrite(
+        bench.spark(),
+        delivery.resolve("employment/period=2019-12"),
+        rows ->
+            rows.withColumn(
+                "channel", functions.expr("if(person_id % 2 = 0, 'workshop', channel)")));
+    run(AUGUST);
+
+    assertThat(made("r0003", known))
+        .as("jobs of December, and what was watched since")
+        .contains("measure employment 2019-12", "alert_event household 2020-01")
+        .filteredOn(
+            use -> use.compareTo("alert_event household 2019-12") < 0 || use.startsWith("m"))
+        .containsExactly("measure employment 2019-12");
+    assertThat(content("r0003")).isEqualTo(fromNothing("corrected", AUGUST));
+  }
+
+  @Test
+  @Order(3)
+  void shouldMeasureAgainWhatIsDamaged() throws IOException {
+    Set<String> known = made("r0003", Set.of());
+    String before = content("r0003");
+    Path measures = bench.folder().resolve("warehouse/restricted/measure/data/made_by=r0001");
+    List<Path> files;
+    try (Stream<Path> found = Files.list(measures)) {
+      files = found.filter(file -> file.toString().endsWith(".parquet")).toList();
+    }
+    for (Path file : files) {
+      byte[] bytes = Files.readAllBytes(file);
+      for (int i = 100; i < bytes.length / 2; i++) {
+        bytes[i] ^= 0x55;
+      }
+      Files.write(file, bytes);
+    }
+    bench.run(request(AUGUST, "asked again by other texts"));
+
+    assertThat(content("r0004")).isEqualTo(before);
+    assertThat(made("r0004", Set.of())).as("has all again").isEqualTo(known);
+    assertThat(makers("r0004")).doesNotContain("r0001").contains("r0004");
+  }
+
+  private void run(YearMonth month) {
+    Outcome outcome = bench.run(request(month, "shipped"));
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+  }
+
+  private Request request(YearMonth month, String definitions) {
+    return new Request(
+        delivery.toString(),
+        List.of(month),
+        Compilation.plan(Workbench.definitions("jobs"), List.of(FAMILIES)),
+        definitions,
+        Request.Rerun.WHEN_CHANGED);
+  }
+
+  /** The content of a release of a warehouse that knew nothing before. */
+  private String fromNothing(String name, YearMonth month) {
+    Workbench.Bench other = Workbench.bench("store-" + name);
+    assertThat(other.run(request(month, "shipped")).published()).isTrue();
+    return other.warehouse().latest().orElseThrow().content();
+  }
+
+  private String content(String release) {
+    return bench.warehouse().release(release).content();
+  }
+
+  /** Entries that a release used, by name. */
+  private Set<String> used(String release) {
+    Set<String> entries = new TreeSet<>();
+    uses(release).forEach(row -> entries.add(row.getAs("entry")));
+    return entries;
+  }
+
+  /** Releases that made the entries of measures that a release used. */
+  private Set<String> makers(String release) {
+    Set<String> makers = new TreeSet<>();
+    uses(release).stream()
+        .filter(row -> row.<String>getAs("kept_in").endsWith("measure"))
+        .forEach(row -> makers.add(row.getAs("made_by")));
+    return makers;
+  }
+
+  /** Of what a release used an entry that is not among those known. */
+  private Set<String> made(String release, Set<String> known) {
+    Set<String> made = new TreeSet<>();
+    uses(release)
+        .forEach(
+            row -> {
+              if (!known.contains(row.<String>getAs("entry"))) {
+                made.add(
+                    row.<String>getAs("kept_in").replace("restricted.", "")
+                        + " "
+                        + row.getAs("dataset")
+                        + " "
+                        + row.getAs("period"));
+              }
+            });
+    return made;
+  }
+
+  private List<Row> uses(String release) {
+    Manifest manifest = bench.warehouse().release(release);
+    return bench
+        .warehouse()
+        .read(Table.restricted("store_entry"), manifest)
+        .orElseThrow()
+        .where("release = '" + release + "'")
+        .collectAsList();
+  }
+}
