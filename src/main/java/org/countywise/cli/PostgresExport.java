@@ -16,9 +16,9 @@ import org.countywise.sink.postgres.Server;
  * @param reader the role that may only read
  */
 record PostgresExport(Server server, String schema, String reader) {
-  /** The tables that are exported; values may be those of some months. */
+  /** The tables that are exported, each after those it points to. */
   static final List<String> TABLES =
-      List.of("indicator_value", "dim_indicator", "dim_region", "dim_period");
+      List.of("dim_indicator", "dim_region", "dim_period", "indicator_value");
 
   /**
    * Brings a release there.
