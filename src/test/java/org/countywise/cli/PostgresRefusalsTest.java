@@ -62,7 +62,7 @@ class PostgresRefusalsTest {
             + " | are for --format postgres; --format csv writes to --out",
         "--format parquet --schema s --out E | are for --format postgres; --format parquet writes to --out",
         "--format csv | --format csv has no --out; write --out FOLDER",
-        "--format cvs --out E | unknown format 'cvs'; known formats are csv, parquet, postgres"
+        "--format cvs --out E | unknown format 'cvs'; did you mean 'csv'? Known formats are csv, parquet, postgres"
       })
   void shouldSayWhichWordsDoNotGoTogether(String words, String said) {
     Terminal typed =
