@@ -1,28 +1,95 @@
 package org.countywise.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.countywise.delivery.NoDeliveryException;
+import org.countywise.plan.Plan;
+import org.countywise.release.Warehouse;
+import org.countywise.run.Forecast;
+import org.countywise.run.Job;
+import org.countywise.run.Request;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code countywise plan}: what a run would read, join, measure and derive. */
 @Command(
     name = "plan",
     mixinStandardHelpOptions = true,
-    description = "Prints what a run reads, measures and derives; needs no data.")
+    description = {
+      "Prints what a run reads, measures and derives; needs no data. With a delivery, a warehouse and",
+      "a period it says which months of which datasets that run would read, and why."
+    })
 final class PlanCommand implements Callable<Integer> {
   @Mixin private JobsOption jobs;
-  @Spec private CommandSpec spec;
+  @Mixin private ConfOption conf;
+  @Mixin private OutputOptions output;
+
+  @ArgGroup(exclusive = false)
+  private Run run;
 
   @Parameters(paramLabel = "FAMILY", description = "Families of indicators; default: all.")
   private List<String> families = List.of();
 
+  /** A run that is asked about. */
+  private static final class Run {
+    @Option(
+        names = "--delivery",
+        paramLabel = "FOLDER",
+        required = true,
+        description = "Folder of the delivery: one folder per dataset.")
+    private String delivery;
+
+    @Option(
+        names = "--warehouse",
+        paramLabel = "FOLDER",
+        required = true,
+        description = "Folder of the warehouse that the run would publish to.")
+    private String warehouse;
+
+    @Option(
+        names = "--period",
+        paramLabel = "PERIOD",
+        required = true,
+        converter = Periods.Converter.class,
+        description = "A month or months: 2020-07 or 2020-01..2020-07.")
+    private Periods periods;
+  }
+
   @Override
   public Integer call() {
-    spec.commandLine().getOut().println(Analysis.plan(jobs.faultless(), families));
+    Plan plan = Analysis.plan(jobs.faultless(), families);
+    if (run == null) {
+      output.out().println(output.json() ? Json.of(Map.of("plan", plan.toString())) : plan);
+      return Exit.DONE;
+    }
+    ForecastTable table = new ForecastTable(forecasts(plan));
+    if (output.json()) {
+      output.out().println(Json.of(table.forecasts()));
+    } else {
+      table.lines().forEach(output.out()::println);
+    }
     return Exit.DONE;
+  }
+
+  private List<Forecast> forecasts(Plan plan) {
+    Request request =
+        new Request(
+            Folders.absolute(run.delivery),
+            run.periods.months(),
+            plan,
+            jobs.hash(),
+            Request.Rerun.WHEN_CHANGED);
+    try (ProgressLine progressLine = output.progressLine()) {
+      progressLine.report("Spark", "starting");
+      SparkSession session = Spark.open(conf.spark(), Folders.absolute(run.warehouse));
+      return new Job(session, Warehouse.open(session), conf.keep(), progressLine).forecast(request);
+    } catch (NoDeliveryException refused) {
+      throw new UsageException(refused.getMessage());
+    }
   }
 }

@@ -191,6 +191,11 @@ record CellStore(SparkSession spark, Draft draft) {
         .map(Use::of);
   }
 
+  /** Partitions that a readable release used an entry of. */
+  Set<Partition> known(Table table) {
+    return uses(table).stream().map(Use::of).collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /**
    * Rows that were made in this run, as entries.
    *

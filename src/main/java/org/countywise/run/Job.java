@@ -40,6 +40,7 @@ public final class Job {
   private static final Table FINDING = Table.restricted("finding");
   private static final Table VALUES = Table.restricted("indicator_value");
   private static final Table REJECTED_ROW = Table.restricted("rejected_row");
+  private static final Reuse.Store NOTHING_KEPT = (table, wanted) -> CellStore.Found.NOTHING;
   private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
   private final SparkSession spark;
@@ -96,6 +97,32 @@ public final class Job {
     return standing.isPresent()
         ? unchanged(standing.get())
         : compute(request, planned, opened, withdrawing);
+  }
+
+  /**
+   * What a run would read, and what it knows without; nothing is computed. Empty where the latest
+   * release was made of the same and stands.
+   *
+   * @throws NoDeliveryException when the delivery is not there, or nothing of any dataset in it
+   */
+  public List<Forecast> forecast(Request request) {
+    OpenedDelivery opened = open(request);
+    Manifest planned = planned(request, opened);
+    Optional<Manifest> latest = warehouse.latest();
+    if (latest.filter(planned::madeLike).isPresent()) {
+      return List.of();
+    }
+    Fingerprints fingerprints =
+        new Fingerprints(planned.engine(), opened.calendar(), opened.sources(), Width.INT64);
+    if (latest.isEmpty()) {
+      return Reuse.of(opened.calendar(), fingerprints, NOTHING_KEPT)
+          .forecast(opened.sources(), Set.of());
+    }
+    try (Draft draft = warehouse.draft()) {
+      CellStore store = new CellStore(spark, draft);
+      return Reuse.of(opened.calendar(), fingerprints, store::find)
+          .forecast(opened.sources(), store.known(CellStore.MEASURE));
+    }
   }
 
   /** Where all that was asked for is withdrawn, no file is needed. */
@@ -221,7 +248,7 @@ public final class Job {
   /** What earlier runs kept; nothing where all is to be computed again. */
   private Reuse.Store known(Request request, Draft draft) {
     return request.rerun() == Request.Rerun.ALWAYS
-        ? (table, wanted) -> CellStore.Found.NOTHING
+        ? NOTHING_KEPT
         : new CellStore(spark, draft)::find;
   }
 

@@ -1,6 +1,7 @@
 package org.countywise.run;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.countywise.delivery.Source;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.release.Table;
@@ -174,5 +176,35 @@ record Reuse(
           .forEach(of -> read.addAll(reads.looking(of.dataset(), of.view(), period)));
     }
     return read;
+  }
+
+  /**
+   * What becomes of every partition that is there.
+   *
+   * @param sources all files, by dataset
+   * @param ever partitions that a release knew something of
+   */
+  List<Forecast> forecast(Map<String, Source> sources, Set<Partition> ever) {
+    Set<Partition> read = reads();
+    List<Forecast> forecasts = new ArrayList<>();
+    sources.forEach(
+        (dataset, source) ->
+            source
+                .rows()
+                .forEach(
+                    (month, rows) -> {
+                      Partition partition = new Partition(dataset, month);
+                      boolean beside = read.contains(partition) || !measures.containsKey(partition);
+                      forecasts.add(
+                          new Forecast(dataset, month, rows, reading(partition, beside, ever)));
+                    }));
+    return forecasts;
+  }
+
+  private Forecast.Reading reading(Partition partition, boolean beside, Set<Partition> ever) {
+    if (measured.has(partition)) {
+      return beside ? Forecast.Reading.BESIDE : Forecast.Reading.KNOWN;
+    }
+    return ever.contains(partition) ? Forecast.Reading.CHANGED : Forecast.Reading.NEW;
   }
 }
