@@ -44,7 +44,12 @@ class CellStoreTest {
   void shouldMeasureNothingAgainOfTheMonthsBefore() {
     run(JULY);
     Set<String> july = used("r0001");
+    assertThat(forecast())
+        .contains("person 2020-07 KNOWN", "person 2020-08 NEW", "household 2019-09 KNOWN")
+        .as("incomes of twelve months")
+        .contains("household_account 2020-07 BESIDE", "household_account 2019-07 KNOWN");
     run(AUGUST);
+    assertThat(forecast()).as("the release stands").isEmpty();
 
     assertThat(made("r0002", july))
         .as("and jobs a year ago, which nothing counted before")
@@ -64,6 +69,7 @@ class CellStoreTest {
         rows ->
             rows.withColumn(
                 "channel", functions.expr("if(person_id % 2 = 0, 'workshop', channel)")));
+    assertThat(forecast()).contains("employment 2019-12 CHANGED", "employment 2019-11 KNOWN");
     run(AUGUST);
 
     assertThat(made("r0003", known))
@@ -102,6 +108,14 @@ class CellStoreTest {
   private void run(YearMonth month) {
     Outcome outcome = bench.run(request(month, "shipped"));
     assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+  }
+
+  /** What a run of August would do with each partition. */
+  private List<String> forecast() {
+    return new Job(bench.spark(), bench.warehouse(), 1, (subject, action) -> {})
+        .forecast(request(AUGUST, "shipped")).stream()
+            .map(of -> of.dataset() + " " + of.period() + " " + of.reading())
+            .toList();
   }
 
   private Request request(YearMonth month, String definitions) {
