@@ -82,7 +82,7 @@ public record Watch(
   }
 
   /** Datasets whose rows it reads beside the tallied ones. */
-  Set<String> datasets() {
+  public Set<String> datasets() {
     return new LinkedHashSet<>(List.of(dataset, answers.dataset(), assistance.dataset()));
   }
 

@@ -63,10 +63,7 @@ public record Reads(Calendar calendar) {
   public Set<Partition> watching(String month) {
     Watch watch = plan().watch();
     Set<Partition> read = new TreeSet<>();
-    for (String dataset :
-        List.of(watch.dataset(), watch.answers().dataset(), watch.assistance().dataset())) {
-      read.addAll(judging(dataset, month));
-    }
+    watch.datasets().forEach(dataset -> read.addAll(judging(dataset, month)));
     read.addAll(tallying(watch.view().tallies(), month, calendar.ledger()));
     return read;
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.countywise.Folders;
 import org.countywise.Workbench;
@@ -22,7 +23,9 @@ class OracleAgreementTest {
 
   @Test
   void shouldAgreeOnACleanDelivery() throws SQLException {
-    Workbench.Bench bench = Workbench.bench("agreement");
+    // as commands compute it: with generated code
+    Workbench.Bench bench =
+        Workbench.bench("agreement", Map.of("spark.sql.codegen.wholeStage", "true"));
 
     Outcome outcome = bench.run(Workbench.sample(), "jobs", PERIODS);
 
