@@ -205,10 +205,16 @@ record CellStore(SparkSession spark, Draft draft) {
    */
   record Made(Table table, Found found, Map<Partition, String> names, Dataset<Row> rows) {}
 
-  /** Writes what was made into the release, and lets go of what no readable release has used. */
+  /**
+   * Writes what was made into the release, and lets go of what no readable release has used. Of a
+   * table for which this run has nothing, all stays as it is known.
+   */
   void keep(List<Made> all) {
     List<Row> uses = new ArrayList<>();
     all.forEach(made -> keep(made).forEach(use -> uses.add(use.row(made.table()))));
+    Stream.of(MEASURE, ALERT_EVENT)
+        .filter(table -> all.stream().noneMatch(made -> made.table().equals(table)))
+        .forEach(table -> written(table).forEach(use -> uses.add(use.row(table))));
     draft.replace(ENTRY, spark.createDataFrame(uses, StoreEntry.SCHEMA));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.countywise.delivery.Source;
 import org.countywise.plan.CanonicalText;
 import org.countywise.plan.Plan;
@@ -88,12 +89,25 @@ record Fingerprints(String engine, Calendar calendar, Map<String, Source> source
       parts.add(CanonicalText.of(partition));
       parts.add(contents.getOrDefault(partition.month(), ""));
       parts.add(contents.getOrDefault("", ""));
+      parts.add(written(partition));
     }
     all.stream()
         .map(Partition::dataset)
         .distinct()
         .forEach(dataset -> parts.add(CanonicalText.of(rules(plan().scan(dataset)))));
     return parts;
+  }
+
+  /**
+   * When the files of a partition were written. Another value in place of one that is as long, and
+   * neither the least nor the greatest, leaves size and footer of a file as they were.
+   */
+  private String written(Partition partition) {
+    return sources.get(partition.dataset()).files().stream()
+        .filter(file -> file.period().isEmpty() || file.period().equals(partition.month()))
+        .map(file -> file.name() + " " + file.status().getModificationTime())
+        .sorted()
+        .collect(Collectors.joining("\n"));
   }
 
   /** Partitions that say where the rows of a month lie and who has delivered. */
