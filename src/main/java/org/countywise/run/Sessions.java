@@ -15,6 +15,7 @@ public final class Sessions {
    * @param warehouse folder of the warehouse; empty for a session without one
    */
   public static SparkSession open(Map<String, String> settings, String warehouse) {
+    RememberingLoader.use();
     SparkSession.Builder builder = SparkSession.builder().appName("countywise");
     // Kept rows are written down one by one, and Java's own serialization has many words for each.
     builder.config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** The engine's version, as the build wrote it. */
 public final class Version {
   private static final int SHOWN = 12;
+  private static final String ENGINE = release() + "+" + build();
 
   private Version() {}
 
@@ -21,8 +22,12 @@ public final class Version {
    * beginning of a hash of the classes, so that another build has another version.
    */
   public static String engine() {
+    return ENGINE;
+  }
+
+  private static String release() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return (version == null ? "development" : version) + "+" + build();
+    return version == null ? "development" : version;
   }
 
   private static String build() {
