@@ -21,11 +21,13 @@ import org.countywise.sink.postgres.LocalPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every SQL of {@code docs/bi.md} runs and finds something, and what some of it finds is known. */
+@Tag("server")
 class BiRecipesTest {
   private static final Path PAGE = Path.of("docs/bi.md");
   private static final Pattern BLOCK =

@@ -12,9 +12,11 @@ import org.countywise.sink.postgres.LocalPostgres;
 import org.countywise.sink.postgres.PostgresException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a second export changes on a real PostgreSQL server, and what readers see meanwhile. */
+@Tag("server")
 class PostgresChangesTest {
   private static LocalPostgres server;
   private static PostgresExports exports;

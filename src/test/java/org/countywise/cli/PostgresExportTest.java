@@ -15,9 +15,11 @@ import org.apache.spark.sql.Row;
 import org.countywise.sink.postgres.LocalPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a real PostgreSQL server shows after an export. */
+@Tag("server")
 class PostgresExportTest {
   private static LocalPostgres server;
   private static PostgresExports exports;

@@ -10,11 +10,13 @@ import org.countywise.Workbench;
 import org.countywise.sink.postgres.LocalPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an export to PostgreSQL says where it cannot be done as asked. */
+@Tag("server")
 class PostgresRefusalsTest {
   private static final String URL = "jdbc:postgresql://127.0.0.1:1/stats";
 

@@ -16,6 +16,7 @@ import org.countywise.run.PublishedRows;
 import org.countywise.site.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The report as a reader sees it: opened from disk in a real browser, at a desk and on a phone. */
+@Tag("server")
 class ReportInBrowserTest {
   private static final long START_PAGE = 1_000_000;
 

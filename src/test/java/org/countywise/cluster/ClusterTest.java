@@ -14,9 +14,11 @@ import org.countywise.Workbench;
 import org.countywise.release.Warehouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Work on a real master and worker. */
+@Tag("server")
 class ClusterTest {
   private static final Path FOLDER = Path.of("target/cluster");
   private static final Path JAR = Path.of("target/countywise.jar");

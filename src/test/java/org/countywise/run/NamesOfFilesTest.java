@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A path is a name: never a pattern, never an address, and what is not read is said. */
 class NamesOfFilesTest {
@@ -33,45 +32,50 @@ class NamesOfFilesTest {
     jobs = country.plainJobs();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "employment[1].parquet",
-        "520526 {补报} (1).parquet",
-        "part%20one.parquet",
-        "part+1#a.parquet",
-        "what?.parquet",
-        "all*.parquet",
-        "it's \"final\" & <done>.parquet",
-        "{a,b}.parquet",
-        "[a-z].parquet",
-        "back\\slash.parquet",
-        "period=2020-07.parquet",
-        " blanks .parquet"
-      })
-  void shouldReadAFileOfAnyName(String name) {
-    country.rows(JULY + name, 0, 3);
-    country.rows(JULY + "a.parquet", 6, 1);
+  @Test
+  void shouldReadFilesOfAnyName() {
+    List<String> names =
+        List.of(
+            "employment[1].parquet",
+            "520526 {补报} (1).parquet",
+            "part%20one.parquet",
+            "part+1#a.parquet",
+            "what?.parquet",
+            "all*.parquet",
+            "it's \"final\" & <done>.parquet",
+            "{a,b}.parquet",
+            "[a-z].parquet",
+            "back\\slash.parquet",
+            "period=2020-07.parquet",
+            " blanks .parquet");
+    for (int i = 0; i < names.size(); i++) {
+      country.rows(JULY + names.get(i), 6 * i, 3);
+    }
 
-    assertThat(counted(country.delivery())).isEqualTo(8);
+    assertThat(counted(country.delivery()))
+        .as("6 things of 3 rows of each of %s files", names.size())
+        .isEqualTo(72);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2020-07 [final]",
-        "2020-07 {v2}",
-        "2020-07-31T18:00:00",
-        "50%20",
-        "a*b?c",
-        "x=1",
-        "补报#2"
-      })
-  void shouldReadADeliveryInAFolderOfAnyName(String name) throws IOException {
+  /** One folder within the other. */
+  @Test
+  void shouldReadADeliveryInFoldersOfAnyName() throws IOException {
     country.rows(JULY + "a.parquet", 0, 3);
-    Path named = folder.resolve("deliveries").resolve(name);
+    Path deliveries = folder.resolve("deliveries");
+    Path named = deliveries;
+    for (String name :
+        List.of(
+            "2020-07 [final]",
+            "2020-07 {v2}",
+            "2020-07-31T18:00:00",
+            "50%20",
+            "a*b?c",
+            "x=1",
+            "补报#2")) {
+      named = named.resolve(name);
+    }
     Files.createDirectories(named.getParent());
-    Files.createDirectories(folder.resolve("deliveries/2020-07-31T09:00:00"));
+    Files.createDirectories(deliveries.resolve("2020-07 [final]/2020-07 {v2}/2020-07-31T09:00:00"));
     Files.move(country.delivery(), named);
 
     assertThat(counted(named)).isEqualTo(6);
