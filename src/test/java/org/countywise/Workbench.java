@@ -125,7 +125,7 @@ public final class Workbench {
     private Bench(Path folder, Map<String, String> settings) {
       this.folder = folder;
       Map<String, String> all = new TreeMap<>(settings);
-      all.putAll(Warehouse.settings(folder.resolve("warehouse").toString()));
+      all.putAll(Warehouse.settings(folder.resolve("warehouse").toString(), settings));
       this.spark = session(all);
     }
 

@@ -22,10 +22,12 @@ final class ConfOption {
               + " conf/cluster.yaml under spark-submit.")
   private Path conf;
 
-  /** Spark settings; what {@code spark-submit} was told wins. */
+  /** Spark settings, with those of the catalog; what {@code spark-submit} was told wins. */
   Map<String, String> spark() {
-    Map<String, String> settings = new TreeMap<>(settings().spark());
+    Settings read = settings();
+    Map<String, String> settings = new TreeMap<>(read.spark());
     settings.keySet().removeIf(name -> System.getProperty(name) != null);
+    settings.putAll(CatalogSettings.of(read, System.getenv()));
     return settings;
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.countywise.cli.HealthCheck.State;
 import org.countywise.definition.Definitions;
+import org.countywise.release.Warehouse;
+import org.countywise.release.WarehouseException;
 import org.countywise.report.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,8 +68,25 @@ final class DoctorCommand implements Callable<Integer> {
     checks.add(HealthCheck.of("accelerator", State.OK, Map.of()));
     checks.addAll(definitionsAndDelivery());
     if (warehouse != null) {
-      checks.addAll(FolderHealth.warehouse(Folders.absolute(warehouse)));
+      checks.addAll(warehouse(Folders.absolute(warehouse)));
     }
+    return checks;
+  }
+
+  /** Whether the settings' catalog and the folder fit; if so, how the folder is. */
+  private List<HealthCheck> warehouse(String folder) {
+    List<HealthCheck> checks = new ArrayList<>();
+    try {
+      Map<String, String> settings = Warehouse.settings(folder, conf.spark());
+      String kind = settings.get("spark.sql.catalog." + Warehouse.CATALOG + ".type");
+      checks.add(HealthCheck.of("catalog", State.OK, Map.of("wrong", "", "kind", kind)));
+    } catch (WarehouseException refused) {
+      Map<String, ?> facts = Map.of("wrong", refused.getMessage(), "kind", "");
+      return List.of(HealthCheck.of("catalog", State.ERROR, facts));
+    } catch (UsageException reported) {
+      // What is wrong with the settings is a check of its own.
+    }
+    checks.addAll(FolderHealth.warehouse(folder));
     return checks;
   }
 

@@ -3,7 +3,7 @@ package org.countywise.cli;
 import java.io.FileNotFoundException;
 import java.util.List;
 import org.apache.spark.SparkThrowable;
-import org.countywise.release.MovedException;
+import org.countywise.release.WarehouseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -68,7 +68,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
 
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
-    if (e instanceof UsageException || e instanceof MovedException) {
+    if (e instanceof UsageException || e instanceof WarehouseException) {
       line.getErr().println("countywise: " + e.getMessage());
       return Exit.USAGE;
     }

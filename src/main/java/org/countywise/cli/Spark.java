@@ -22,7 +22,7 @@ final class Spark {
   static SparkSession open(Map<String, String> settings, String warehouse) {
     Map<String, String> all = new TreeMap<>(settings);
     if (!warehouse.isEmpty()) {
-      all.putAll(Warehouse.settings(warehouse));
+      all.putAll(Warehouse.settings(warehouse, settings));
     }
     SparkSession session = Sessions.open(settings, warehouse).newSession();
     all.put("spark.sql.session.timeZone", "UTC");

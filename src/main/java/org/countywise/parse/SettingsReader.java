@@ -18,8 +18,14 @@ public final class SettingsReader {
   public static Settings read(Path file) {
     Report report = new Report();
     Path folder = file.getParent() == null ? Path.of("") : file.getParent();
-    Optional<Settings> settings =
-        new Folder(folder, report).read(file.getFileName().toString(), Settings.class);
+    String name = file.getFileName().toString();
+    Optional<Settings> settings = new Folder(folder, report).read(name, Settings.class);
+    settings.ifPresent(
+        read ->
+            new CatalogRules(
+                    read,
+                    (key, message) -> report.problem(report.places().of(name + "#" + key), message))
+                .check());
     if (!report.problems().isEmpty() || settings.isEmpty()) {
       throw new IllegalArgumentException(
           report.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));

@@ -54,13 +54,17 @@ final class Adoption {
    * be named with its host and without.
    */
   private boolean isHere(String place) {
-    Path written = qualified(new Path(place));
     return place.equals(warehouse.toString())
-        || (!"file".equals(written.toUri().getScheme()) && written.equals(qualified(warehouse)));
+        || (!isLocal(place) && Storage.same(place, warehouse.toString(), hadoop));
   }
 
-  private Path qualified(Path path) {
-    return path.makeQualified(FileSystem.getDefaultUri(hadoop), new Path("/"));
+  private boolean isLocal(String place) {
+    return "file"
+        .equals(
+            new Path(place)
+                .makeQualified(FileSystem.getDefaultUri(hadoop), new Path("/"))
+                .toUri()
+                .getScheme());
   }
 
   /** Where the warehouse was written; empty where nothing is. */

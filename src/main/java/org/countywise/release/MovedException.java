@@ -1,7 +1,7 @@
 package org.countywise.release;
 
 /** A warehouse that does not lie where it was written, so that its tables name files elsewhere. */
-public final class MovedException extends IllegalStateException {
+public final class MovedException extends WarehouseException {
   private static final long serialVersionUID = 1;
 
   private MovedException(String message) {

@@ -23,6 +23,9 @@ import org.countywise.table.Field;
 record References(SparkSession spark) {
   private static final String HEAD = SnapshotRef.MAIN_BRANCH;
 
+  /** What a sentence about a table at another place has to name. */
+  public record Misplaced(String uri, String table, String found, String place, String folder) {}
+
   /** Begins a branch at a state of a table; at an empty one where there is none. */
   void branch(Table table, String branch, Long from) {
     ManageSnapshots manage = load(table).manageSnapshots();
@@ -137,20 +140,50 @@ record References(SparkSession spark) {
     expire.commit();
   }
 
-  /** Makes an empty table; one that another run has just made is as good. */
+  /**
+   * Makes an empty table; one that another run has just made is as good.
+   *
+   * @throws WarehouseException when the catalog puts it elsewhere than into the warehouse
+   */
   void create(Table table, StructType columns, List<Field> partitions) {
+    Catalog catalog = Catalog.of(spark);
+    boolean placed = catalog.kind() == Catalog.Kind.REST;
+    if (placed) {
+      spark.sql("create namespace if not exists " + table.namespace());
+    }
     String declared =
         Arrays.stream(columns.fields())
             .map(field -> "`" + field.name() + "` " + field.dataType().sql())
             .collect(Collectors.joining(", "));
     String parts = partitions.stream().map(Field::name).collect(Collectors.joining(", "));
     spark.sql(
-        "create table if not exists %s (%s) using iceberg%s tblproperties (%s)"
+        "create table if not exists %s (%s) using iceberg%s%s tblproperties (%s)"
             .formatted(
                 table.path(),
                 declared,
                 parts.isEmpty() ? "" : " partitioned by (" + parts + ")",
+                placed ? " location '" + quoted(catalog.place(table)) + "'" : "",
                 "'format-version' = '2', 'write.metadata.delete-after-commit.enabled' = 'true'"));
+    refuseElsewhere(table, catalog);
+  }
+
+  private static String quoted(String text) {
+    return text.replace("\\", "\\\\").replace("'", "\\'");
+  }
+
+  /** A service may put a table where it likes; rows go only where the warehouse's rights hold. */
+  private void refuseElsewhere(Table table, Catalog catalog) {
+    String found = place(table);
+    String wanted = catalog.place(table);
+    if (!Storage.same(found, wanted, spark.sparkContext().hadoopConfiguration())) {
+      throw WarehouseException.of(
+          "location", new Misplaced(catalog.uri(), table.key(), found, wanted, catalog.folder()));
+    }
+  }
+
+  /** Where a table lies, as its catalog says. */
+  String place(Table table) {
+    return load(table).location();
   }
 
   /** Adds the columns that a table of an older version lacks; its older states stay as they are. */

@@ -41,6 +41,11 @@ public record Table(Space space, String name) {
     return Warehouse.CATALOG + "." + key();
   }
 
+  /** The name Spark knows its namespace by. */
+  String namespace() {
+    return Warehouse.CATALOG + "." + space.folder();
+  }
+
   /** The name Spark knows one of its branches by. */
   String branch(String branch) {
     return path() + ".branch_" + branch;

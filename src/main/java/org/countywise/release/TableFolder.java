@@ -28,6 +28,11 @@ import org.slf4j.LoggerFactory;
 final class TableFolder {
   private static final Logger LOG = LoggerFactory.getLogger(TableFolder.class);
   private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.metadata\\.json");
+
+  /** As catalogs name versions that keep the newest elsewhere; the first, 00000, is empty. */
+  private static final Pattern REGISTERED =
+      Pattern.compile("(?!00000-)\\d{5,}-.*\\.metadata\\.json(?:\\.gz)?");
+
   private static final String HINT = "version-hint.text";
   private static final String METADATA = "metadata";
   private static final String NEXT = "metadata.next";
@@ -76,6 +81,15 @@ final class TableFolder {
             .sorted(Comparator.reverseOrder())
             .toList();
     return numbers.stream().flatMap(number -> read(metadata, number).stream()).findFirst();
+  }
+
+  /**
+   * Whether something was written to it by a catalog that keeps the name of the newest elsewhere.
+   */
+  boolean isRegistered() throws IOException {
+    return files.exists(at(METADATA))
+        && Arrays.stream(files.listStatus(at(METADATA)))
+            .anyMatch(status -> REGISTERED.matcher(status.getPath().getName()).matches());
   }
 
   private Optional<Version> read(String metadata, int number) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -17,7 +18,7 @@ import org.apache.spark.sql.types.StructType;
 import org.countywise.report.Manifest;
 
 /**
- * The tables of one warehouse folder.
+ * The tables of one warehouse folder, which that folder itself knows, a database or a service.
  *
  * <p>Published: {@code indicator_value} of the levels that may be published, {@code dim_indicator},
  * {@code dim_region}, {@code dim_period}, {@code run_manifest}. Restricted, for the owner of the
@@ -27,9 +28,8 @@ import org.countywise.report.Manifest;
  */
 public final class Warehouse {
   /** Name of the Spark catalog that holds the warehouse's tables. */
-  public static final String CATALOG = "countywise";
+  public static final String CATALOG = Catalog.NAME;
 
-  private static final String CATALOG_SETTINGS = "spark.sql.catalog." + CATALOG;
   private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
 
   private final SparkSession spark;
@@ -46,31 +46,31 @@ public final class Warehouse {
 
   /** Settings of a Spark session that reaches the tables in a folder, however that is written. */
   public static Map<String, String> settings(String folder) {
-    return Map.of(
-        CATALOG_SETTINGS,
-        "org.apache.iceberg.spark.SparkCatalog",
-        CATALOG_SETTINGS + ".type",
-        "hadoop",
-        CATALOG_SETTINGS + ".warehouse",
-        Place.of(folder),
-        CATALOG_SETTINGS + ".cache-enabled",
-        "false");
+    return settings(folder, Map.of());
+  }
+
+  /**
+   * The same, where other settings of the session may name a catalog: {@code
+   * spark.sql.catalog.countywise.type}, which is {@code hadoop}, {@code jdbc} or {@code rest}, and
+   * what that needs.
+   *
+   * @throws WarehouseException when the folder lies where that catalog would lose releases
+   */
+  public static Map<String, String> settings(String folder, Map<String, String> given) {
+    Catalog catalog = Catalog.of(folder, given);
+    Storage.refuseByName(catalog);
+    return catalog.ofSession();
   }
 
   /**
    * The warehouse that a session made with {@link #settings} reaches.
    *
    * @throws MovedException when it lies elsewhere than it was written
+   * @throws WarehouseException when its storage or its catalog is another than it needs
    */
   public static Warehouse open(SparkSession spark) {
-    adoption(spark).refuseMoved();
+    new Entrance(spark).check();
     return new Warehouse(spark);
-  }
-
-  private static Adoption adoption(SparkSession spark) {
-    return new Adoption(
-        spark.conf().get(CATALOG_SETTINGS + ".warehouse"),
-        spark.sparkContext().hadoopConfiguration());
   }
 
   /**
@@ -78,9 +78,14 @@ public final class Warehouse {
    *
    * @return releases that were not wholly there and are taken back, oldest first
    * @throws IllegalArgumentException when no release is wholly there
+   * @throws WarehouseException when something else than the folder knows its tables
    */
   public static List<String> adopt(SparkSession spark) {
-    Adoption adoption = adoption(spark);
+    Catalog catalog = Catalog.of(spark);
+    if (catalog.kind() != Catalog.Kind.HADOOP) {
+      throw WarehouseException.of("not_adopted", catalog, "");
+    }
+    Adoption adoption = new Adoption(catalog.folder(), spark.sparkContext().hadoopConfiguration());
     adoption.perform();
     List<String> torn = open(spark).releases.takeBackTorn();
     adoption.forget();
@@ -139,9 +144,14 @@ public final class Warehouse {
 
   /** Closes the folder of a space to everybody but its owner, where the file system has owners. */
   private void lock(Table.Space space) {
-    Path folder = new Path(spark.conf().get(CATALOG_SETTINGS + ".warehouse"), space.folder());
+    String warehouse = Catalog.of(spark).folder();
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    Path folder = new Path(warehouse, space.folder());
     try {
-      FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      if (!Storage.hasOwners(warehouse, hadoop)) {
+        return;
+      }
+      FileSystem files = folder.getFileSystem(hadoop);
       if (files.mkdirs(folder) && !files.getFileStatus(folder).getPermission().equals(OWNER_ONLY)) {
         files.setPermission(folder, OWNER_ONLY);
       }

@@ -26,6 +26,7 @@ import org.countywise.release.Draft;
 import org.countywise.release.RaceException;
 import org.countywise.release.Table;
 import org.countywise.release.Warehouse;
+import org.countywise.release.WarehouseException;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingType;
 import org.countywise.report.Manifest;
@@ -182,8 +183,8 @@ public final class Job {
     sizing.fit(spark, opened.sources().values());
     try {
       return Reckoning.of(width -> compute(request, planned, opened, withdrawing, width));
-    } catch (RaceException another) {
-      throw another;
+    } catch (RaceException | WarehouseException refused) {
+      throw refused;
     } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
       List<Finding> findings = opened.findings();
       Optional<Arithmetic> failure = Arithmetic.of(e);

@@ -13,6 +13,7 @@ public final class Sessions {
    *
    * @param settings Spark settings of conf/; a master given by {@code spark-submit} wins
    * @param warehouse folder of the warehouse; empty for a session without one
+   * @throws org.countywise.release.WarehouseException when such a folder needs another catalog
    */
   public static SparkSession open(Map<String, String> settings, String warehouse) {
     RememberingLoader.use();
@@ -24,7 +25,7 @@ public final class Sessions {
     settings.forEach(builder::config);
     builder.config("spark.sql.session.timeZone", "UTC");
     if (!warehouse.isEmpty()) {
-      Warehouse.settings(warehouse).forEach(builder::config);
+      Warehouse.settings(warehouse, settings).forEach(builder::config);
     }
     return builder.getOrCreate();
   }

@@ -21,6 +21,9 @@
 <#macro definitions of><#if of.wrong?has_content>${of.problems} problem<#if of.problems != 1>s</#if>, the first: ${of.wrong}<#else>${of.datasets} datasets, ${of.families} families and ${of.indicators} indicators without a problem; the examples were not computed</#if></#macro>
 <#macro definitionsRemedy of>'countywise check' names all</#macro>
 
+<#macro catalog of><#if of.wrong?has_content>${of.wrong}<#else>${of.kind}, <#if of.kind == "hadoop">the folder of the warehouse knows its tables<#else>which was not asked</#if></#if></#macro>
+<#macro catalogRemedy of>docs/storage.md says which catalog goes with which storage</#macro>
+
 <#macro warehouse of>${of.folder} <#if of.remote>is on another file system and was not looked at<#elseif of.closed>cannot be written<#elseif of.missing>is not there yet, and a run can make it, ${gib(of.free)} free<#else>can be written, ${gib(of.free)} free</#if></#macro>
 <#macro warehouseRemedy of><#if of.remote>look there with its own tools: whoever runs must be able to write, and nobody else to read restricted/<#elseif of.closed>give the user of this command the right to write there<#else>a release of the true size takes more: make room, or keep fewer releases (keep in conf/)</#if></#macro>
 

@@ -23,12 +23,17 @@ final class JsonSchema {
   private JsonSchema() {}
 
   static ObjectNode of(DefinitionFile file) {
-    return new JsonSchema().document(file);
+    return of(file.word(), file.type());
   }
 
-  private ObjectNode document(DefinitionFile file) {
-    ObjectNode schema = object().put("$schema", DRAFT).put("title", file.word());
-    schema.setAll(keys(file.type()));
+  /** The schema of a file that holds a record. */
+  static ObjectNode of(String title, Class<? extends Record> type) {
+    return new JsonSchema().document(title, type);
+  }
+
+  private ObjectNode document(String title, Class<? extends Record> type) {
+    ObjectNode schema = object().put("$schema", DRAFT).put("title", title);
+    schema.setAll(keys(type));
     schema.set("definitions", definitions);
     return schema;
   }

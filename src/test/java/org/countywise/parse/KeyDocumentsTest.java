@@ -102,7 +102,7 @@ class KeyDocumentsTest {
     return found;
   }
 
-  private static String json(Object schema) throws JsonProcessingException {
+  static String json(Object schema) throws JsonProcessingException {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
             Separators.createDefaultInstance()

@@ -25,7 +25,7 @@ final class Rooms {
   static final Map<String, Door> DOORS =
       Map.ofEntries(
           entry("definition", Door.closed()),
-          entry("conf", Door.closed()),
+          entry("conf", Door.to("definition")),
           entry("catalogue", Door.to("definition", "report")),
           entry("site", Door.to("definition", "report").with(JACKSON)),
           entry("report", Door.closed().with(JACKSON, FREEMARKER)),
@@ -111,7 +111,16 @@ final class Rooms {
                       "run",
                       "supplement",
                       "sample")
-                  .with(SPARK, SCALA, HADOOP, ICEBERG, JACKSON, PICOCLI, FREEMARKER, MEMORY)));
+                  .with(
+                      SPARK,
+                      SCALA,
+                      HADOOP,
+                      ICEBERG,
+                      JACKSON,
+                      PICOCLI,
+                      FREEMARKER,
+                      POSTGRESQL,
+                      MEMORY)));
 
   private final String root;
 

@@ -1,0 +1,104 @@
+package org.countywise.release;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Which Iceberg catalog knows the tables of a warehouse, as the settings of a session say.
+ *
+ * @param settings of the Spark catalog, without their common beginning
+ */
+record Catalog(Map<String, String> settings) {
+  /** Name of the Spark catalog that holds the warehouse's tables. */
+  static final String NAME = "countywise";
+
+  private static final String COMMON = "spark.sql.catalog." + NAME;
+  private static final String TYPE = "type";
+  private static final String FOLDER = "folder";
+
+  /** What knows the tables. */
+  enum Kind {
+    /** The folder itself, by an atomic rename. */
+    HADOOP,
+    /** A table in a database. */
+    JDBC,
+    /** A service. */
+    REST;
+
+    /** As settings write it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  Catalog {
+    settings = Map.copyOf(settings);
+  }
+
+  /** The catalog a session was made with. */
+  static Catalog of(SparkSession spark) {
+    Map<String, String> ours = new HashMap<>();
+    scala.jdk.javaapi.CollectionConverters.asJava(spark.conf().getAll())
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(COMMON + ".")) {
+                ours.put(name.substring(COMMON.length() + 1), value);
+              }
+            });
+    return new Catalog(ours);
+  }
+
+  /** The catalog of a warehouse folder; the folder itself where nothing else is said. */
+  static Catalog of(String folder, Map<String, String> given) {
+    Map<String, String> ours = new HashMap<>();
+    given.forEach(
+        (name, value) -> {
+          if (name.startsWith(COMMON + ".")) {
+            ours.put(name.substring(COMMON.length() + 1), value);
+          }
+        });
+    String place = Place.of(folder);
+    ours.putIfAbsent(TYPE, Kind.HADOOP.word());
+    ours.put(FOLDER, place);
+    if (!ours.get(TYPE).equals(Kind.REST.word())) {
+      ours.put("warehouse", place);
+    }
+    ours.put("cache-enabled", "false");
+    return new Catalog(ours);
+  }
+
+  /** Settings of a Spark session that reaches it. */
+  Map<String, String> ofSession() {
+    Map<String, String> all = new HashMap<>();
+    all.put(COMMON, "org.apache.iceberg.spark.SparkCatalog");
+    settings.forEach((name, value) -> all.put(COMMON + "." + name, value));
+    return all;
+  }
+
+  Kind kind() {
+    return Kind.valueOf(settings.get(TYPE).toUpperCase(Locale.ROOT));
+  }
+
+  /** The folder of the warehouse. */
+  String folder() {
+    return settings.get(FOLDER);
+  }
+
+  /** Where the database or service is; the folder where there is none. */
+  String uri() {
+    return settings.getOrDefault("uri", folder());
+  }
+
+  /** A setting of it. */
+  Optional<String> setting(String name) {
+    return Optional.ofNullable(settings.get(name));
+  }
+
+  /** Where a table lies. */
+  String place(Table table) {
+    return folder() + "/" + table.space().folder() + "/" + table.name();
+  }
+}
