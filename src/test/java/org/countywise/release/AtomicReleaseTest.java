@@ -25,13 +25,18 @@ import org.countywise.table.IndicatorValue;
 import org.junit.jupiter.api.Test;
 
 /** Readers see the old release or the new one, whatever becomes of the run that writes it. */
-class AtomicReleaseTest {
+public class AtomicReleaseTest {
   private static final Table VALUES = Table.published("indicator_value");
   private static final Table PERIODS = Table.published("dim_period");
   private static final int KEEP = 36;
 
-  private final Workbench.Bench bench = Workbench.bench("atomic");
+  private final Workbench.Bench bench = newBench();
   private final Warehouse warehouse = bench.warehouse();
+
+  /** An empty warehouse; tests of other storage have others. */
+  protected Workbench.Bench newBench() {
+    return Workbench.bench("atomic");
+  }
 
   @Test
   void shouldShowNothingWhereTheFirstRunBrokeOff() {
