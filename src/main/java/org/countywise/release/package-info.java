@@ -1,5 +1,6 @@
 /**
- * What is kept between runs, as Iceberg tables in the warehouse folder.
+ * What is kept between runs, as Iceberg tables in the warehouse folder, which that folder itself, a
+ * database or a service knows.
  *
  * <p>Published tables, restricted tables and releases. Doors: plan, table, report, Spark, Iceberg,
  * Hadoop (who may read a folder).

@@ -5,18 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.Workbench;
-import org.countywise.release.Table;
 import org.countywise.release.Warehouse;
-import org.countywise.report.Manifest;
 
 /**
  * Kills runs at random moments and fills the disk under others, and looks after each what a reader
@@ -30,12 +24,11 @@ import org.countywise.report.Manifest;
 public final class KillTrials {
   private static final String SEPTEMBER = "2020-09";
   private static final String AUGUST = "2020-08";
-  private static final Table VALUES = Table.restricted("indicator_value");
   private static final long MEGABYTE = 1L << 20;
 
   private final Random random;
   private final Path folder = Workbench.bench("kill-trials").folder();
-  private final Map<String, String> contents = new HashMap<>();
+  private final WholeReleases whole = new WholeReleases();
   private boolean good = true;
 
   private KillTrials(long seed) {
@@ -147,23 +140,7 @@ public final class KillTrials {
 
   /** Empty where every release that can be read says what its manifest says it does. */
   private String whole(Path warehouse) {
-    Warehouse opened = open(warehouse);
-    for (Warehouse.Listed listed : opened.releases()) {
-      Manifest manifest = listed.manifest();
-      Dataset<Row> mine =
-          opened
-              .read(VALUES, manifest)
-              .orElseThrow()
-              .where("release = '" + manifest.release() + "'");
-      if (!Content.of(mine).hash().equals(manifest.content())) {
-        return manifest.release() + " IS TORN";
-      }
-      String known = contents.putIfAbsent(manifest.periods().toString(), manifest.content());
-      if (known != null && !known.equals(manifest.content())) {
-        return manifest.release() + " DIFFERS";
-      }
-    }
-    return "";
+    return whole.doubt(open(warehouse));
   }
 
   private static void shell(String command) {

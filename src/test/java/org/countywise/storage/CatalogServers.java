@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.countywise.Workbench;
 import org.countywise.cli.CatalogOfConf;
+import org.countywise.release.Warehouse;
 
 /** Benches whose warehouse is known by a server. */
 final class CatalogServers {
@@ -49,6 +51,12 @@ final class CatalogServers {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The settings of another session that reaches the bench's warehouse. */
+  static Map<String, String> settings(Workbench.Bench bench) {
+    return Warehouse.settings(
+        bench.folder().resolve("warehouse").toString(), CatalogOfConf.settings(conf(bench)));
   }
 
   /** The settings of the bench's command. */

@@ -1,0 +1,31 @@
+package org.countywise.storage;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Runs whose tables a service knows. */
+class RestRunsTest extends WholeRuns {
+  private static ServiceServer server;
+
+  @BeforeAll
+  static void startServer() {
+    server = ServiceServer.start();
+  }
+
+  @AfterAll
+  static void stopServer() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Override
+  CatalogServer server() {
+    return server;
+  }
+
+  @Override
+  String kind() {
+    return "rest";
+  }
+}

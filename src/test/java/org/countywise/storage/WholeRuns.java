@@ -1,0 +1,164 @@
+package org.countywise.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.countywise.Workbench;
+import org.countywise.compile.Compilation;
+import org.countywise.release.RaceException;
+import org.countywise.release.Warehouse;
+import org.countywise.report.Manifest;
+import org.countywise.report.Outcome;
+import org.countywise.run.Job;
+import org.countywise.run.Progress;
+import org.countywise.run.Request;
+import org.countywise.run.WholeReleases;
+import org.junit.jupiter.api.Test;
+
+/** Runs from a delivery to a release, with a server that knows the tables of the warehouse. */
+abstract class WholeRuns {
+  private static final YearMonth SEPTEMBER = YearMonth.of(2020, 9);
+  private static final String FAMILY = "public-posts";
+  private static final int KEPT = 36;
+  private static final int PATIENCE_MINUTES = 5;
+  private static final long SEED = 17;
+  private static final int KILLS = 4;
+  private static final long LONGEST_MILLIS = 1500;
+
+  /** A word of each step from the first write of a release to its last. */
+  private static final List<String> LATE_STEPS =
+      List.of("hiding small numbers", ": writing", ": proving", ": proving");
+
+  /** The server, which a class starts for all of its tests. */
+  abstract CatalogServer server();
+
+  /** A word for folders. */
+  abstract String kind();
+
+  @Test
+  void shouldPublishWhatTheFolderAloneWould() {
+    Workbench.Bench local = Workbench.bench("whole-local-" + kind());
+    Workbench.Bench known = CatalogServers.bench(server(), "whole-" + kind());
+
+    assertThat(local.run(Workbench.sample(), "jobs", List.of(SEPTEMBER), FAMILY).published())
+        .isTrue();
+    assertThat(known.run(Workbench.sample(), "jobs", List.of(SEPTEMBER), FAMILY).published())
+        .isTrue();
+
+    assertThat(known.warehouse().release("").content())
+        .as("hash of all values")
+        .hasSize(64)
+        .isEqualTo(local.warehouse().release("").content());
+    assertThat(new WholeReleases().doubt(known.warehouse())).isEmpty();
+  }
+
+  @Test
+  void shouldLetOneOfTwoRunsAtOncePublishAndTheOtherSaySo() throws Exception {
+    Workbench.Bench bench = CatalogServers.bench(server(), "at-once-" + kind());
+    CyclicBarrier bothHaveWritten = new CyclicBarrier(2);
+    ExecutorService runs = Executors.newFixedThreadPool(2);
+    try {
+      Callable<Outcome> run = () -> run(bench, meetingAtTheProof(bothHaveWritten));
+      List<Future<Outcome>> ended = runs.invokeAll(List.of(run, run));
+
+      List<Outcome> published = new ArrayList<>();
+      List<Throwable> refused = new ArrayList<>();
+      for (Future<Outcome> one : ended) {
+        try {
+          published.add(one.get());
+        } catch (ExecutionException e) {
+          refused.add(e.getCause());
+        }
+      }
+      assertThat(published).as("%s", refused).singleElement().matches(Outcome::published);
+      assertThat(refused)
+          .singleElement()
+          .isInstanceOf(RaceException.class)
+          .extracting(Throwable::getMessage)
+          .asString()
+          .startsWith("another run published release r0001 in this warehouse");
+    } finally {
+      runs.shutdownNow();
+    }
+    assertThat(bench.warehouse().releases()).hasSize(1);
+    assertThat(new WholeReleases().doubt(bench.warehouse())).isEmpty();
+  }
+
+  private static Progress meetingAtTheProof(CyclicBarrier barrier) {
+    return (subject, action) -> {
+      if (action.equals("proving")) {
+        try {
+          barrier.await(PATIENCE_MINUTES, TimeUnit.MINUTES);
+        } catch (Exception e) {
+          throw new IllegalStateException("the other run did not come to its proof", e);
+        }
+      }
+    };
+  }
+
+  private static Outcome run(Workbench.Bench bench, Progress progress) {
+    Request request =
+        new Request(
+            Workbench.sample().toString(),
+            List.of(SEPTEMBER),
+            Compilation.plan(Workbench.definitions("jobs"), List.of(FAMILY)),
+            "test",
+            Request.Rerun.ALWAYS);
+    return new Job(bench.spark(), Warehouse.open(bench.spark()), KEPT, progress).run(request);
+  }
+
+  @Test
+  void shouldLeaveTheOldReleaseWhereARunIsKilledAndSucceedThen() {
+    Workbench.Bench bench = CatalogServers.bench(server(), "killed-" + kind());
+    Path conf = CatalogServers.conf(bench);
+    String warehouse = bench.folder().resolve("warehouse").toString();
+    WholeReleases whole = new WholeReleases();
+    Random random = new Random(SEED);
+    RunProcess first = RunProcess.of(sample(), warehouse, conf, RunProcess.NEVER);
+    assertThat(first.exitCode()).as("%s", first.steps()).isZero();
+
+    for (int kill = 0; kill < KILLS; kill++) {
+      RunProcess.Moment moment =
+          new RunProcess.Moment(
+              LATE_STEPS.get(kill % LATE_STEPS.size()),
+              (long) (random.nextDouble() * LONGEST_MILLIS));
+      List<String> before = readable(bench);
+      RunProcess killed = RunProcess.of(sample(), warehouse, conf, moment);
+
+      assertThat(killed.exitCode()).as("killed %s: %s", moment, killed.steps()).isIn(137, 0);
+      assertThat(readable(bench))
+          .as("releases after a run that was killed %s", moment)
+          .containsAll(before)
+          .hasSizeBetween(before.size(), before.size() + 1);
+      assertThat(whole.doubt(bench.warehouse())).as("killed %s", moment).isEmpty();
+    }
+    List<String> before = readable(bench);
+    RunProcess again = RunProcess.of(sample(), warehouse, conf, RunProcess.NEVER);
+    assertThat(again.exitCode()).as("%s", again.steps()).isZero();
+    assertThat(readable(bench)).hasSize(before.size() + 1);
+    assertThat(whole.doubt(bench.warehouse())).isEmpty();
+  }
+
+  private static String sample() {
+    return Workbench.sample().toString();
+  }
+
+  private static List<String> readable(Workbench.Bench bench) {
+    return bench.warehouse().releases().stream()
+        .filter(Warehouse.Listed::readable)
+        .map(Warehouse.Listed::manifest)
+        .map(Manifest::release)
+        .toList();
+  }
+}
