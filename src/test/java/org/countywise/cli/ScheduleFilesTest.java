@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScheduleFilesTest {
   private static final Path SCHEDULE = Path.of("conf/schedule");
   private static final String NIGHTS = "0 1 5-31 * *";
+  private static final String PASSWORD = "COUNTYWISE_POSTGRES_PASSWORD";
   private static final String SCRIPT = "/opt/countywise/conf/schedule/month.sh";
 
   /**
@@ -101,8 +102,6 @@ class ScheduleFilesTest {
     assertThat(manifest("Secret").path("stringData").has(PASSWORD)).isTrue();
     assertThat(manifest("ConfigMap").path("data").has(PASSWORD)).isFalse();
   }
-
-  private static final String PASSWORD = "COUNTYWISE_POSTGRES_PASSWORD";
 
   @Test
   void shouldTryAsOftenAndAtTheSameHoursEverywhere() throws Exception {
