@@ -112,6 +112,11 @@ final class ProgressLine implements Progress, AutoCloseable {
     redraw();
   }
 
+  @Override
+  public long nanos() {
+    return nanos.getAsLong();
+  }
+
   /** Lets the live line say how many rows the steps read. */
   synchronized void count(LongSupplier read) {
     rows = read;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.countywise.release.Warehouse;
+import org.countywise.report.Cost;
 import org.countywise.report.Manifest;
 
 /**
@@ -26,6 +27,7 @@ public record ReleaseList(Adopted adopted, List<Told> releases) {
    * @param published when, null where it has expired
    * @param rows published rows by status
    * @param findings by rule
+   * @param costs of its run, step by step; none where an older engine made it
    */
   public record Told(
       String release,
@@ -40,7 +42,8 @@ public record ReleaseList(Adopted adopted, List<Told> releases) {
       String content,
       Map<String, Long> rows,
       Map<String, Long> findings,
-      List<String> withdrawn) {
+      List<String> withdrawn,
+      List<Cost> costs) {
 
     static Told of(Warehouse.Listed listed) {
       Manifest manifest = listed.manifest();
@@ -57,7 +60,8 @@ public record ReleaseList(Adopted adopted, List<Told> releases) {
           manifest.content(),
           manifest.statuses(),
           manifest.findings(),
-          manifest.withdrawn());
+          manifest.withdrawn(),
+          manifest.costs());
     }
   }
 

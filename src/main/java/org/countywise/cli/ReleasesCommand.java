@@ -1,8 +1,11 @@
 package org.countywise.cli;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.release.Warehouse;
+import org.countywise.report.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,12 +30,24 @@ final class ReleasesCommand implements Callable<Integer> {
       })
   private boolean adopt;
 
+  @Option(
+      names = "--costs",
+      paramLabel = "RELEASE",
+      arity = "0..1",
+      fallbackValue = "",
+      description = {
+        "What a release cost, step by step and dataset by dataset; default: the current one. --json",
+        "has it of all releases."
+      })
+  private String costs;
+
   @Mixin private ConfOption conf;
   @Mixin private OutputOptions output;
 
   @Override
   public Integer call() {
     ReleaseList list;
+    Optional<CostTable> spent;
     try (ProgressLine progressLine = output.progressLine()) {
       progressLine.report("warehouse", "opening");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
@@ -46,12 +61,24 @@ final class ReleasesCommand implements Callable<Integer> {
       Warehouse opened = Warehouse.open(session);
       UsageException.refusing(() -> opened.release(""));
       list = ReleaseList.of(adopted, opened.releases());
+      spent = Optional.ofNullable(costs).map(of -> CostTable.of(asked(opened, of)));
     }
     if (output.json()) {
       output.out().println(Json.of(list.releases()));
     } else {
       list.lines().forEach(output.out()::println);
+      spent.map(CostTable::lines).ifPresent(this::append);
     }
     return Exit.DONE;
+  }
+
+  private static Manifest asked(Warehouse opened, String release) {
+    return UsageException.refusing(
+        () -> release.isEmpty() ? opened.release("") : opened.manifest(release));
+  }
+
+  private void append(List<String> lines) {
+    output.out().println();
+    lines.forEach(output.out()::println);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.countywise.report.Cost;
 import org.countywise.report.Finding;
 import org.countywise.report.Outcome;
 
@@ -79,7 +80,8 @@ public record RunSummary(
       Map<String, Long> rowsPublished,
       List<Alerts> alerts,
       Map<String, Long> withheld,
-      List<ToldFinding> findings) {}
+      List<ToldFinding> findings,
+      List<Cost> costs) {}
 
   /** What the early warning of a period found. */
   record Alerts(
@@ -131,6 +133,7 @@ public record RunSummary(
             outcome.statuses(),
             outcome.watched().stream().map(Alerts::of).toList(),
             outcome.withheld(),
-            outcome.findings().stream().map(ToldFinding::of).toList()));
+            outcome.findings().stream().map(ToldFinding::of).toList(),
+            outcome.costs()));
   }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param content hash of its values: the same for the same rows, in whatever order
  * @param tables state of each table
  * @param withdrawn what it takes out of publication: {@code indicator@period}
+ * @param costs what its run cost, step by step; older manifests say nothing of it
  */
 public record Manifest(
     String release,
@@ -41,12 +42,14 @@ public record Manifest(
     Map<String, Long> findings,
     String content,
     Map<String, Long> tables,
-    List<String> withdrawn) {
+    List<String> withdrawn,
+    List<Cost> costs) {
 
   /** A manifest; an older one says nothing of another day or of withdrawals. */
   public Manifest {
     regionsAsOf = regionsAsOf == null ? "" : regionsAsOf;
     withdrawn = withdrawn == null ? List.of() : withdrawn;
+    costs = costs == null ? List.of() : costs;
   }
 
   /** The day whose regions all periods are in; null for the last day of each. */
@@ -92,6 +95,7 @@ public record Manifest(
         Map.of(),
         "",
         Map.of(),
+        List.of(),
         List.of());
   }
 
@@ -128,7 +132,8 @@ public record Manifest(
         findingsByRule,
         hash,
         tables,
-        withdrawn);
+        withdrawn,
+        costs);
   }
 
   /** The same with the release it builds on and the states of its tables. */
@@ -148,7 +153,8 @@ public record Manifest(
         findings,
         content,
         states,
-        withdrawn);
+        withdrawn,
+        costs);
   }
 
   /** The same, taking something out of publication. */
@@ -168,7 +174,29 @@ public record Manifest(
         findings,
         content,
         tables,
-        cells);
+        cells,
+        costs);
+  }
+
+  /** The same with what its run cost. */
+  public Manifest costing(List<Cost> spent) {
+    return new Manifest(
+        release,
+        base,
+        engine,
+        definitions,
+        delivery,
+        families,
+        periods,
+        regionsAsOf,
+        inputs,
+        statuses,
+        withheld,
+        findings,
+        content,
+        tables,
+        withdrawn,
+        spent);
   }
 
   /** Whether the same engine made it of the same definitions and files, and withdrew the same. */

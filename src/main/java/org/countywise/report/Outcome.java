@@ -13,6 +13,7 @@ import java.util.Map;
  * @param watched what the early warning found, by period; none where nothing is watched
  * @param withheld rows published without numbers by kind, {@code primary} and {@code
  *     complementary}; empty where nothing was published anew
+ * @param costs what it cost, step by step; empty where nothing was computed
  */
 public record Outcome(
     Ending ending,
@@ -21,7 +22,8 @@ public record Outcome(
     Map<String, Long> statuses,
     Map<String, Long> rows,
     List<Watched> watched,
-    Map<String, Long> withheld) {
+    Map<String, Long> withheld,
+    List<Cost> costs) {
 
   /**
    * What the early warning of a period found.
@@ -41,6 +43,23 @@ public record Outcome(
       Map<String, Long> statuses,
       Map<String, Long> rows) {
     this(ending, release, findings, statuses, rows, List.of(), Map.of());
+  }
+
+  /** An outcome whose costs are not told. */
+  public Outcome(
+      Ending ending,
+      String release,
+      List<Finding> findings,
+      Map<String, Long> statuses,
+      Map<String, Long> rows,
+      List<Watched> watched,
+      Map<String, Long> withheld) {
+    this(ending, release, findings, statuses, rows, watched, withheld, List.of());
+  }
+
+  /** The same with what it cost. */
+  public Outcome costing(List<Cost> spent) {
+    return new Outcome(ending, release, findings, statuses, rows, watched, withheld, spent);
   }
 
   /** What became of a run. */

@@ -84,6 +84,11 @@ record CellStore(SparkSession spark, Draft draft) {
       return new Use(entry, of, content, made, other);
     }
 
+    /** The number before the hash. */
+    private long rows() {
+      return Long.parseLong(content.replaceFirst(":.*", ""));
+    }
+
     private Row row(Table table) {
       return RowFactory.create(
           entry, table.toString(), of.dataset(), of.month(), content, made, release);
@@ -208,14 +213,31 @@ record CellStore(SparkSession spark, Draft draft) {
   /**
    * Writes what was made into the release, and lets go of what no readable release has used. Of a
    * table for which this run has nothing, all stays as it is known.
+   *
+   * @return how many rows were written, by table and dataset
    */
-  void keep(List<Made> all) {
+  Map<Table, Map<String, Long>> keep(List<Made> all) {
     List<Row> uses = new ArrayList<>();
-    all.forEach(made -> keep(made).forEach(use -> uses.add(use.row(made.table()))));
+    Map<Table, Map<String, Long>> written = new HashMap<>();
+    for (Made made : all) {
+      List<Use> kept = keep(made);
+      kept.forEach(use -> uses.add(use.row(made.table())));
+      written.put(made.table(), rows(kept));
+    }
     Stream.of(MEASURE, ALERT_EVENT)
         .filter(table -> all.stream().noneMatch(made -> made.table().equals(table)))
         .forEach(table -> written(table).forEach(use -> uses.add(use.row(table))));
     draft.replace(ENTRY, spark.createDataFrame(uses, StoreEntry.SCHEMA));
+    return written;
+  }
+
+  /** How many rows the entries have that this release made, by dataset. */
+  private Map<String, Long> rows(List<Use> uses) {
+    return uses.stream()
+        .filter(use -> use.made().equals(draft.release()))
+        .collect(
+            Collectors.groupingBy(
+                use -> use.of().dataset(), TreeMap::new, Collectors.summingLong(Use::rows)));
   }
 
   private List<Use> keep(Made made) {

@@ -51,7 +51,7 @@ final class Engine {
   private final SparkSession spark;
   private final Calendar calendar;
   private final Input input;
-  private final Progress progress;
+  private final Steps steps;
   private final Plan plan;
   private final Width width;
   private final Reuse reuse;
@@ -69,16 +69,21 @@ final class Engine {
 
   /** An engine that reads all rows. */
   Engine(SparkSession spark, Calendar calendar, Input input, Progress progress, Width width) {
-    this(spark, Reuse.nothing(calendar), input, progress, width);
+    this(
+        spark,
+        Reuse.nothing(calendar),
+        input,
+        new Steps(spark, progress).of(calendar.names()),
+        width);
   }
 
   /** An engine that reads the rows of which it is not known yet what they come to. */
-  Engine(SparkSession spark, Reuse reuse, Input input, Progress progress, Width width) {
+  Engine(SparkSession spark, Reuse reuse, Input input, Steps steps, Width width) {
     this.spark = spark;
     this.reuse = reuse;
     this.calendar = reuse.calendar();
     this.input = input;
-    this.progress = progress;
+    this.steps = steps;
     this.plan = calendar.plan();
     this.width = width;
     this.regionsByMonth = RegionsByMonth.ofCodes(calendar);
@@ -123,10 +128,12 @@ final class Engine {
     if (plan.watch() == null) {
       return Optional.empty();
     }
-    at(plan.watch().alerts().dataset(), "watching, and keeping the ledger");
+    steps.at(
+        Phase.WATCH, "alerts", plan.watch().alerts().dataset(), "watching, and keeping the ledger");
     earlyWarning =
         new EarlyWarning(
             calendar, others(reuse.watched()), announced, located(Alerts.REGION), reuse.happened());
+    steps.came(Phase.WATCH, earlyWarning.events().count());
     return Optional.of(cells(earlyWarning.measured()));
   }
 
@@ -139,7 +146,7 @@ final class Engine {
    * Judges and measures datasets in one query, so that few rows do not pay for many; gives cells.
    */
   private Dataset<Row> measured(List<Scan> scans) {
-    at("rows", "checking and measuring");
+    steps.at(Phase.MEASURE, measuring(scans), "rows", "checking and measuring");
     Dataset<Row> measured = measuredOnce(scans);
     List<RowCounts> counts = RowCounts.of(scans, measured.filter(Rows.JUDGES.column()));
     for (Scan scan : scans) {
@@ -156,6 +163,11 @@ final class Engine {
       }
     }
     return cells(measured.filter(Rows.COUNTS.column()));
+  }
+
+  private static String measuring(List<Scan> scans) {
+    String one = scans.get(0).dataset();
+    return "measure " + (scans.size() == 1 ? one : scans.size() + " datasets");
   }
 
   /** What is measured now, and what is known of other months. */
@@ -193,11 +205,12 @@ final class Engine {
 
   /** Judges every dataset of the plan; nothing of it is computed before it is asked for. */
   void settle() {
-    at("keys", "proving that none occurs twice");
+    steps.at(Phase.READ, "prove keys", "keys", "proving that none occurs twice");
     acceptedRows = new AcceptedRows(plan, input.repeating(plan.scans()), width);
-    at("rows", "putting " + plan.scans().size() + " datasets beside each other");
+    String datasets = plan.scans().size() + " datasets";
+    steps.at(Phase.READ, "read " + datasets, "rows", "putting " + datasets + " beside each other");
     for (Scan scan : plan.scans()) {
-      passing(scan.dataset());
+      steps.passing(scan.dataset());
       acceptedRows.add(scan, input.stored(scan), attest(scan));
       if (RegionsByMonth.isCompletedBy(scan.dataset(), scheme())) {
         regionsByMonth = regionsByMonth();
@@ -340,15 +353,5 @@ final class Engine {
       records.put(distribution, Distribute.records(distribution, rows, sources()));
     }
     return records;
-  }
-
-  private void passing(String dataset) {
-    spark.sparkContext().setJobGroup(dataset, dataset + ": reading", false);
-    progress.passing(dataset);
-  }
-
-  private void at(String subject, String action) {
-    spark.sparkContext().setJobGroup(subject, subject + ": " + action, false);
-    progress.report(subject, action);
   }
 }

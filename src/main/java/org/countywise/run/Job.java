@@ -47,6 +47,7 @@ public final class Job {
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final Progress progress;
+  private final Steps steps;
   private final int keep;
   private final Sizing sizing;
 
@@ -59,6 +60,7 @@ public final class Job {
     this.spark = spark;
     this.warehouse = warehouse;
     this.progress = progress;
+    this.steps = new Steps(spark, progress);
     this.keep = keep;
     this.sizing = Sizing.of(spark);
   }
@@ -78,12 +80,19 @@ public final class Job {
       return refused(findings);
     }
     List<YearMonth> periods = request.computed();
-    return periods.isEmpty()
-        ? withdraw(request, withdrawing, withdrawn)
-        : run(request.of(periods), withdrawing, withdrawn);
+    if (periods.isEmpty()) {
+      return withdraw(request, withdrawing, withdrawn);
+    }
+    steps.of(periods.stream().map(YearMonth::toString).toList());
+    try {
+      return run(request.of(periods), withdrawing, withdrawn);
+    } finally {
+      steps.end();
+    }
   }
 
   private Outcome run(Request request, Withdrawing withdrawing, List<String> withdrawn) {
+    steps.enter(Phase.READ, "open files");
     OpenedDelivery opened = open(request);
     List<Finding> findings = opened.findings();
     if (Finding.blocks(findings)) {
@@ -218,11 +227,13 @@ public final class Job {
     Map<String, Source> sources = opened.sources();
     try (Draft draft = warehouse.draft()) {
       Fingerprints fingerprints = new Fingerprints(planned.engine(), calendar, sources, width);
+      steps.enter(Phase.LOOKUP, "look up cells");
       Reuse reuse = Reuse.of(calendar, fingerprints, known(request, draft));
       Engine engine =
-          new Engine(
-              spark, reuse, new Files(spark, opened.holding(reuse.reads())), progress, width);
+          new Engine(spark, reuse, new Files(spark, opened.holding(reuse.reads())), steps, width);
       engine.measure();
+      List<Forecast> forecasts = reuse.forecast(sources, Set.of());
+      steps.rows(RowCosts.of(forecasts, sources, engine.rowCounts()));
       findings.addAll(engine.findings());
       findings.addAll(
           new ControlTotals(engine.judged(), sources, engine.rowCounts(), engine.announced())
@@ -235,7 +246,7 @@ public final class Job {
         return refused(findings, engine, calendar.plan());
       }
       Publishing.Result result =
-          new Publishing(spark, progress, calendar, draft, request.files(), withdrawing)
+          new Publishing(spark, steps, calendar, draft, request.files(), withdrawing)
               .publish(engine, planned, findings, rejected(engine, calendar.plan()));
       return result.manifest() == null
           ? refused(new ArrayList<>(result.findings()), engine, calendar.plan())
@@ -261,6 +272,7 @@ public final class Job {
   private Outcome published(
       Publishing.Result result, List<Outcome.Watched> watched, Map<String, Long> rows) {
     List<Finding> findings = new ArrayList<>(result.findings());
+    steps.enter(Phase.WRITE, "settle");
     settle().ifPresent(findings::add);
     return new Outcome(
         Outcome.Ending.PUBLISHED,
@@ -269,7 +281,8 @@ public final class Job {
         result.manifest().statuses(),
         rows,
         watched,
-        result.withheld());
+        result.withheld(),
+        result.manifest().costs());
   }
 
   /**
@@ -317,7 +330,7 @@ public final class Job {
   }
 
   private Outcome refused(List<Finding> findings, Engine engine, Plan plan) {
-    return refused(findings, rejected(engine, plan), rows(engine));
+    return refused(findings, rejected(engine, plan), rows(engine)).costing(steps.costs());
   }
 
   private Outcome refused(List<Finding> findings, Dataset<Row> rejected, Map<String, Long> rows) {

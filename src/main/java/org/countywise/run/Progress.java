@@ -18,4 +18,9 @@ public interface Progress {
    * @param part such as a dataset
    */
   default void passing(String part) {}
+
+  /** The clock of whoever watches, in nanoseconds; always 0 where nobody measures. */
+  default long nanos() {
+    return 0;
+  }
 }

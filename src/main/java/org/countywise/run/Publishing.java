@@ -36,7 +36,7 @@ import org.countywise.table.Regions;
  */
 record Publishing(
     SparkSession spark,
-    Progress progress,
+    Steps steps,
     Calendar calendar,
     Draft draft,
     Map<String, String> files,
@@ -63,7 +63,11 @@ record Publishing(
    */
   Result publish(Engine engine, Manifest planned, List<Finding> before, Dataset<Row> rejected) {
     List<Finding> findings = new ArrayList<>(before);
-    progress.report("values", "deriving and rolling up those of " + families(planned));
+    steps.at(
+        Phase.CUBE,
+        "derive values",
+        "values",
+        "deriving and rolling up those of " + families(planned));
     Computed computed = engine.compute(draft.release());
     Withdrawals withdrawn = withdrawing.wished();
     Dataset<Row> values = withdrawn.left(computed.values());
@@ -79,7 +83,11 @@ record Publishing(
     }
 
     Content content = Content.of(values);
-    progress.report("values", "hiding small numbers, and attacking what is left");
+    steps.at(
+        Phase.DISCLOSURE,
+        "hide small numbers",
+        "values",
+        "hiding small numbers, and attacking what is left");
     Withholding.Result withheld =
         new Withholding(spark, calendar, draft, FewRecords.in(calendar.plan(), computed.parts()))
             .of(open(known), computed);
@@ -88,14 +96,14 @@ record Publishing(
       return new Result(null, findings, Map.of());
     }
     Dataset<Row> open = ObservationRows.of(spark, withheld.values(), draft.release());
-    progress.report("release " + draft.release(), "writing");
+    steps.at(Phase.WRITE, "write release", "release " + draft.release(), "writing");
     write(values, open, engine);
     Revisions revisions = new Revisions(draft, calendar.names(), indicators());
     Dataset<Row> revised = revisions.of(open);
     draft.replaceValues(Table.published("revision"), revised, calendar.names(), indicators());
     findings.addAll(new Retraction(draft, calendar.plan().disclosure().restricted()).findings());
 
-    progress.report("release " + draft.release(), "proving");
+    steps.at(Phase.PROVE, "prove release", "release " + draft.release(), "proving");
     findings.addAll(new Proof(calendar, draft).findings(content));
     findings.addAll(revisions.findings());
     findings.addAll(
@@ -103,20 +111,37 @@ record Publishing(
     if (Finding.blocks(findings)) {
       return new Result(null, findings, Map.of());
     }
+    steps.enter(Phase.WRITE, "write what is restricted");
     draft.replaceMonths(Table.restricted("withheld"), withheld.withheld(), calendar.names());
     draft.replace(Table.restricted("finding"), Findings.table(spark, findings));
     draft.replace(Table.restricted("rejected_row"), rejected);
-    new CellStore(spark, draft).keep(engine.made());
+    steps.measured(kept(engine));
     if (!files.isEmpty()) {
       draft.merge(Table.published("definition_file"), definitions(planned.definitions()));
     }
+    Map<String, Long> statuses = Content.statuses(withheld.values());
+    steps.came(Phase.CUBE, sum(statuses));
+    steps.came(Phase.DISCLOSURE, sum(withheld.kinds()));
     Manifest manifest =
-        planned.saying(
-            draft.release(),
-            new Manifest.Rows(Content.statuses(withheld.values()), withheld.counts()),
-            counted(findings),
-            content.hash());
+        planned
+            .saying(
+                draft.release(),
+                new Manifest.Rows(statuses, withheld.counts()),
+                counted(findings),
+                content.hash())
+            .costing(steps.costs());
     return new Result(draft.publish(manifest), findings, withheld.kinds());
+  }
+
+  /** Keeps what was made for later runs; how many cells each dataset was measured to. */
+  private Map<String, Long> kept(Engine engine) {
+    return new CellStore(spark, draft)
+        .keep(engine.made())
+        .getOrDefault(CellStore.MEASURE, Map.of());
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** Named once in a run; many are counted. */
@@ -129,7 +154,7 @@ record Publishing(
   private List<Finding> found(Engine engine, Computed computed) {
     List<Finding> found = new ArrayList<>(Remainders.of(calendar.plan(), computed.parts()));
     engine.earlyWarning().ifPresent(earlyWarning -> found.addAll(earlyWarning.findings()));
-    progress.report("rows", "looking for strange ones");
+    steps.at(Phase.QUALITY, "look for strange rows", "rows", "looking for strange ones");
     found.addAll(engine.dataQualityRules().findings());
     return found;
   }

@@ -77,6 +77,7 @@ class TextsTest {
         () ->
             joined(
                 ReleaseList.of(null, List.of(new Warehouse.Listed(MANIFEST, 0, false))).lines()));
+    texts.put("costs.txt", () -> joined(CostTable.of(MANIFEST).lines()));
     texts.put(
         "alerts.txt",
         () -> joined(new AlertList("2020-09", "", List.of(), Map.of(), false).lines(1)));

@@ -19,6 +19,9 @@ final class Rooms {
   private static final String FASTEXCEL = "org.dhatim.fastexcel";
   private static final String POSTGRESQL = "org.postgresql";
 
+  /** The registry that a plugin of Spark is given. */
+  private static final String METRICS = "com.codahale.metrics";
+
   /** How much memory there is, which only the JDK's own extension of the platform tells. */
   private static final String MEMORY = "com.sun.management";
 
@@ -83,7 +86,7 @@ final class Rooms {
                       "sink",
                       "monitoring",
                       "quality")
-                  .with(SPARK, SCALA, HADOOP, ICEBERG)),
+                  .with(SPARK, SCALA, HADOOP, ICEBERG, METRICS)),
           entry("parquet", Door.to("definition").with(PARQUET, HADOOP)),
           entry(
               "supplement",

@@ -2,11 +2,13 @@ package org.countywise.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codahale.metrics.MetricRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.countywise.Folders;
 import org.countywise.Workbench;
 import org.countywise.compile.Compilation;
 import org.countywise.release.Table;
+import org.countywise.report.Cost;
 import org.countywise.report.Manifest;
 import org.countywise.report.Outcome;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,13 +38,18 @@ class CellStoreTest {
   private static final YearMonth AUGUST = YearMonth.of(2020, 8);
   private static final String[] FAMILIES = {"employment", "income", "monitoring"};
 
+  private static final String[] STEPS = {
+    "read", "lookup", "watch", "cube", "quality", "disclosure", "write", "prove"
+  };
+
+  private final MetricRegistry metrics = RunMetricsTest.registered();
   private final Workbench.Bench bench = Workbench.bench("store");
   private final Path delivery =
       Folders.copy(Workbench.sample(), bench.folder().resolve("delivery"));
 
   @Test
   @Order(1)
-  void shouldMeasureNothingAgainOfTheMonthsBefore() {
+  void shouldMeasureNothingAgainOfTheMonthsBefore() throws Exception {
     run(JULY);
     Set<String> july = used("r0001");
     assertThat(forecast())
@@ -49,7 +57,17 @@ class CellStoreTest {
         .as("incomes of twelve months, and whose they are")
         .contains("household_account 2020-07 BESIDE", "household 2020-07 BESIDE")
         .contains("household_account 2019-07 KNOWN");
-    run(AUGUST);
+    Map<String, Long> before = RunMetricsTest.numbers(metrics);
+    try (JobNames names = new JobNames(bench.spark())) {
+      run(AUGUST);
+      assertThat(names.soFar())
+          .as("jobs in Spark's UI")
+          .contains("measure 14 datasets 2020-08", "alerts 2020-08", "derive values 2020-08")
+          .contains("write release 2020-08", "prove release 2020-08", "settle 2020-08");
+    }
+    assertThat(RunMetricsTest.numbers(metrics).get("rows.reused") - before.get("rows.reused"))
+        .isEqualTo(costs("r0002").stream().mapToLong(of -> number(of.reused())).sum())
+        .isPositive();
     assertThat(forecast()).as("the release stands").isEmpty();
 
     assertThat(made("r0002", july))
@@ -61,6 +79,37 @@ class CellStoreTest {
 
   @Test
   @Order(2)
+  void shouldSayInTheManifestWhatWasReadAndWhatWasKnown() {
+    assertThat(costs("r0001"))
+        .filteredOn(of -> !of.dataset().isEmpty())
+        .isNotEmpty()
+        .allSatisfy(of -> assertThat(of.reused()).as(of.dataset()).isZero())
+        .allSatisfy(of -> assertThat(of.rows()).as(of.dataset()).isPositive());
+    assertThat(costs("r0001")).extracting(Cost::step).containsOnlyOnce(STEPS);
+
+    long august = input("person", AUGUST);
+    Cost person = cost("r0002", "person");
+    assertThat(person)
+        .isEqualTo(
+            new Cost(
+                "measure",
+                "person",
+                null,
+                august,
+                person.bytes(),
+                input("person") - august,
+                0L,
+                person.cells()));
+    assertThat(person.bytes()).isPositive();
+    assertThat(person.cells()).isPositive().isLessThan(august);
+    assertThat(cost("r0002", "")).extracting(Cost::rows).isNull();
+    assertThat(cost("r0002", "household_account").reused())
+        .as("incomes of earlier months are known, and read beside the register")
+        .isPositive();
+  }
+
+  @Test
+  @Order(3)
   void shouldMeasureAgainWhatReadsACorrectedFile() {
     Set<String> known = used("r0002");
     Without.rewrite(
@@ -82,7 +131,7 @@ class CellStoreTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void shouldMeasureAgainWhatIsDamaged() throws IOException {
     Set<String> known = made("r0003", Set.of());
     String before = content("r0003");
@@ -132,6 +181,32 @@ class CellStoreTest {
     Workbench.Bench other = Workbench.bench("store-from-nothing");
     assertThat(other.run(request(AUGUST, "shipped")).published()).isTrue();
     return other.warehouse().latest().orElseThrow().content();
+  }
+
+  private List<Cost> costs(String release) {
+    return bench.warehouse().release(release).costs();
+  }
+
+  /** The first of a dataset. */
+  private Cost cost(String release, String dataset) {
+    return costs(release).stream()
+        .filter(of -> of.dataset().equals(dataset))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long number(Long known) {
+    return known == null ? 0 : known;
+  }
+
+  /** Rows of a dataset that the second release was made of, in some months or all. */
+  private long input(String dataset, YearMonth... months) {
+    List<String> wanted = Stream.of(months).map(YearMonth::toString).toList();
+    return bench.warehouse().release("r0002").inputs().stream()
+        .filter(of -> of.dataset().equals(dataset))
+        .filter(of -> wanted.isEmpty() || wanted.contains(of.period()))
+        .mapToLong(Manifest.Input::rows)
+        .sum();
   }
 
   private String content(String release) {
