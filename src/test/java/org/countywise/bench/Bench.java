@@ -1,143 +1,165 @@
 package org.countywise.bench;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
-import org.countywise.compile.Compilation;
-import org.countywise.conf.Settings;
-import org.countywise.definition.Definitions;
-import org.countywise.oracle.Difference;
 import org.countywise.oracle.Oracle;
-import org.countywise.parse.DefinitionReader;
-import org.countywise.parse.SettingsReader;
-import org.countywise.release.Table;
-import org.countywise.release.Warehouse;
-import org.countywise.report.Outcome;
-import org.countywise.run.Job;
-import org.countywise.run.Request;
-import org.countywise.run.Sessions;
-import org.countywise.sample.Sample;
-import org.countywise.sink.ParquetSink;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/**
- * Runs the four families for ten months and the oracle's SQL over the same files; prints both
- * times, their ratio, and bytes and rows per dataset. Exit code 1 where the values differ.
- */
-public final class Bench {
-  private static final List<YearMonth> PERIODS =
-      IntStream.range(0, 10).mapToObj(i -> YearMonth.of(2019, 12).plusMonths(i)).toList();
+/** {@code countywise bench}: what works cost, beside DuckDB and plain Spark SQL. */
+@Command(
+    name = "countywise bench",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Measures works of the product, each as a command in a process of its own, beside DuckDB and",
+      "plain Spark SQL over the same sample, and compares all values cell by cell. Nothing else should",
+      "run on the machine meanwhile."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:measured, and all values agree",
+      " 1:values differ",
+      " 2:something failed",
+      "64:usage error: a bad flag, number or file"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  countywise bench --scale 0.01",
+      "  countywise bench --json bench.json"
+    })
+public final class Bench implements Callable<Integer> {
+  private static final int FAILED = 2;
+  private static final int USAGE = 64;
 
-  private final PrintStream out;
-  private final Path home;
-  private final Path folder;
-  private final double scale;
+  @Option(
+      names = "--scale",
+      paramLabel = "SCALE",
+      defaultValue = "0.1",
+      description = "Size of the sample, above 0 and at most 1, the true size; default: 0.1.")
+  private double scale;
 
-  private Bench(PrintStream out, Path home, double scale) {
-    this.out = out;
-    this.home = home;
-    this.scale = scale;
-    this.folder = home.resolve("target/bench/" + scale);
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Also writes all of it, with machine and versions, to this file.")
+  private Path json;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs the command and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(line().execute(arguments));
   }
 
-  /** {@code [--scale 0.1]}. */
-  public static void main(String[] args) throws IOException, SQLException {
-    boolean scaled = args.length == 2 && args[0].equals("--scale");
-    if (args.length > 0 && !scaled) {
-      System.err.println("countywise bench: knows one flag, as in --scale 0.1");
-      System.exit(64);
-    }
+  /** The command line. */
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new Bench());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setUsageHelpWidth(100);
+    line.setParameterExceptionHandler(
+        (e, arguments) -> {
+          String said = "%s; 'countywise bench --help' says what it understands";
+          e.getCommandLine()
+              .getErr()
+              .println("countywise bench: " + said.formatted(e.getMessage()));
+          return USAGE;
+        });
+    line.setExecutionExceptionHandler(
+        (e, failed, parsed) -> {
+          failed.getErr().println("countywise bench: " + e.getMessage());
+          return FAILED;
+        });
+    return line;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, SQLException {
+    refuse();
     Path home = Path.of(System.getProperty("countywise.home", "")).toAbsolutePath();
-    double scale = scaled ? Double.parseDouble(args[1]) : 0.1;
-    System.exit(new Bench(System.out, home, scale).run());
-  }
-
-  private int run() throws IOException, SQLException {
-    Settings settings = SettingsReader.read(home.resolve("conf/local.yaml"));
-    Path warehouse = Files.createTempDirectory(Files.createDirectories(folder), "warehouse-");
-    SparkSession spark = Sessions.open(settings.spark(), warehouse.toString());
-    Path delivery = folder.resolve("delivery");
-    if (!Files.exists(delivery.resolve("README.md"))) {
-      new Sample(
-              Sample.Settings.ofScale(scale),
-              DefinitionReader.read(home.resolve("jobs")).definitions().datasets())
-          .write(delivery, line -> {});
-    }
-    long start = System.nanoTime();
-    Outcome outcome = engine(spark, delivery);
-    long engine = System.nanoTime() - start;
-    Path export = warehouse.resolve("export");
-    Warehouse published = Warehouse.open(spark);
-    new ParquetSink()
-        .write(
-            published
-                .read(Table.restricted("indicator_value"), published.release(""))
-                .orElseThrow(),
-            export.toString());
-    start = System.nanoTime();
-    try (Oracle oracle = Oracle.over(delivery)) {
-      oracle.compute(PERIODS, Oracle.FAMILIES);
-      long peer = System.nanoTime() - start;
-      List<Difference> differences = oracle.compare(export.resolve("*.parquet"));
-      print(outcome, bytes(delivery));
-      out.printf(
-          "engine %.1f s, DuckDB %.1f s, ratio %.2f%n",
-          engine / 1e9, peer / 1e9, (double) engine / peer);
-      out.println(
-          differences.isEmpty()
-              ? "values agree"
-              : "values differ: " + differences.subList(0, Math.min(5, differences.size())));
-      return differences.isEmpty() ? 0 : 1;
-    }
-  }
-
-  private Outcome engine(SparkSession spark, Path delivery) {
-    Definitions definitions = DefinitionReader.read(home.resolve("jobs")).definitions();
-    long start = System.nanoTime();
-    Job job =
-        new Job(
-            spark,
-            Warehouse.open(spark),
-            1,
-            (subject, action) ->
-                out.printf(
-                    "%4d s  %s: %s%n",
-                    Duration.ofNanos(System.nanoTime() - start).toSeconds(), subject, action));
-    return job.run(
-        new Request(
-            delivery.toString(),
-            PERIODS,
-            Compilation.plan(definitions, Oracle.FAMILIES),
-            "bench",
-            Request.Rerun.ALWAYS));
-  }
-
-  private void print(Outcome outcome, Map<String, Long> bytes) {
-    out.printf("%n%-24s %14s %16s%n", "dataset", "rows read", "bytes delivered");
-    outcome
-        .rows()
-        .forEach(
-            (dataset, rows) ->
-                out.printf("%-24s %,14d %,16d%n", dataset, rows, bytes.getOrDefault(dataset, 0L)));
-  }
-
-  private static Map<String, Long> bytes(Path delivery) throws IOException {
-    Map<String, Long> bytes = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(delivery)) {
-      for (Path file :
-          (Iterable<Path>) files.filter(f -> f.toString().endsWith(".parquet"))::iterator) {
-        bytes.merge(delivery.relativize(file).getName(0).toString(), Files.size(file), Long::sum);
+    Path benches = Files.createDirectories(home.resolve("target/bench"));
+    Path folder = Files.createTempDirectory(benches, "scale-" + scale + "-");
+    try {
+      Result result = measured(Launch.ofThisProcess(home), folder);
+      spec.commandLine().getOut().print(ResultTable.of(result));
+      spec.commandLine().getOut().flush();
+      if (json != null) {
+        Files.writeString(json, json(result));
       }
+      return result.agrees() ? 0 : 1;
+    } finally {
+      delete(folder);
     }
-    return bytes;
+  }
+
+  /** What can be known before an hour has passed. */
+  private void refuse() {
+    if (!(scale > 0 && scale <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--scale is %s, but must be above 0 and at most 1, as in --scale 0.01".formatted(scale));
+    }
+    Path folder = json == null ? null : json.toAbsolutePath().getParent();
+    if (json != null && (Files.isDirectory(json) || !Files.isWritable(folder))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "cannot write --json %s; name a file in a folder that can be written".formatted(json));
+    }
+  }
+
+  private Result measured(Launch launch, Path folder)
+      throws IOException, InterruptedException, SQLException {
+    Peers peers = new Peers(launch, folder, this::progress);
+    progress("sample of scale " + scale);
+    List<String> sample =
+        launch.product("sample", "--quiet", "--out=" + peers.delivery(), "--scale=" + scale);
+    Child.run(sample, folder);
+    peers.plainSpark(Question.ALL);
+    List<Result.Work> works = new Works(launch, folder, peers, this::progress).all();
+    Machine machine = Machine.here(launch.options());
+    return new Result(machine, scale, Oracle.FAMILIES, works, peers.asked());
+  }
+
+  private void progress(String what) {
+    spec.commandLine().getErr().println(what);
+  }
+
+  /** The result for scripts. */
+  static String json(Result result) throws IOException {
+    return JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build()
+            .writeValueAsString(result)
+        + "\n";
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + folder, e);
+    }
   }
 }

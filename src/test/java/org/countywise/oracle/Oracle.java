@@ -100,6 +100,31 @@ public final class Oracle implements AutoCloseable {
     Script.run(connection, "rollup");
   }
 
+  /** Writes what was computed into one Parquet file, for {@link #load}. */
+  public void save(Path answer) throws SQLException {
+    Script.execute(
+        connection, "copy indicator_value to '%s' (format parquet)".formatted(quoted(answer)));
+  }
+
+  /** Takes what another oracle has saved for its own, as if it had computed it. */
+  public void load(List<YearMonth> periods, Collection<String> families, Path answer)
+      throws SQLException {
+    fill("wanted", "period", periods.stream().map(YearMonth::toString).toList());
+    fill("wanted_family", "family", Family.named(families).stream().map(Family::title).toList());
+    Script.execute(
+        connection,
+        """
+        create or replace table indicator as
+        select * from catalogue semi join wanted_family using (family);
+        create or replace table indicator_value as from read_parquet('%s')
+        """
+            .formatted(quoted(answer)));
+  }
+
+  private static String quoted(Path file) {
+    return file.toString().replace("'", "''");
+  }
+
   private void fill(String table, String column, Collection<String> values) throws SQLException {
     Script.execute(connection, "create or replace table %s (%s varchar)".formatted(table, column));
     try (PreparedStatement insert =
@@ -153,7 +178,7 @@ public final class Oracle implements AutoCloseable {
     if (strings("select indicator from indicator_value limit 1").isEmpty()) {
       throw new IllegalStateException("the oracle computed no row; nothing to compare with");
     }
-    String files = exportedIndicatorValueParquetGlob.toString().replace("'", "''");
+    String files = quoted(exportedIndicatorValueParquetGlob);
     Script.execute(
         connection, "create or replace view theirs as from read_parquet('" + files + "')");
     Script.run(connection, "compare");
