@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 
 /** Where the definitions are. */
 final class JobsOption {
-  private static final String BULLETIN = "bulletin.yaml";
+  /** Files that speak of published numbers and make none. */
+  private static final List<String> REPEATING = List.of("bulletin.yaml", "benchmarks.yaml");
 
   @Option(
       names = "--jobs",
@@ -121,7 +122,9 @@ final class JobsOption {
     return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
   }
 
-  /** Hash of the texts of the files that say what the numbers are; the bulletin repeats them. */
+  /**
+   * Hash of the texts of the files that say what the numbers are, without those that repeat them.
+   */
   String hash() {
     return Hash.of(
         files().entrySet().stream()
@@ -143,15 +146,21 @@ final class JobsOption {
     return texts;
   }
 
-  /** The text of the bulletin by its path in the folder, which no release keeps; may be empty. */
-  Map<String, String> bulletin() {
-    Path file = folder().resolve(BULLETIN);
-    return Files.isRegularFile(file) ? Map.of(BULLETIN, text(file)) : Map.of();
+  /** The texts of the bulletin and the benchmarks by their path, which no release keeps. */
+  Map<String, String> repeating() {
+    Map<String, String> texts = new TreeMap<>();
+    for (String name : REPEATING) {
+      Path file = folder().resolve(name);
+      if (Files.isRegularFile(file)) {
+        texts.put(name, text(file));
+      }
+    }
+    return texts;
   }
 
   /** Whether a file speaks of published numbers and makes none. */
   private static boolean repeats(Path file) {
-    return file.startsWith("claims") || file.equals(Path.of(BULLETIN));
+    return file.startsWith("claims") || REPEATING.contains(file.toString());
   }
 
   private static String text(Path file) {

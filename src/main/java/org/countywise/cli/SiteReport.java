@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.countywise.definition.Definitions;
+import org.countywise.release.Table;
 import org.countywise.report.Finding;
+import org.countywise.run.Findings;
 import org.countywise.site.Boundaries;
 import org.countywise.site.Content;
 import org.countywise.site.Edition;
@@ -42,15 +44,14 @@ record SiteReport(
     Definitions definitions = definitions(release, jobs);
     SiteReader reader = new SiteReader(release, definitions);
     Edition edition = reader.edition(wish.periods());
-    SiteCounts counts = SiteCounts.of(release, definitions);
     progressLine.report("findings", "reading");
-    List<Finding> findings = counts.findings();
+    List<Finding> findings = findings(release);
     Content content =
         new Content(
             definitions,
             SiteBulletin.pages(release, definitions, edition.period()),
             FindingCount.of(findings),
-            counts.sweeps(edition.period()),
+            SiteSweeps.of(release, definitions, edition.period()),
             boundaries(wish, edition));
     progressLine.report("site", "writing");
     Map<String, Long> rows =
@@ -58,10 +59,10 @@ record SiteReport(
     return new SiteReport(folder.root().resolve("index.html"), edition, findings, rows);
   }
 
-  /** Those the release was made of, with the bulletin that is there now. */
+  /** Those the release was made of, with the bulletin and the benchmarks that are there now. */
   private static Definitions definitions(ReleaseReader release, JobsOption jobs) {
     Definitions definitions =
-        KeptDefinitions.find(release, jobs.bulletin()).orElseGet(() -> jobs.read().definitions());
+        KeptDefinitions.find(release, jobs.repeating()).orElseGet(() -> jobs.read().definitions());
     if (definitions.delivery() == null) {
       throw new UsageException(
           "the definitions of release '"
@@ -70,6 +71,11 @@ record SiteReport(
               + " definitions with --jobs");
     }
     return definitions;
+  }
+
+  /** Everything that was found in the release. */
+  private static List<Finding> findings(ReleaseReader release) {
+    return release.find(Table.restricted("finding")).map(Findings::read).orElse(List.of());
   }
 
   private static Boundaries boundaries(Wish wish, Edition edition) {

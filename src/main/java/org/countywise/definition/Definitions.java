@@ -12,6 +12,8 @@ import java.util.Map;
  * @param disclosure what is too small to be published, {@code disclosure.yaml}; null where all is
  *     shown
  * @param bulletin the bulletin of a run, {@code bulletin.yaml}; null where there is none
+ * @param benchmarks what readers hold values against, {@code benchmarks.yaml}; null where there is
+ *     none
  * @param claims statements to be checked by name, {@code claims/*.yaml}
  */
 public record Definitions(
@@ -21,4 +23,5 @@ public record Definitions(
     Map<String, Family> families,
     Disclosure disclosure,
     Bulletin bulletin,
+    Benchmarks benchmarks,
     Map<String, Claims> claims) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.countywise.definition.Benchmarks;
 import org.countywise.definition.Bulletin;
 import org.countywise.definition.Claims;
 import org.countywise.definition.Dataset;
@@ -24,6 +25,7 @@ public final class DefinitionReader {
   private static final String DELIVERY = "delivery";
   private static final String DISCLOSURE = "disclosure";
   private static final String BULLETIN = "bulletin";
+  private static final String BENCHMARKS = "benchmarks";
   private static final String CLAIMS = "claims";
 
   private final Folder folder;
@@ -58,7 +60,7 @@ public final class DefinitionReader {
           "is no folder; give the folder of definitions, which has regions.yaml, delivery.yaml,"
               + " datasets/ and families");
       return new Parsed(
-          new Definitions(null, null, Map.of(), Map.of(), null, null, Map.of()),
+          new Definitions(null, null, Map.of(), Map.of(), null, null, null, Map.of()),
           report.places(),
           report.problems());
     }
@@ -70,6 +72,7 @@ public final class DefinitionReader {
             named("", Family.class, Family::family),
             exists(DISCLOSURE) ? single(DISCLOSURE, Disclosure.class) : null,
             exists(BULLETIN) ? single(BULLETIN, Bulletin.class) : null,
+            exists(BENCHMARKS) ? single(BENCHMARKS, Benchmarks.class) : null,
             claims());
     return new Parsed(definitions, report.places(), report.problems());
   }
@@ -104,7 +107,7 @@ public final class DefinitionReader {
     Map<String, T> found = new LinkedHashMap<>();
     List<String> stems = new ArrayList<>(folder.stems(within));
     if (within.isEmpty()) {
-      stems.removeAll(List.of(REGIONS, DELIVERY, DISCLOSURE, BULLETIN));
+      stems.removeAll(List.of(REGIONS, DELIVERY, DISCLOSURE, BULLETIN, BENCHMARKS));
     }
     for (String stem : stems) {
       String file = (within.isEmpty() ? "" : within + "/") + stem + ".yaml";

@@ -33,6 +33,7 @@ public record Parsed(Definitions definitions, Places places, List<Problem> probl
         those(definitions.families(), name -> good.test(name + ".yaml")),
         good.test("disclosure.yaml") ? definitions.disclosure() : null,
         good.test("bulletin.yaml") ? definitions.bulletin() : null,
+        good.test("benchmarks.yaml") ? definitions.benchmarks() : null,
         those(definitions.claims(), name -> good.test("claims/" + name + ".yaml")));
   }
 

@@ -19,12 +19,12 @@ final class Pages {
   private static final List<Page> ALL =
       List.of(
           new Page("index", List.of("bulletin")),
-          new Page("county", List.of("county-parts", "county-quality", "county")),
+          new Page("county", List.of("benchmarks", "county-parts", "county-quality", "county")),
           new Page(
               "indicator",
               List.of("definition", "indicator-parts", "indicator-distribution", "indicator")),
           new Page("map", List.of("map-parts", "map-flows", "map")),
-          new Page("warning", List.of("warning-incidence", "warning")),
+          new Page("warning", List.of("benchmarks", "warning-incidence", "warning")),
           new Page("quality", List.of("quality-findings", "quality-releases", "quality")),
           new Page("catalogue", List.of("definition", "catalogue")));
 

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.countywise.definition.Benchmarks;
 import org.countywise.definition.Title;
 
 /**
@@ -39,6 +41,7 @@ public record Site(SiteFolder folder, Edition edition, Content content) {
     data.write("catalogue", Definition.of(edition.indicators(), content.definitions().families()));
     data.write("quality", quality(tally));
     data.write("warning", warning());
+    data.write("benchmarks", benchmarks());
     if (content.boundaries() != null) {
       data.write("boundaries", content.boundaries().map());
     }
@@ -77,6 +80,10 @@ public record Site(SiteFolder folder, Edition edition, Content content) {
             family ->
                 family.watch().rules().forEach((name, rule) -> rules.put(name, rule.title())));
     return new Warning(rules, content.sweeps());
+  }
+
+  private Benchmarks benchmarks() {
+    return Objects.requireNonNullElse(content.definitions().benchmarks(), Benchmarks.NONE);
   }
 
   private void assets() {

@@ -107,6 +107,29 @@ more than ${of.deviations} robust standard deviations and ${of.change} of it<#t>
 </#list>
 </#if>
 </#list>
+<#if definitions.benchmarks??>
+## Benchmarks
+
+What the report holds published values against; nothing is computed of it.
+
+<#list definitions.benchmarks.criteria>
+| indicator | has to be | in these regions instead |
+| --- | --- | --- |
+<#items as id, of>
+| ${written.code(id)} | <#if of.notAbove??>not above ${of.notAbove}<#else>not below ${of.notBelow}</#if> % | <#rt>
+<#list of.areas as area, limit>${limit} % in ${area} (${definitions.benchmarks.areas[area]?join(", ")})<#sep>; </#list> |<#lt>
+</#items>
+
+</#list>
+<#list definitions.benchmarks.expectations>
+| indicator | usual up to | high above |
+| --- | --- | --- |
+<#items as id, of>
+| ${written.code(id)} | ${of.usual} % | ${of.high} % |
+</#items>
+
+</#list>
+</#if>
 ## Datasets
 
 <#list definitions.datasets?values as dataset>

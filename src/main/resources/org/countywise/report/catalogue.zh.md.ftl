@@ -107,6 +107,29 @@ ${written.words(of.raised)} ${of.limit}，至少 ${of.atLeast?c} 行<#t>
 </#list>
 </#if>
 </#list>
+<#if definitions.benchmarks??>
+## 参照标准
+
+报告中用于对照已发布数值的标准；不参与任何计算。
+
+<#list definitions.benchmarks.criteria>
+| 指标 | 标准 | 部分地区的标准 |
+| --- | --- | --- |
+<#items as id, of>
+| ${written.code(id)} | <#if of.notAbove??>不高于 ${of.notAbove}<#else>不低于 ${of.notBelow}</#if>% | <#rt>
+<#list of.areas as area, limit>${area}（${definitions.benchmarks.areas[area]?join("、")}）：${limit}%<#sep>；</#list> |<#lt>
+</#items>
+
+</#list>
+<#list definitions.benchmarks.expectations>
+| 指标 | 通常不超过 | 偏高界限 |
+| --- | --- | --- |
+<#items as id, of>
+| ${written.code(id)} | ${of.usual}% | ${of.high}% |
+</#items>
+
+</#list>
+</#if>
 ## 数据集
 
 <#list definitions.datasets?values as dataset>

@@ -38,13 +38,6 @@
       "local_industry_labour",
       "self_employed_labour",
     ],
-    exits: [
-      { id: "exit_composite_rate", most: 2, west: 3 },
-      { id: "wrong_exit_rate", most: 2 },
-      { id: "omission_rate", most: 2 },
-      { id: "exit_approval_rate", least: 90 },
-    ],
-    west: new Set(["15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"]),
     guarantees: ["category=education", "category=medical", "category=housing", "category=water"],
     usual: 8,
   };
@@ -155,13 +148,12 @@
     );
   }
 
-  /** How far a value is from what an exit asks for. */
-  function distance(view, { id, most, west, least }) {
+  /** How far a value is from the limit that its unit has to keep. */
+  function distance(view, { id, limit, below }) {
     const cell = view.values.at(id, view.month);
-    const limit = least ?? (west && LAYOUT.west.has(view.code.slice(0, 2)) ? west : most);
     const value = cell?.value ?? null;
-    const passed = value === null ? null : least === undefined ? value <= limit : value >= limit;
-    const span = least === undefined ? 2 * Math.max(limit, value ?? 0) : 100;
+    const passed = value === null ? null : below ? value >= limit : value <= limit;
+    const span = below ? Math.max(100, limit) : 2 * Math.max(limit, value ?? 0);
     const verdict = passed === null ? "unknown" : passed ? "kept" : "missed";
     return h(
       "div",
@@ -190,7 +182,7 @@
       h(
         "span",
         { class: "verdict" },
-        t(least === undefined ? "exit.most" : "exit.least", { limit }),
+        t(below ? "exit.least" : "exit.most", { limit }),
         " ",
         value === null
           ? t("exit.unknown")
@@ -202,7 +194,9 @@
   }
 
   function exits(view) {
-    const known = LAYOUT.exits.filter(({ id }) => view.values.find(id));
+    const known = countywise
+      .criteria(view.benchmarks, view.code)
+      .filter(({ id }) => view.index.indicator(id) && view.values.find(id));
     if (!known.length || view.index.region(view.code).level !== view.index.unit) {
       return null;
     }

@@ -32,6 +32,7 @@
       values: await countywise.regionValues(code),
       beside: await besides(index, code),
       quality: await countywise.load("quality"),
+      benchmarks: await countywise.benchmarks(),
     };
   }
 

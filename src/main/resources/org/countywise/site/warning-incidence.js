@@ -3,7 +3,14 @@
 
 (() => {
   const { h, t } = countywise;
-  const [SHARE, USUAL, HIGH] = ["monitored_share", 5, 10];
+
+  /** The published indicator of which somebody has said how much is usual; null where there is none. */
+  function shareOf(index, benchmarks) {
+    const id = Object.keys(benchmarks.expectations).find((one) => index.indicator(one));
+    return id ? { id, ...countywise.expectation(benchmarks, id) } : null;
+  }
+
+  const measured = (value) => countywise.format.measured(value, "percent").replace(/\.00(?= |$)/, "");
 
   /** Open alerts by hundred registered households, where both numbers are shown. */
   function incidence(view, code) {
@@ -12,10 +19,13 @@
     return known ? (100 * alerts.value) / households.value : null;
   }
 
+  const limits = ({ share }) => ({ usual: measured(share.usual), high: measured(share.high) });
+
   function incidenceRow(view, code) {
-    const cell = view.share.get(code).at(view.month);
+    const { usual, high } = view.share;
+    const cell = view.shares.get(code).at(view.month);
     const value = cell?.value ?? null;
-    const verdict = value === null ? "unknown" : value > HIGH ? "above" : value > USUAL ? "between" : "usual";
+    const verdict = value === null ? "unknown" : value > high ? "above" : value > usual ? "between" : "usual";
     const rate = incidence(view, code);
     return h(
       "tr",
@@ -32,43 +42,47 @@
         h(
           "span",
           { class: "gauge", "aria-hidden": "true" },
-          h("span", { class: "fill", style: `width:${value === null ? 0 : Math.min(100, (100 * value) / 20)}%` }),
-          h("span", { class: "limit", style: `left:${(100 * USUAL) / 20}%` }),
-          h("span", { class: "limit", style: `left:${(100 * HIGH) / 20}%` }),
+          h("span", { class: "fill", style: `width:${value === null ? 0 : Math.min(100, (50 * value) / high)}%` }),
+          h("span", { class: "limit", style: `left:${(50 * usual) / high}%` }),
+          h("span", { class: "limit", style: "left:50%" }),
         ),
       ),
-      h("td", { class: `verdict ${verdict}` }, t(`warning.${verdict}`)),
+      h("td", { class: `verdict ${verdict}` }, t(`warning.${verdict}`, limits(view))),
       h("td", { class: "number part", "data-sort": rate ?? "" }, countywise.format.value(rate, "percent")),
     );
   }
 
   function expected(view) {
-    if (!view.share.size) {
+    if (!view.share || !view.shares.size) {
       return null;
     }
     const codes = [view.index.nation, view.index.group, ...view.index.units]
       .filter(Boolean)
       .map(({ code }) => code)
-      .filter((code) => view.share.has(code));
+      .filter((code) => view.shares.has(code));
     const [large, units] = [
       codes.slice(0, 2),
       codes
         .slice(2)
         .sort(
-          (a, b) => (view.share.get(b).at(view.month)?.value ?? -1) - (view.share.get(a).at(view.month)?.value ?? -1),
+          (a, b) => (view.shares.get(b).at(view.month)?.value ?? -1) - (view.shares.get(a).at(view.month)?.value ?? -1),
         ),
     ];
     return countywise.section(
       "incidence",
       t("warning.incidence"),
-      h("p", {}, t("warning.expected")),
+      h("p", {}, t("warning.expected", limits(view))),
       countywise.table(
         "incidence-table",
-        t("warning.incidenceCaption", { title: view.index.title(SHARE), period: view.period }),
+        t("warning.incidenceCaption", {
+          title: view.index.title(view.share.id),
+          period: view.period,
+          ...limits(view),
+        }),
         [
           { text: t("region") },
           { text: t("value"), number: true },
-          { text: "0 – 20 %", sortable: false },
+          { text: `0 – ${measured(2 * view.share.high)}`, sortable: false },
           { text: t("warning.verdict") },
           { text: t("warning.rate"), number: true, title: t("warning.rateNote") },
         ],
@@ -78,5 +92,5 @@
     );
   }
 
-  countywise.incidence = { SHARE, expected };
+  countywise.incidence = { shareOf, expected };
 })();

@@ -3,18 +3,20 @@
 
 (() => {
   const { h, t } = countywise;
-  const { SHARE, expected } = countywise.incidence;
+  const { expected, shareOf } = countywise.incidence;
   const MEASURES = ["alerts_open", "alerts_raised", "alerts_confirmed", "alerts_dismissed"];
 
   async function viewOf(index) {
     const place = countywise.place();
+    const benchmarks = await countywise.benchmarks();
+    const share = shareOf(index, benchmarks);
     const measures = MEASURES.filter((id) => index.indicator(id));
     const measure = measures.includes(place.get("measure")) ? place.get("measure") : measures[0];
     const period = index.periods.includes(place.get("period")) ? place.get("period") : index.period;
     const rules = measure ? index.dimensions(measure).get("rule") || [] : [];
-    const [total, share, open, households, ...byRule] = await Promise.all([
+    const [total, shares, open, households, ...byRule] = await Promise.all([
       measure ? countywise.indicatorValues(measure) : new Map(),
-      countywise.indicatorValues(SHARE),
+      share ? countywise.indicatorValues(share.id) : new Map(),
       countywise.indicatorValues("alerts_open"),
       countywise.indicatorValues("registered_households"),
       ...rules.map((by) => countywise.indicatorValues(measure, by)),
@@ -28,6 +30,7 @@
       rules,
       total,
       share,
+      shares,
       open,
       households,
       byRule,
@@ -131,15 +134,20 @@
           class: `number${percent === "100" ? " here" : ""}`,
           "data-percent": percent,
           "data-value": point?.households,
-          "data-status": point && point.households === null ? "Q" : null,
         },
-        !point
-          ? "·"
-          : point.households === null
-            ? ["– ", countywise.mark("Q")]
-            : countywise.format.exact(point.households),
+        point ? countywise.format.exact(point.households) : "·",
       );
     };
+    const cells = (points) =>
+      points.some(({ households }) => households === null)
+        ? h(
+            "td",
+            { class: "withheld", colspan: percents.length, "data-status": "Q" },
+            countywise.mark("Q"),
+            " ",
+            t("warning.withheld"),
+          )
+        : percents.map((percent) => cell(points, percent));
     return countywise.section(
       "sweep",
       t("warning.sweep"),
@@ -156,7 +164,7 @@
             "tr",
             { "data-rule": rule },
             h("th", { scope: "row" }, ruleName(view, `rule=${rule}`)),
-            percents.map((percent) => cell(points, percent)),
+            cells(points),
           ),
         ),
       ),

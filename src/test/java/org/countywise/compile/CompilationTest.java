@@ -52,6 +52,7 @@ class CompilationTest {
         all.families(),
         all.disclosure(),
         all.bulletin(),
+        all.benchmarks(),
         all.claims());
   }
 }

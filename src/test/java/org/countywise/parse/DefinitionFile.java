@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.countywise.definition.Benchmarks;
 import org.countywise.definition.Bulletin;
 import org.countywise.definition.Claims;
 import org.countywise.definition.Dataset;
@@ -23,6 +24,7 @@ enum DefinitionFile {
   FAMILY(Family.class, "<family>.yaml"),
   DISCLOSURE(Disclosure.class, "disclosure.yaml"),
   BULLETIN(Bulletin.class, "bulletin.yaml"),
+  BENCHMARKS(Benchmarks.class, "benchmarks.yaml"),
   CLAIMS(Claims.class, "claims/<name>.yaml");
 
   private final Class<? extends Record> type;
@@ -66,6 +68,7 @@ enum DefinitionFile {
       case "delivery.yaml" -> DELIVERY;
       case "disclosure.yaml" -> DISCLOSURE;
       case "bulletin.yaml" -> BULLETIN;
+      case "benchmarks.yaml" -> BENCHMARKS;
       default -> FAMILY;
     };
   }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.countywise.report.Language;
 import org.junit.jupiter.api.Test;
@@ -133,36 +135,46 @@ class SitePartsTest {
   }
 
   @Test
-  void shouldHideSmallNumbersOfASweepAndSmallSteps() {
-    ThresholdSweep sweep =
-        new ThresholdSweep(
-            "low_income",
-            List.of(
-                point("100", 20L),
-                point("50", 3L),
-                point("75", 12L),
-                point("90", 15L),
-                point("125", 20L),
-                point("150", 24L)));
+  void shouldShowASweepThatTellsNoSmallNumber() {
+    ThresholdSweep sweep = sweep(12L, 20L, 20L, 31L);
 
-    assertThat(sweep.hiding(5).points())
-        .containsExactly(
-            point("50", null),
-            point("75", 12L),
-            point("90", null),
-            point("100", 20L),
-            point("125", 20L),
-            point("150", null));
+    assertThat(sweep.shown(5, known(14, 5))).as("19 is too near to 20").isEqualTo(withheld(4));
+    assertThat(sweep.shown(5, known(20, 26))).isEqualTo(sweep);
+    assertThat(sweep(0L, 8L).shown(5, known(0, 0))).isEqualTo(sweep(0L, 8L));
   }
 
   @Test
-  void shouldShowZeroInASweep() {
-    ThresholdSweep sweep = new ThresholdSweep("r", List.of(point("50", 0L), point("75", 8L)));
-
-    assertThat(sweep.hiding(5).points()).containsExactly(point("50", 0L), point("75", 8L));
+  void shouldShowNothingOfASweepThatTellsASmallNumber() {
+    assertThat(sweep(3L, 12L, 20L).shown(5, known(0))).as("three").isEqualTo(withheld(3));
+    assertThat(sweep(12L, 15L, 20L).shown(5, known(0))).as("a step").isEqualTo(withheld(3));
+    assertThat(sweep(20L, 26L, 21L).shown(5, known(0))).as("no neighbours").isEqualTo(withheld(3));
+    assertThat(sweep(12L, 20L).shown(5, known(10))).as("beside a count").isEqualTo(withheld(2));
+    assertThat(sweep(12L, 20L).shown(5, known(6, 10))).as("beside a sum").isEqualTo(withheld(2));
+    assertThat(sweep(12L, 20L).shown(5, new ThresholdSweep.Known(List.of(0L), List.of(22L))))
+        .as("beside what an earlier release told")
+        .isEqualTo(withheld(2));
   }
 
-  private static ThresholdSweep.Point point(String percent, Long households) {
-    return new ThresholdSweep.Point(percent, households);
+  @Test
+  void shouldShowNothingOfASweepWhereACountIsHiddenOrOneNumberStandsAlone() {
+    assertThat(sweep(12L, 20L).shown(5, known())).isEqualTo(withheld(2));
+    assertThat(sweep(12L).shown(5, known(0))).isEqualTo(withheld(1));
+    assertThat(sweep(1L, 2L).shown(0, known())).as("nothing is hidden").isEqualTo(sweep(1L, 2L));
+  }
+
+  private static ThresholdSweep sweep(Long... households) {
+    List<ThresholdSweep.Point> points = new ArrayList<>();
+    for (Long number : households) {
+      points.add(new ThresholdSweep.Point(String.valueOf(50 + 25 * points.size()), number));
+    }
+    return new ThresholdSweep("low_income", points);
+  }
+
+  private static ThresholdSweep withheld(int points) {
+    return sweep(new Long[points]);
+  }
+
+  private static ThresholdSweep.Known known(long... counts) {
+    return new ThresholdSweep.Known(LongStream.of(counts).boxed().toList(), List.of());
   }
 }

@@ -26,7 +26,8 @@ import org.countywise.report.Places;
  */
 public final class DefinitionIndex {
   private static final List<String> SINGLE =
-      List.of("regions.yaml", "delivery.yaml", "disclosure.yaml", "bulletin.yaml");
+      List.of(
+          "regions.yaml", "delivery.yaml", "disclosure.yaml", "bulletin.yaml", "benchmarks.yaml");
 
   private final Definitions definitions;
   private final Places places;

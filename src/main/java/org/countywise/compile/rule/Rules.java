@@ -43,6 +43,7 @@ public final class Rules {
           new ExampleRows(),
           new ExampleExpectations(),
           new BulletinFigures(),
+          new BenchmarkLimits(),
           new ClaimReferences());
 
   private static final List<Rule> WARNINGS = List.of(new UnfailingExpressions());
