@@ -24,12 +24,15 @@ record Series(
     String of,
     String by,
     String s,
-    List<Double> v,
+    List<Number> v,
     List<Object> n,
     List<Object> d,
     Map<String, String> r) {
   /** Stands for the status where there is no row. */
   static final String ABSENT = ".";
+
+  /** The greatest whole number up to which a script has each. */
+  private static final double MOST = (1L << 53) - 1;
 
   /** The rows of one indicator, region and breakdown; months without a row stay absent. */
   static Series of(String of, List<PublishedValue> rows, List<String> periods) {
@@ -48,7 +51,7 @@ record Series(
         of,
         by.isEmpty() ? null : by,
         statuses(months),
-        months.stream().map(month -> month == null ? null : month.value()).toList(),
+        months.stream().map(month -> month == null ? null : shortest(month.value())).toList(),
         numerators(months),
         denominators(months),
         revised.isEmpty() ? null : revised);
@@ -84,6 +87,14 @@ record Series(
     List<Object> exact =
         months.stream().map(month -> month == null ? null : exact(month.denominator())).toList();
     return exact.stream().allMatch(Objects::isNull) ? null : exact;
+  }
+
+  /** The same number, whole ones without a point: half of all are counts. */
+  private static Number shortest(Double value) {
+    if (value == null || value != Math.rint(value) || Math.abs(value) > MOST) {
+      return value;
+    }
+    return value.longValue();
   }
 
   /** A number that a script reads without loss, or its digits where it would not. */

@@ -38,6 +38,7 @@
         document.getElementById("main").replaceChildren(...content.filter(Boolean));
         countywise.drawCharts();
         document.body.dataset.ready = "true";
+        performance.mark("drawn");
       }
     } catch (reason) {
       failed(reason);

@@ -3,6 +3,7 @@ package org.countywise.site;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +92,23 @@ public final class Browser implements AutoCloseable {
     new WebDriverWait(driver, PATIENCE)
         .ignoring(StaleElementReferenceException.class)
         .until(any -> condition.getAsBoolean());
+  }
+
+  /** Milliseconds from the call of the page that is shown until it was drawn. */
+  public long drawnAfter() {
+    return number("return performance.getEntriesByName('drawn')[0].startTime");
+  }
+
+  /** Bytes of the page that is shown, with its scripts, style sheets and data. */
+  public long bytes(Path site, String page) throws IOException {
+    long bytes = Files.size(site.resolve(page));
+    for (Object file :
+        list(
+            "return [...document.querySelectorAll('script[src],link[rel=stylesheet]')]"
+                + ".map(e => e.getAttribute('src') || e.getAttribute('href'))")) {
+      bytes += Files.size(site.resolve(file.toString()));
+    }
+    return bytes;
   }
 
   /** The first element. */
