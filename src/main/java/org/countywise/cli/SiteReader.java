@@ -1,24 +1,17 @@
 package org.countywise.cli;
 
-import static org.apache.spark.sql.functions.lit;
-
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Family;
-import org.countywise.release.Table;
 import org.countywise.site.Edition;
 import org.countywise.site.PublishedIndicator;
 import org.countywise.site.PublishedRegion;
 import org.countywise.site.PublishedValue;
-import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
 import org.countywise.table.Revision;
 
@@ -26,6 +19,7 @@ import org.countywise.table.Revision;
 record SiteReader(ReleaseReader release, Definitions definitions) {
   private static final int MONTHS = 15;
   private static final String FILE = ".yaml";
+  private static final String SUPPRESSED = "Q";
 
   /**
    * What the site speaks of.
@@ -140,14 +134,13 @@ record SiteReader(ReleaseReader release, Definitions definitions) {
   }
 
   /** All values of some months, region by region, with what has been revised of them. */
-  Iterator<PublishedValue> values(List<String> periods) {
-    Dataset<Row> values =
-        release.values().filter(IndicatorValue.PERIOD.column().isin(periods.toArray()));
+  Iterator<PublishedValue> values(SiteRevisions revisions) {
     Iterator<Row> rows =
-        release
-            .find(Table.published("revision"))
-            .map(revision -> values.join(revised(revision), Field.names(cell()), "left"))
-            .orElseGet(() -> values.withColumn(Revision.LAST.name(), lit(null).cast("string")))
+        revisions
+            .beside(
+                release
+                    .values()
+                    .filter(IndicatorValue.PERIOD.column().isin(revisions.periods().toArray())))
             .sort(
                 IndicatorValue.REGION.column(),
                 IndicatorValue.INDICATOR.column(),
@@ -167,30 +160,31 @@ record SiteReader(ReleaseReader release, Definitions definitions) {
     };
   }
 
-  private static Field[] cell() {
-    return Revision.CELL.toArray(Field[]::new);
-  }
-
-  private static Dataset<Row> revised(Dataset<Row> revision) {
-    List<Column> columns = new ArrayList<>(Revision.CELL.stream().map(Field::column).toList());
-    columns.add(Revision.LAST.column());
-    return revision
-        .filter(Revision.FIRST.column().notEqual(Revision.LAST.column()))
-        .select(columns.toArray(Column[]::new));
-  }
-
   private static PublishedValue value(Row row) {
+    PublishedValue.Said said = said(row, "");
     return new PublishedValue(
         new PublishedValue.At(
             row.getAs(IndicatorValue.REGION.name()),
             row.getAs(IndicatorValue.INDICATOR.name()),
             row.getAs(IndicatorValue.BREAKDOWN.name()),
             row.getAs(IndicatorValue.PERIOD.name())),
-        new PublishedValue.Said(
-            row.getAs(IndicatorValue.VALUE.name()),
-            row.getAs(IndicatorValue.NUMERATOR.name()),
-            row.getAs(IndicatorValue.DENOMINATOR.name()),
-            row.getAs(IndicatorValue.STATUS.name())),
-        row.getAs(Revision.LAST.name()));
+        said,
+        revised(row, said));
+  }
+
+  /** What is hidden now is not told of before either. */
+  private static PublishedValue.Revised revised(Row row, PublishedValue.Said now) {
+    String release = row.getAs(Revision.LAST.name());
+    PublishedValue.Said before = said(row, SiteRevisions.WAS);
+    boolean told = before.status() != null && !now.status().equals(SUPPRESSED);
+    return release == null ? null : new PublishedValue.Revised(release, told ? before : null);
+  }
+
+  private static PublishedValue.Said said(Row row, String was) {
+    return new PublishedValue.Said(
+        row.getAs(was + IndicatorValue.VALUE.name()),
+        row.getAs(was + IndicatorValue.NUMERATOR.name()),
+        row.getAs(was + IndicatorValue.DENOMINATOR.name()),
+        row.getAs(was + IndicatorValue.STATUS.name()));
   }
 }

@@ -44,6 +44,7 @@ record SiteReport(
     Definitions definitions = definitions(release, jobs);
     SiteReader reader = new SiteReader(release, definitions);
     Edition edition = reader.edition(wish.periods());
+    SiteRevisions revisions = SiteRevisions.of(release, edition.periods());
     progressLine.report("findings", "reading");
     List<Finding> findings = findings(release);
     Content content =
@@ -52,10 +53,10 @@ record SiteReport(
             SiteBulletin.pages(release, definitions, edition.period()),
             FindingCount.of(findings),
             SiteSweeps.of(release, definitions, edition.period()),
+            revisions.steps(),
             boundaries(wish, edition));
     progressLine.report("site", "writing");
-    Map<String, Long> rows =
-        new Site(folder, edition, content).write(reader.values(edition.periods()));
+    Map<String, Long> rows = new Site(folder, edition, content).write(reader.values(revisions));
     return new SiteReport(folder.root().resolve("index.html"), edition, findings, rows);
   }
 

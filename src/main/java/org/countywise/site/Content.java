@@ -12,6 +12,7 @@ import org.countywise.report.Language;
  * @param bulletin by language; empty where the definitions have none
  * @param findings counts of the release's findings
  * @param sweeps with small numbers hidden
+ * @param steps releases that revised something, the oldest first
  * @param boundaries null where none are given
  */
 public record Content(
@@ -19,4 +20,5 @@ public record Content(
     Map<Language, BulletinPage> bulletin,
     List<FindingCount> findings,
     List<ThresholdSweep> sweeps,
+    List<ReleaseStep> steps,
     Boundaries boundaries) {}

@@ -14,18 +14,22 @@ final class Pages {
   /** Scripts of every page, in the order they are loaded. */
   private static final List<String> COMMON =
       List.of(
-          "core", "text", "format", "dom", "series", "table", "spark", "chart", "shell", "find");
+          "core", "text", "format", "dom", "series", "table", "spark", "chart", "page", "shell",
+          "find");
 
   private static final List<Page> ALL =
       List.of(
           new Page("index", List.of("bulletin")),
-          new Page("county", List.of("benchmarks", "county-parts", "county-quality", "county")),
+          new Page(
+              "county",
+              List.of("benchmarks", "county-parts", "revision", "county-quality", "county")),
           new Page(
               "indicator",
               List.of("definition", "indicator-parts", "indicator-distribution", "indicator")),
           new Page("map", List.of("map-parts", "map-flows", "map")),
           new Page("warning", List.of("benchmarks", "warning-incidence", "warning")),
-          new Page("quality", List.of("quality-findings", "quality-releases", "quality")),
+          new Page(
+              "quality", List.of("revision", "quality-findings", "quality-releases", "quality")),
           new Page("catalogue", List.of("definition", "catalogue")));
 
   private Pages() {}

@@ -6,12 +6,20 @@ import java.math.BigDecimal;
  * A published value with its parts.
  *
  * @param said numbers and status
- * @param revised the release that last changed it, null where it stands as first published
+ * @param revised how it was last changed, null where it stands as first published
  */
-public record PublishedValue(At at, Said said, String revised) {
+public record PublishedValue(At at, Said said, Revised revised) {
 
   /** The place of a value; the breakdown is empty for the total. */
   public record At(String region, String indicator, String breakdown, String period) {}
+
+  /**
+   * A change after first publication.
+   *
+   * @param release the one that made it
+   * @param before what was published before, null where it is not to be told
+   */
+  public record Revised(String release, Said before) {}
 
   /** What is published there; null where there is no number. */
   public record Said(Double value, BigDecimal numerator, BigDecimal denominator, String status) {

@@ -15,6 +15,7 @@ import org.countywise.report.Manifest;
  * @param kinds what the rules mean
  * @param statuses rows of the month by indicator, level and status
  * @param revised revised rows by release and indicator
+ * @param steps what these releases were made of that was otherwise before
  * @param datasets what they are called
  */
 record QualityData(
@@ -24,6 +25,7 @@ record QualityData(
     Map<String, FindingKind> kinds,
     Map<String, Map<String, Map<String, Long>>> statuses,
     Map<String, Map<String, Long>> revised,
+    List<ReleaseStep> steps,
     Map<String, Title> datasets,
     List<Input> inputs) {
 

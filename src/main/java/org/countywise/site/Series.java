@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param v values, null where there is none
  * @param n numerators; left out where each is the value itself
  * @param d denominators; left out where there is none
- * @param r the release that revised it, by month; left out where nothing was revised
+ * @param r how it was revised, by month; left out where nothing was revised
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Series(
@@ -27,21 +27,46 @@ record Series(
     List<Number> v,
     List<Object> n,
     List<Object> d,
-    Map<String, String> r) {
+    Map<String, Revision> r) {
   /** Stands for the status where there is no row. */
   static final String ABSENT = ".";
 
   /** The greatest whole number up to which a script has each. */
   private static final double MOST = (1L << 53) - 1;
 
+  /**
+   * How a value was revised.
+   *
+   * @param in the release
+   * @param s status before; without it nothing is told of before
+   * @param v value before
+   * @param n numerator before
+   * @param d denominator before
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Revision(String in, String s, Number v, Object n, Object d) {
+
+    static Revision of(PublishedValue.Revised revised) {
+      PublishedValue.Said before = revised.before();
+      return before == null
+          ? new Revision(revised.release(), null, null, null, null)
+          : new Revision(
+              revised.release(),
+              before.status(),
+              shortest(before.value()),
+              exact(before.numerator()),
+              exact(before.denominator()));
+    }
+  }
+
   /** The rows of one indicator, region and breakdown; months without a row stay absent. */
   static Series of(String of, List<PublishedValue> rows, List<String> periods) {
     Map<String, PublishedValue.Said> said = new TreeMap<>();
-    Map<String, String> revised = new TreeMap<>();
+    Map<String, Revision> revised = new TreeMap<>();
     for (PublishedValue row : rows) {
       said.put(row.at().period(), row.said());
       if (row.revised() != null) {
-        revised.put(row.at().period(), row.revised());
+        revised.put(row.at().period(), Revision.of(row.revised()));
       }
     }
     List<PublishedValue.Said> months = new ArrayList<>();

@@ -65,6 +65,7 @@ public record Site(SiteFolder folder, Edition edition, Content content) {
         FindingKind.of(rules, content.definitions().families().values()),
         tally.statuses(),
         tally.revised(),
+        content.steps(),
         new TreeMap<>(datasets),
         QualityData.inputs(edition.manifest()));
   }

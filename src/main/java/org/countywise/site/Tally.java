@@ -41,7 +41,7 @@ final class Tally {
     }
     if (value.revised() != null) {
       revised
-          .computeIfAbsent(value.revised(), first -> new TreeMap<>())
+          .computeIfAbsent(value.revised().release(), first -> new TreeMap<>())
           .merge(at.indicator(), 1L, Long::sum);
     }
   }

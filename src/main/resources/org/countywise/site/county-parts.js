@@ -44,21 +44,16 @@
 
   /** Parts that an indicator of a region is divided into, the largest first, guarantees before others. */
   function parts(view, indicator, dimension) {
-    const first = (series) =>
-      LAYOUT.guarantees.includes(series.by) ? LAYOUT.guarantees.indexOf(series.by) : LAYOUT.guarantees.length;
+    const first = ({ by }) =>
+      LAYOUT.guarantees.includes(by) ? LAYOUT.guarantees.indexOf(by) : LAYOUT.guarantees.length;
     const named = LAYOUT.guarantees.filter((by) => by.startsWith(`${dimension}=`));
     const others = view.values.parts(indicator, dimension).filter(({ by }) => !named.includes(by));
     const absent = (by) => ({ by, at: () => null });
     return [...named.map((by) => view.values.find(indicator, by) || absent(by)), ...others]
-      .map((series) => ({ series, cell: series.at(view.month) }))
-      .filter(({ series, cell }) => cell || named.includes(series.by))
-      .sort((a, b) => first(a.series) - first(b.series) || (b.cell?.value ?? -1) - (a.cell?.value ?? -1))
-      .map(({ series, cell }) => ({
-        label: countywise.breakdown(series.by, view.index),
-        cell,
-        href: countywise.address("indicator", { indicator, by: series.by, period: view.period, region: view.code }),
-        data: { "data-indicator": indicator, "data-by": series.by, "data-region": view.code },
-      }));
+      .map((series) => ({ by: series.by, cell: series.at(view.month) }))
+      .filter(({ by, cell }) => cell || named.includes(by))
+      .sort((a, b) => first(a) - first(b) || countywise.largestFirst(a.cell, b.cell))
+      .map(countywise.partRow(view, { indicator, region: view.code }));
   }
 
   /** A small chart of parts, with a line that says so where nothing is published. */

@@ -59,15 +59,12 @@
     );
   }
 
-  const rows = (power) => (power ? t(power > 1000 ? "rows.1000" : `rows.${power}`) : "");
-
   /** Counts of findings in the region, what they mean and who can mend them. */
   function findings(view) {
     const here = view.quality.findings.filter((finding) => finding.unit === view.code);
     if (!here.length) {
       return countywise.empty("county.noFindings", { months: view.quality.months.join(", ") });
     }
-    const dataset = (name) => countywise.either(view.quality.datasets[name] || { en: name, zh: name });
     return countywise.table(
       "findings",
       t("county.findingsCaption"),
@@ -87,14 +84,14 @@
           h(
             "th",
             { scope: "row" },
-            h("span", { class: `severity ${finding.severity}` }, t(`severity.${finding.severity}`)),
+            countywise.severity(finding.severity),
             " ",
             kind ? countywise.either(kind.meaning) : finding.rule,
           ),
-          h("td", {}, dataset(finding.dataset)),
+          h("td", {}, countywise.dataset(view.quality, finding.dataset)),
           h("td", { class: "month" }, finding.period),
           h("td", { class: "number" }, finding.findings),
-          h("td", { class: "number", "data-sort": finding.rows }, rows(finding.rows)),
+          h("td", { class: "number", "data-sort": finding.rows }, countywise.size(finding.rows)),
           h("td", {}, kind ? countywise.either(kind.remedy) : ""),
         );
       }),
@@ -110,9 +107,7 @@
     if (region.level !== view.index.unit) {
       return h("p", { class: "ask" }, t("county.askUnits", { unit: countywise.level(view.index.unit) }));
     }
-    const names = [...concerned].map((name) =>
-      countywise.either(view.quality.datasets[name] || { en: name, zh: name }),
-    );
+    const names = [...concerned].map((name) => countywise.dataset(view.quality, name));
     return h(
       "p",
       { class: "ask", id: "ask", "data-region": view.code },
@@ -138,41 +133,16 @@
 
   /** Values of the region that a later release changed. */
   function revised(view) {
-    const changed = view.values.all
-      .filter((series) => series.r && view.index.indicator(series.of))
-      .flatMap((series) => Object.entries(series.r).map(([period, release]) => ({ series, period, release })))
-      .sort((a, b) => b.period.localeCompare(a.period));
-    if (!changed.length) {
-      return countywise.section("revised", t("county.revised"), countywise.empty("county.nothingRevised"));
-    }
+    const changed = countywise.revisedValues(view, view.values);
     return countywise.section(
       "revised",
       t("county.revised"),
-      h("p", {}, t("county.revisedCount", { count: changed.length })),
-      countywise.table(
-        "revisions",
-        t("county.revisedCaption"),
-        [
-          { text: t("indicator") },
-          { text: t("breakdown") },
-          { text: t("month") },
-          { text: t("county.nowSays"), number: true },
-          { text: t("county.revisedBy") },
-        ],
-        changed
-          .slice(0, 200)
-          .map(({ series, period, release }) =>
-            h(
-              "tr",
-              { "data-indicator": series.of, "data-by": series.by, "data-period": period, "data-region": view.code },
-              h("th", { scope: "row" }, view.index.title(series.of)),
-              h("td", {}, series.by && countywise.breakdown(series.by, view.index)),
-              h("td", {}, period),
-              countywise.numberCell(series.at(view.index.month(period)), view.index.indicator(series.of).unit),
-              h("td", {}, release),
-            ),
-          ),
-      ),
+      changed.length
+        ? [
+            h("p", {}, t("county.revisedCount", { count: changed.length })),
+            countywise.revisionTable("revisions", view, view.code, changed),
+          ]
+        : countywise.empty("county.nothingRevised"),
     );
   }
 

@@ -22,8 +22,7 @@
   }
 
   async function viewOf(index, code) {
-    const wanted = countywise.place().get("period");
-    const period = index.periods.includes(wanted) ? wanted : index.period;
+    const period = countywise.period(index);
     return {
       index,
       code,
@@ -46,10 +45,7 @@
       h(
         "p",
         { class: "eyebrow" },
-        above.map(({ code }) => [
-          h("a", { href: countywise.address("county", { county: code, period: view.period }) }, view.index.name(code)),
-          " › ",
-        ]),
+        above.map(({ code }) => [countywise.regionLink(view, code), " › "]),
         countywise.level(region.level),
         " ",
         h("code", {}, region.code),
@@ -63,13 +59,7 @@
       h(
         "div",
         { class: "controls" },
-        countywise.choice(
-          "period-choice",
-          t("month"),
-          [...view.index.periods].reverse().map((period) => ({ value: period, text: period })),
-          view.period,
-          (period) => countywise.go({ period }),
-        ),
+        countywise.periodChoice(view.index, view.period),
         chips(view),
       ),
     );
@@ -134,41 +124,22 @@
 
   /** All units, where no region is chosen. */
   function chooser(index) {
+    const provinceOf = ({ code }) => {
+      const province = index.province(code);
+      return province && province.code !== code ? index.name(province.code) : "";
+    };
     const groups = new Map();
-    index.units.forEach((region) => {
-      const province = index.province(region.code);
-      const name = province && province.code !== region.code ? index.name(province.code) : "";
-      groups.set(name, [...(groups.get(name) || []), region]);
-    });
-    return [
-      h("header", { class: "head" }, h("h1", {}, t("page.county")), h("p", {}, t("county.choose"))),
-      h(
-        "div",
-        { class: "directory" },
-        [...groups].map(([name, regions]) =>
-          h(
-            "section",
-            {},
-            h("h2", {}, name),
-            h(
-              "ul",
-              {},
-              regions.map(({ code }) =>
-                h(
-                  "li",
-                  {},
-                  h(
-                    "a",
-                    { href: countywise.address("county", { county: code }), "data-region": code },
-                    index.name(code),
-                  ),
-                ),
-              ),
-            ),
-          ),
-        ),
+    countywise.grouped(index.units, provinceOf).forEach((regions, name) =>
+      groups.set(
+        name,
+        regions.map(({ code }) => ({
+          href: countywise.address("county", { county: code }),
+          text: index.name(code),
+          data: { "data-region": code },
+        })),
       ),
-    ];
+    );
+    return countywise.directory(t("page.county"), t("county.choose"), groups);
   }
 
   countywise.page(async () => {

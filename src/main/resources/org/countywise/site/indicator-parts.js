@@ -25,7 +25,7 @@
   function rankRow(view, { region, cell }, place, most) {
     const chosen = view.chosen.includes(region.code);
     const width = cell?.value && most > 0 ? Math.max(0.6, (100 * Math.abs(cell.value)) / most) : 0;
-    const revised = view.values.get(region.code).r?.[view.period];
+    const revised = view.values.get(region.code).r?.[view.period]?.in;
     return h(
       "tr",
       {

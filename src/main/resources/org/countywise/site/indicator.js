@@ -17,7 +17,7 @@
       values = await countywise.indicatorValues(indicator.id, by);
     }
     const levels = [...new Set(index.regionList.filter(({ code }) => values.has(code)).map(({ level }) => level))];
-    const period = index.periods.includes(place.get("period")) ? place.get("period") : index.period;
+    const period = countywise.period(index);
     const level = levels.includes(place.get("level"))
       ? place.get("level")
       : levels.includes(index.unit)
@@ -49,13 +49,7 @@
     return h(
       "div",
       { class: "controls" },
-      countywise.choice(
-        "period-choice",
-        t("month"),
-        [...view.index.periods].reverse().map((period) => ({ value: period, text: period })),
-        view.period,
-        (period) => countywise.go({ period }),
-      ),
+      countywise.periodChoice(view.index, view.period),
       view.levels.length > 1 &&
         countywise.choice(
           "level-choice",
@@ -113,20 +107,12 @@
     const rows = (dimension) =>
       values
         .parts(view.indicator.id, dimension)
-        .map((series) => ({ series, cell: series.at(view.month) }))
+        .map((series) => ({ by: series.by, cell: series.at(view.month) }))
         .filter(({ cell }) => cell)
-        .sort((a, b) => (b.cell.value ?? -1) - (a.cell.value ?? -1))
-        .map(({ series, cell }) => ({
-          label: countywise.breakdown(series.by, view.index),
-          cell,
-          href: countywise.address("indicator", {
-            indicator: view.indicator.id,
-            by: series.by,
-            period: view.period,
-            region: view.chosen.join(","),
-          }),
-          data: { "data-by": series.by, "data-region": code, "data-indicator": view.indicator.id },
-        }));
+        .sort((a, b) => countywise.largestFirst(a.cell, b.cell))
+        .map(
+          countywise.partRow(view, { indicator: view.indicator.id, region: code, lines: view.chosen.join(",") }),
+        );
     return countywise.section(
       "breakdowns",
       t("indicator.breakdowns", { name: view.index.name(code) }),
@@ -170,35 +156,16 @@
 
   function chooser(index) {
     const families = new Map();
-    index.indicatorList.forEach((one) => families.set(one.family, [...(families.get(one.family) || []), one]));
-    return [
-      h("header", { class: "head" }, h("h1", {}, t("page.indicator")), h("p", {}, t("indicator.choose"))),
-      h(
-        "div",
-        { class: "directory" },
-        [...families].map(([family, all]) =>
-          h(
-            "section",
-            {},
-            h("h2", {}, index.family(family)),
-            h(
-              "ul",
-              {},
-              all.map(({ id }) =>
-                h(
-                  "li",
-                  {},
-                  h(
-                    "a",
-                    { href: countywise.address("indicator", { indicator: id }), "data-indicator": id },
-                    index.title(id),
-                  ),
-                ),
-              ),
-            ),
-          ),
-        ),
+    countywise.grouped(index.indicatorList, ({ family }) => family).forEach((all, family) =>
+      families.set(
+        index.family(family),
+        all.map(({ id }) => ({
+          href: countywise.address("indicator", { indicator: id }),
+          text: index.title(id),
+          data: { "data-indicator": id },
+        })),
       ),
-    ];
+    );
+    return countywise.directory(t("page.indicator"), t("indicator.choose"), families);
   }
 })();

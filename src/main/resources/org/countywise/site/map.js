@@ -11,7 +11,7 @@
     const id = index.indicator(place.get("indicator"))?.total
       ? place.get("indicator")
       : FIRST.find((one) => index.indicator(one)) || index.indicatorList.find(({ total }) => total).id;
-    const period = index.periods.includes(place.get("period")) ? place.get("period") : index.period;
+    const period = countywise.period(index);
     const region = index.region(place.get("region")) ? place.get("region") : null;
     return {
       index,
@@ -109,13 +109,7 @@
           "div",
           { class: "controls" },
           indicators(view),
-          countywise.choice(
-            "period-choice",
-            t("month"),
-            [...index.periods].reverse().map((period) => ({ value: period, text: period })),
-            view.period,
-            (period) => countywise.go({ period }),
-          ),
+          countywise.periodChoice(index, view.period),
         ),
       ),
       countywise.section(

@@ -8,20 +8,15 @@
   const WORST = 20;
   const GRAVITY = { blocker: 0, error: 1, warning: 2 };
 
-  const grouped = (list, key) =>
-    list.reduce((all, one) => all.set(key(one), [...(all.get(key(one)) || []), one]), new Map());
-
   /** The order of size of the rows of several findings. */
   const rows = (findings) => Math.max(...findings.map((one) => one.rows));
-  const told = (power) => (power ? t(power > 1000 ? "rows.1000" : `rows.${power}`) : "");
   const count = (findings) => findings.reduce((sum, one) => sum + one.findings, 0);
   const gravest = (findings) => findings.map((one) => one.severity).sort((a, b) => GRAVITY[a] - GRAVITY[b])[0];
-  const sign = (severity) => h("span", { class: `severity ${severity}` }, t(`severity.${severity}`));
 
   /** Counties with findings, errors before warnings. */
   function counties(view) {
     const units = [
-      ...grouped(
+      ...countywise.grouped(
         view.quality.findings.filter((one) => one.unit),
         (one) => one.unit,
       ),
@@ -46,13 +41,13 @@
         h(
           "th",
           { scope: "row" },
-          h("a", { href: countywise.address("county", { county: unit }) }, view.index.name(unit)),
+          countywise.regionLink(view, unit),
           h("small", {}, unit),
         ),
         number(count(errors) || ""),
-        number(errors.length ? told(rows(errors)) : ""),
+        number(errors.length ? countywise.size(rows(errors)) : ""),
         number(count(warnings) || ""),
-        number(warnings.length ? told(rows(warnings)) : ""),
+        number(warnings.length ? countywise.size(rows(warnings)) : ""),
         h(
           "td",
           {},
@@ -97,8 +92,6 @@
     target.scrollIntoView({ behavior: "smooth" });
   }
 
-  const dataset = (view, name) => (view.quality.datasets[name] ? countywise.either(view.quality.datasets[name]) : name);
-
   function rule(view, name, findings) {
     const kind = view.quality.kinds[name];
     const units = new Set(findings.map((one) => one.unit).filter(Boolean)).size;
@@ -108,7 +101,7 @@
       h(
         "summary",
         {},
-        sign(gravest(findings)),
+        countywise.severity(gravest(findings)),
         " ",
         h("b", {}, kind ? countywise.either(kind.meaning) : name),
         " ",
@@ -134,13 +127,13 @@
               "th",
               { scope: "row" },
               one.unit
-                ? h("a", { href: countywise.address("county", { county: one.unit }) }, view.index.name(one.unit))
+                ? countywise.regionLink(view, one.unit)
                 : "–",
             ),
-            h("td", {}, dataset(view, one.dataset)),
+            h("td", {}, countywise.dataset(view.quality, one.dataset)),
             h("td", { class: "month" }, one.period),
             number(one.findings),
-            number(told(one.rows), { "data-sort": one.rows }),
+            number(countywise.size(one.rows), { "data-sort": one.rows }),
           ),
         ),
       ),
@@ -148,7 +141,7 @@
   }
 
   function rules(view) {
-    const all = [...grouped(view.quality.findings, (one) => one.rule)].sort(
+    const all = [...countywise.grouped(view.quality.findings, (one) => one.rule)].sort(
       ([, a], [, b]) => GRAVITY[gravest(a)] - GRAVITY[gravest(b)] || count(b) - count(a),
     );
     return countywise.section(

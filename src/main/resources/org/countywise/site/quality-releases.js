@@ -5,7 +5,39 @@
   const { h, t } = countywise;
   const exact = (number) => countywise.format.exact(number);
   const number = (content, more = {}) => h("td", { class: "number", ...more }, content);
-  const dataset = (view, name) => (view.quality.datasets[name] ? countywise.either(view.quality.datasets[name]) : name);
+
+  /** What a release was made of that was otherwise before: what all of its changes come of. */
+  function causes(view, release) {
+    const step = view.quality.steps.find((one) => one.release === release);
+    if (!step) {
+      return null;
+    }
+    const names = step.datasets.map((name) => countywise.dataset(view.quality, name));
+    const other = [
+      step.definitions && t("revision.definitions"),
+      names.length > 0 && t("revision.files", { datasets: names.join(t("comma")) }),
+    ].filter(Boolean);
+    return h(
+      "p",
+      { class: "ask", "data-definitions": String(step.definitions), "data-datasets": step.datasets.join(" ") },
+      other.length ? t("revision.causes", { causes: other.join(t("semicolon")) }) : t("revision.engine"),
+      " ",
+      other.length > 1 && t("revision.split", { base: step.base, release }),
+    );
+  }
+
+  /** What the release changed of the nation; regions say on their own pages what it changed of theirs. */
+  function ofNation(view, release) {
+    const { code } = view.index.nation;
+    const changed = countywise.revisedValues(view, view.nation, release);
+    return (
+      changed.length > 0 && [
+        h("h3", {}, t("revision.of", { name: view.index.name(code) })),
+        countywise.revisionTable(`bridge-${release}`, view, code, changed),
+        h("p", { class: "hint" }, t("revision.bridge")),
+      ]
+    );
+  }
 
   function revisions(view) {
     const { revised, made } = view.quality;
@@ -37,6 +69,8 @@
             h("b", {}, t("release"), " ", release),
             h("span", { class: "sum" }, t("quality.revisedCount", { count: exact(all), indicators: by.length })),
           ),
+          causes(view, release),
+          ofNation(view, release),
           countywise.table(
             `revised-${release}`,
             t("quality.revisedCaption"),
@@ -93,7 +127,7 @@
           h(
             "tr",
             { "data-dataset": input.dataset },
-            h("th", { scope: "row" }, dataset(view, input.dataset), h("small", {}, input.dataset)),
+            h("th", { scope: "row" }, countywise.dataset(view.quality, input.dataset), h("small", {}, input.dataset)),
             h(
               "td",
               {},

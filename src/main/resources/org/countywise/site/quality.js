@@ -110,7 +110,12 @@
   }
 
   countywise.page(async () => {
-    const view = { index: await countywise.index(), quality: await countywise.load("quality") };
+    const index = await countywise.index();
+    const view = {
+      index,
+      quality: await countywise.load("quality"),
+      nation: await countywise.regionValues(index.nation.code),
+    };
     const { findings } = view.quality;
     const tile = (key, value) =>
       h(

@@ -30,11 +30,7 @@
     return h(
       "tr",
       { "data-region": code, "data-verdict": verdict, "data-status": cell?.status, "data-value": value },
-      h(
-        "th",
-        { scope: "row" },
-        h("a", { href: countywise.address("county", { county: code, period: view.period }) }, view.index.name(code)),
-      ),
+      h("th", { scope: "row" }, countywise.regionLink(view, code)),
       countywise.numberCell(cell, "percent"),
       h(
         "td",
@@ -64,9 +60,7 @@
       codes.slice(0, 2),
       codes
         .slice(2)
-        .sort(
-          (a, b) => (view.shares.get(b).at(view.month)?.value ?? -1) - (view.shares.get(a).at(view.month)?.value ?? -1),
-        ),
+        .sort((a, b) => countywise.largestFirst(view.shares.get(a).at(view.month), view.shares.get(b).at(view.month))),
     ];
     return countywise.section(
       "incidence",

@@ -12,7 +12,7 @@
     const share = shareOf(index, benchmarks);
     const measures = MEASURES.filter((id) => index.indicator(id));
     const measure = measures.includes(place.get("measure")) ? place.get("measure") : measures[0];
-    const period = index.periods.includes(place.get("period")) ? place.get("period") : index.period;
+    const period = countywise.period(index);
     const rules = measure ? index.dimensions(measure).get("rule") || [] : [];
     const [total, shares, open, households, ...byRule] = await Promise.all([
       measure ? countywise.indicatorValues(measure) : new Map(),
@@ -54,7 +54,7 @@
         href: countywise.address("indicator", { indicator: view.measure, by, period: view.period }),
         data: { "data-indicator": view.measure, "data-by": by, "data-region": large.code },
       }))
-      .sort((a, b) => (b.cell?.value ?? -1) - (a.cell?.value ?? -1));
+      .sort((a, b) => countywise.largestFirst(a.cell, b.cell));
     return countywise.section(
       "rules",
       t("warning.byRule", { name: view.index.name(large.code) }),
@@ -73,9 +73,7 @@
     const codes = view.index.units
       .filter(({ code }) => view.total.has(code))
       .map(({ code }) => code)
-      .sort(
-        (a, b) => (view.total.get(b).at(view.month)?.value ?? -1) - (view.total.get(a).at(view.month)?.value ?? -1),
-      );
+      .sort((a, b) => countywise.largestFirst(view.total.get(a).at(view.month), view.total.get(b).at(view.month)));
     return countywise.section(
       "counties",
       t("warning.byCounty"),
@@ -91,15 +89,7 @@
           h(
             "tr",
             { "data-region": code, "data-indicator": view.measure },
-            h(
-              "th",
-              { scope: "row" },
-              h(
-                "a",
-                { href: countywise.address("county", { county: code, period: view.period }) },
-                view.index.name(code),
-              ),
-            ),
+            h("th", { scope: "row" }, countywise.regionLink(view, code)),
             countywise.numberCell(view.total.get(code).at(view.month), "alerts"),
             view.rules.map((by, i) =>
               countywise.numberCell(view.byRule[i].get(code)?.at(view.month) ?? null, "alerts", {
@@ -181,13 +171,7 @@
       h(
         "div",
         { class: "controls" },
-        countywise.choice(
-          "period-choice",
-          t("month"),
-          [...view.index.periods].reverse().map((period) => ({ value: period, text: period })),
-          view.period,
-          (period) => countywise.go({ period }),
-        ),
+        countywise.periodChoice(view.index, view.period),
         view.measure &&
           countywise.choice(
             "measure-choice",

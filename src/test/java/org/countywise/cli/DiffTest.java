@@ -14,6 +14,7 @@ import java.util.List;
 import org.countywise.Folders;
 import org.countywise.Workbench;
 import org.countywise.run.Without;
+import org.countywise.site.ReadSite;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,23 @@ class DiffTest {
   @Test
   void shouldNameTheChangedDefinition() {
     assertThat(causes(cell("workshop_labour", CORRECTED))).containsExactly("changed definition");
+  }
+
+  @Test
+  void shouldNotSayInTheReportWhatWasSaidBeforeWhereBothReleasesTellSmallNumbers() {
+    Terminal report = type("report", "--out", bench.folder().resolve("site").toString());
+    assertThat(report.code()).as(report.err()).isZero();
+    ReadSite site = new ReadSite(bench.folder().resolve("site"));
+
+    assertThat(type("findings", "--rule", "told_before").out()).contains("told_before");
+    assertThat(site.data("quality").path("revised").path("r0002")).isNotEmpty();
+    assertThat(site.data("region/" + LATE).toString())
+        .contains("\"r\":{\"2020-09\":{\"in\":\"r0002\"}}")
+        .doesNotContain("\"in\":\"r0002\",");
+    assertThat(site.data("quality").path("steps").path(0).toString())
+        .startsWith("{\"release\":\"r0002\",\"base\":\"r0001\",\"definitions\":true")
+        .contains("\"delivery\"", "\"employment\"")
+        .doesNotContain("\"village\"");
   }
 
   @Test

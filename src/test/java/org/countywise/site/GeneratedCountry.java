@@ -107,7 +107,7 @@ record GeneratedCountry(Definitions definitions, List<PublishedRegion> regions) 
                     new FindingCount(
                         "rejected_row", "person", "2020-09", county(i), "warning", 1, 10))
             .toList();
-    return new Content(definitions, Map.of(), findings, List.of(), null);
+    return new Content(definitions, Map.of(), findings, List.of(), List.of(), null);
   }
 
   /** Every value, region by region. */

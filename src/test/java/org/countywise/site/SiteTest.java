@@ -93,8 +93,8 @@ class SiteTest {
 
   @Test
   void shouldSayWhichReleaseRevisedAValue() {
-    assertThat(site.data("region/" + COUNTY).path(0).path("r").path("2020-09").asText())
-        .isEqualTo("r0002");
+    assertThat(site.data("region/" + COUNTY).path(0).path("r").path("2020-09").toString())
+        .isEqualTo("{\"in\":\"r0002\",\"s\":\"A\",\"v\":6,\"n\":6}");
     assertThat(site.data("quality").path("revised").path("r0002").path("people").asInt())
         .isEqualTo(1);
   }
@@ -161,7 +161,8 @@ class SiteTest {
   }
 
   private static PublishedValue revised(PublishedValue value) {
-    return new PublishedValue(value.at(), value.said(), "r0002");
+    return new PublishedValue(
+        value.at(), value.said(), new PublishedValue.Revised("r0002", said(6.0, "6", null, "A")));
   }
 
   private static PublishedValue.Said said(
@@ -239,6 +240,7 @@ class SiteTest {
             .sorted(java.util.Comparator.comparing(FindingCount::rule).reversed())
             .toList(),
         List.of(),
+        List.of(new ReleaseStep("r0002", "r0001", true, List.of("person"))),
         null);
   }
 
