@@ -1,7 +1,6 @@
 package org.countywise.storage;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -36,36 +35,15 @@ record RunProcess(int exitCode, List<String> steps) {
 
   /** Runs the family public-posts of a month of a delivery again, with settings of a file. */
   static RunProcess of(String delivery, String warehouse, Path conf, Moment moment) {
-    return of(
-        List.of(),
-        List.of(
-            "run",
-            "--again",
-            "--delivery=" + delivery,
-            "--warehouse=" + warehouse,
-            "--conf=" + conf,
-            "--period=2020-09",
-            "public-posts"),
-        moment);
-  }
-
-  /**
-   * Types a command.
-   *
-   * @param jars that the command needs beside those of the tests
-   */
-  static RunProcess of(List<Path> jars, List<String> words, Moment moment) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-Xms1g", "-Xmn400m", "-Xmx2g"));
     command.add("-Dcountywise.log=" + Workbench.log().resolveSibling("test-storage-process.log"));
-    String more =
-        String.join(File.pathSeparator, jars.stream().map(jar -> jar.toString()).toList());
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path") + File.pathSeparator + more));
-    command.add("org.countywise.cli.Main");
-    command.addAll(words);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("org.countywise.cli.Main", "run", "--again"));
+    command.addAll(List.of("--delivery=" + delivery, "--warehouse=" + warehouse));
+    command.addAll(List.of("--conf=" + conf, "--period=2020-09", "public-posts"));
     try {
       return watched(new ProcessBuilder(command).redirectErrorStream(true).start(), moment);
     } catch (IOException e) {
@@ -86,7 +64,8 @@ record RunProcess(int exitCode, List<String> steps) {
         steps.add(line);
         if (moment.hasCome(line)) {
           Thread.sleep(moment.after());
-          process.destroyForcibly();
+          // Unlike the process, its handle leaves what it said to be read.
+          process.toHandle().destroyForcibly();
         }
       }
     }

@@ -3,7 +3,6 @@ package org.countywise.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,22 +14,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.countywise.Workbench;
-import org.countywise.compile.Compilation;
 import org.countywise.release.RaceException;
 import org.countywise.release.Warehouse;
 import org.countywise.report.Manifest;
 import org.countywise.report.Outcome;
-import org.countywise.run.Job;
 import org.countywise.run.Progress;
-import org.countywise.run.Request;
 import org.countywise.run.WholeReleases;
 import org.junit.jupiter.api.Test;
 
 /** Runs from a delivery to a release, with a server that knows the tables of the warehouse. */
 abstract class WholeRuns {
-  private static final YearMonth SEPTEMBER = YearMonth.of(2020, 9);
-  private static final String FAMILY = "public-posts";
-  private static final int KEPT = 36;
   private static final int PATIENCE_MINUTES = 5;
   private static final long SEED = 17;
   private static final int KILLS = 4;
@@ -48,19 +41,16 @@ abstract class WholeRuns {
 
   @Test
   void shouldPublishWhatTheFolderAloneWould() {
-    Workbench.Bench local = Workbench.bench("whole-local-" + kind());
-    Workbench.Bench known = CatalogServers.bench(server(), "whole-" + kind());
+    Workbench.Bench bench = CatalogServers.bench(server(), "whole-" + kind());
 
-    assertThat(local.run(Workbench.sample(), "jobs", List.of(SEPTEMBER), FAMILY).published())
-        .isTrue();
-    assertThat(known.run(Workbench.sample(), "jobs", List.of(SEPTEMBER), FAMILY).published())
-        .isTrue();
+    Outcome outcome = run(bench, (subject, action) -> {});
 
-    assertThat(known.warehouse().release("").content())
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    assertThat(bench.warehouse().release("").content())
         .as("hash of all values")
         .hasSize(64)
-        .isEqualTo(local.warehouse().release("").content());
-    assertThat(new WholeReleases().doubt(known.warehouse())).isEmpty();
+        .isEqualTo(SeptemberPosts.localContent());
+    assertThat(new WholeReleases().doubt(bench.warehouse())).isEmpty();
   }
 
   @Test
@@ -107,15 +97,9 @@ abstract class WholeRuns {
     };
   }
 
+  /** Each run has a session of its own, as processes have. */
   private static Outcome run(Workbench.Bench bench, Progress progress) {
-    Request request =
-        new Request(
-            Workbench.sample().toString(),
-            List.of(SEPTEMBER),
-            Compilation.plan(Workbench.definitions("jobs"), List.of(FAMILY)),
-            "test",
-            Request.Rerun.ALWAYS);
-    return new Job(bench.spark(), Warehouse.open(bench.spark()), KEPT, progress).run(request);
+    return SeptemberPosts.run(sample(), CatalogServers.settings(bench), progress);
   }
 
   @Test

@@ -1,0 +1,93 @@
+package org.countywise.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
+import org.countywise.Workbench;
+import org.countywise.release.Warehouse;
+import org.countywise.report.Outcome;
+import org.countywise.run.WholeReleases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Delivery and warehouse on HDFS: a NameNode and a DataNode, and strangers. */
+class HdfsTest {
+  private static final Configuration HADOOP = new Configuration();
+
+  private static ServerProcess server;
+  private static String root;
+
+  @BeforeAll
+  static void startServer() {
+    int port = ServerProcess.freePort();
+    java.nio.file.Path folder = Workbench.bench("hdfs").folder();
+    List<String> java =
+        List.of(
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.apache.hadoop.test.MiniDFSClusterManager",
+            "-datanodes",
+            "1",
+            "-format",
+            "-nnport",
+            "" + port,
+            "-D",
+            "dfs.replication=1",
+            "-D",
+            "hdfs.minidfs.basedir=" + folder.resolve("data"));
+    server = ServerProcess.start(folder, java, port);
+    root = "hdfs://127.0.0.1:" + port;
+  }
+
+  @AfterAll
+  static void stopServer() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void shouldPublishWhatALocalDiskWouldAndCloseWhatIsRestricted() throws IOException {
+    String delivery = root + "/delivery";
+    String folder = root + "/warehouse";
+    SeptemberPosts.upload(new Path(delivery), HADOOP);
+
+    Map<String, String> settings = Warehouse.settings(folder);
+    Outcome outcome = SeptemberPosts.run(delivery, settings, (subject, action) -> {});
+
+    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
+    Warehouse warehouse = Warehouse.open(Workbench.session(settings));
+    assertThat(warehouse.release("").content()).isEqualTo(SeptemberPosts.localContent());
+    assertThat(new WholeReleases().doubt(warehouse)).isEmpty();
+    assertClosedToStrangers(new Path(folder));
+  }
+
+  private static void assertClosedToStrangers(Path warehouse) throws IOException {
+    Path restricted = new Path(warehouse, "restricted");
+    FileSystem mine = warehouse.getFileSystem(HADOOP);
+    assertThat(mine.getFileStatus(restricted).getPermission()).hasToString("rwx------");
+    assertThat(mine.listStatus(restricted)).isNotEmpty();
+    try (FileSystem stranger = FileSystem.newInstance(URI.create(root), HADOOP, "stranger")) {
+      assertThat(stranger.listStatus(new Path(warehouse, "published"))).isNotEmpty();
+      assertThatThrownBy(() -> stranger.listStatus(restricted))
+          .isInstanceOf(AccessControlException.class)
+          .hasMessageContaining("stranger");
+      assertThatThrownBy(
+              () -> stranger.listStatus(new Path(restricted, "indicator_value/metadata")))
+          .isInstanceOf(AccessControlException.class);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a stranger looked", e);
+    }
+  }
+}
