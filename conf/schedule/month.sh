@@ -54,7 +54,7 @@ say() {
     1) complain "nothing was published, findings block it; 'countywise findings --warehouse W' lists them (exit code 1)" ;;
     64) complain "nothing was published, the sentence above says what to put right (exit code 64)" ;;
     75) complain "nothing was published, the month is not delivered yet (exit code 75)" ;;
-    *) complain "nothing was published, the engine failed (exit code $code)" ;;
+    *) complain "the engine failed (exit code $code); 'countywise releases --warehouse W' lists what is published" ;;
   esac
 }
 

@@ -117,7 +117,7 @@ class MonthScriptTest {
 
     assertThat(said.exit()).isZero();
     assertThat(said.err())
-        .contains("the engine failed (exit code " + code + ")")
+        .contains("the engine failed (exit code " + code + "); 'countywise releases ")
         .contains("trying again in 0 seconds");
     assertThat(script.calls()).hasSize(2);
   }
