@@ -73,8 +73,21 @@ final class ReleasesCommand implements Callable<Integer> {
   }
 
   private static Manifest asked(Warehouse opened, String release) {
-    return UsageException.refusing(
-        () -> release.isEmpty() ? opened.release("") : opened.manifest(release));
+    if (release.isEmpty()) {
+      return UsageException.refusing(() -> opened.release(""));
+    }
+    List<Manifest> all = opened.releases().stream().map(Warehouse.Listed::manifest).toList();
+    return all.stream()
+        .filter(manifest -> manifest.release().equals(release))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "unknown release '%s' in --costs; %s"
+                        .formatted(
+                            release,
+                            Nearest.remedy(
+                                release, all.stream().map(Manifest::release).toList()))));
   }
 
   private void append(List<String> lines) {

@@ -80,12 +80,11 @@ public final class Job {
       return refused(findings);
     }
     List<YearMonth> periods = request.computed();
-    if (periods.isEmpty()) {
-      return withdraw(request, withdrawing, withdrawn);
-    }
-    steps.of(periods.stream().map(YearMonth::toString).toList());
+    steps.of(request.periods().stream().map(YearMonth::toString).toList());
     try {
-      return run(request.of(periods), withdrawing, withdrawn);
+      return periods.isEmpty()
+          ? withdraw(request, withdrawing, withdrawn)
+          : run(request.of(periods), withdrawing, withdrawn);
     } finally {
       steps.end();
     }

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -140,6 +141,17 @@ class BenchTest {
       assertThat(ended.usage().cpuSeconds()).isPositive();
       assertThat(ended.usage().peakBytes()).isGreaterThan(1 << 16);
     }
+  }
+
+  @Test
+  void shouldSayWhatItIsMeasuredOn() throws SQLException {
+    Machine machine = Machine.here(List.of("-Xmx1g", "-Dsecret=word"));
+
+    assertThat(machine.options()).containsExactly("-Xmx1g");
+    assertThat(machine.processors()).isPositive();
+    assertThat(machine.countywise()).isNotBlank();
+    assertThat(List.of(machine.java(), machine.spark(), machine.duckdb()))
+        .allSatisfy(version -> assertThat(version).matches(".*[0-9]+[.][0-9]+.*"));
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A process of its own, measured. CPU is what the kernel adds to this process's account of ended
  * children, so one child runs at a time; peak memory is looked up every tenth of a second, as the
- * kernel keeps the greatest until the process ends.
+ * kernel keeps the greatest until the process ends. Whoever stops this process stops the child.
  */
 final class Child {
   private static final Path SELF = Path.of("/proc/self/stat");
@@ -44,7 +44,10 @@ final class Child {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
+    Thread end = new Thread(process::destroy);
+    Runtime.getRuntime().addShutdownHook(end);
     Long peak = watched(process);
+    Runtime.getRuntime().removeShutdownHook(end);
     double seconds = (System.nanoTime() - start) / 1e9;
     OptionalDouble after = ProcFile.secondsOfEndedChildren(ProcFile.text(SELF));
     Double cpu = after.isPresent() ? after.getAsDouble() - before.orElse(0) : null;

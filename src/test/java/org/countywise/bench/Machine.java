@@ -3,11 +3,13 @@ package org.countywise.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.package$;
 import org.countywise.run.Version;
-import org.duckdb.DuckDBDriver;
 
 /**
  * What a figure was measured on, and with which versions.
@@ -25,7 +27,7 @@ record Machine(
     String duckdb,
     List<String> options) {
 
-  static Machine here(List<String> options) {
+  static Machine here(List<String> options) throws SQLException {
     return new Machine(
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         line(Path.of("/proc/cpuinfo"), "model name"),
@@ -34,8 +36,14 @@ record Machine(
         System.getProperty("java.vm.name") + " " + Runtime.version(),
         Version.engine(),
         package$.MODULE$.SPARK_VERSION(),
-        String.valueOf(DuckDBDriver.class.getPackage().getImplementationVersion()),
+        duckDb(),
         options.stream().filter(option -> !option.startsWith("-D")).toList());
+  }
+
+  private static String duckDb() throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+      return connection.getMetaData().getDatabaseProductVersion();
+    }
   }
 
   private static Long memory(String text) {

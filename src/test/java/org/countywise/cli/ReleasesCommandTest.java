@@ -44,9 +44,11 @@ class ReleasesCommandTest {
     assertThat(adopted.code()).isEqualTo(Exit.DONE);
     assertThat(adopted.out()).contains("The warehouse is whole at " + moved + ".", "r0001");
 
-    assertThat(Terminal.type("releases", "-q", "--warehouse", "file:" + moved).out())
-        .contains("r0001")
+    assertThat(Terminal.type("releases", "-q", "--warehouse", "file:" + moved, "--costs").out())
+        .contains("r0001", "Release r0001 does not say what it cost")
         .doesNotContain("whole at");
+    assertThat(Terminal.type("releases", "-q", "--warehouse", typed, "--costs=r0002").err())
+        .contains("unknown release 'r0002' in --costs; did you mean 'r0001'?");
   }
 
   @Test
