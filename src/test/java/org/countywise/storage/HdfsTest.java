@@ -17,9 +17,11 @@ import org.countywise.report.Outcome;
 import org.countywise.run.WholeReleases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Delivery and warehouse on HDFS: a NameNode and a DataNode, and strangers. */
+@Tag("server")
 class HdfsTest {
   private static final Configuration HADOOP = new Configuration();
 

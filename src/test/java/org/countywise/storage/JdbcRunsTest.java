@@ -2,8 +2,10 @@ package org.countywise.storage;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** Runs whose tables a database knows. */
+@Tag("server")
 class JdbcRunsTest extends WholeRuns {
   private static DatabaseServer server;
 

@@ -4,8 +4,10 @@ import org.countywise.Workbench;
 import org.countywise.release.AtomicReleaseTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** What holds of releases in a folder holds where a service knows the tables. */
+@Tag("server")
 class RestAtomicReleaseTest extends AtomicReleaseTest {
   private static ServiceServer server;
 

@@ -1,5 +1,5 @@
 /**
  * Warehouses that many write to, on real servers: databases, services, HDFS and an object store.
- * They take minutes and are run by {@code ./mvnw -Pstorage}, as docs/storage.md says.
+ * They take minutes and are run by {@code ./mvnw verify -Pservers}, as docs/storage.md says.
  */
 package org.countywise.storage;
