@@ -10,7 +10,8 @@ import java.io.Serializable;
  * @param absentNumerator those that lack data of the numerator
  * @param absentDenominator those that lack data of the denominator
  * @param everywhere whether every expected unit of the period lacks data
- * @param history whether only months before the period lack: the history does not reach back
+ * @param history whether some unit lacks only months before the period: the history does not reach
+ *     back
  */
 public record Absence(
     long expected,

@@ -74,13 +74,13 @@ public final class Coverage {
     private long absent;
     private long numerator;
     private long denominator;
-    private boolean history = true;
+    private boolean history;
 
     void add(Lack absence) {
       absent++;
       numerator += absence.numerator ? 1 : 0;
       denominator += absence.denominator ? 1 : 0;
-      history &= absence.history;
+      history |= absence.history;
     }
 
     Absence of(long expected, boolean everywhere) {
