@@ -29,6 +29,10 @@ final class CatalogRules {
           Pattern.quote(OURS)
               + "(?:\\.(?:type|catalog-impl|uri|warehouse|folder|credential|token|jdbc\\..*))?");
 
+  private static final Pattern SECRET_SETTING =
+      Pattern.compile(
+          "(?i)" + Pattern.quote(OURS) + "\\..*(?:secret|password|[.-]token|access-key).*");
+
   private final Settings settings;
   private final Complaint complaint;
 
@@ -56,8 +60,11 @@ final class CatalogRules {
       check(settings.rest());
     }
     for (Map.Entry<String, String> setting : settings.spark().entrySet()) {
-      if (NOT_SPARKS.matcher(setting.getKey()).matches()) {
-        complain("not_sparks", "spark." + setting.getKey(), setting.getKey(), "");
+      String name = setting.getKey();
+      if (NOT_SPARKS.matcher(name).matches()) {
+        complain("not_sparks", "spark." + name, name, "");
+      } else if (SECRET_SETTING.matcher(name).matches()) {
+        complain("secret_setting", "spark." + name, name, "");
       }
     }
   }

@@ -40,26 +40,12 @@ record Catalog(Map<String, String> settings) {
 
   /** The catalog a session was made with. */
   static Catalog of(SparkSession spark) {
-    Map<String, String> ours = new HashMap<>();
-    scala.jdk.javaapi.CollectionConverters.asJava(spark.conf().getAll())
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith(COMMON + ".")) {
-                ours.put(name.substring(COMMON.length() + 1), value);
-              }
-            });
-    return new Catalog(ours);
+    return new Catalog(ours(scala.jdk.javaapi.CollectionConverters.asJava(spark.conf().getAll())));
   }
 
   /** The catalog of a warehouse folder; the folder itself where nothing else is said. */
   static Catalog of(String folder, Map<String, String> given) {
-    Map<String, String> ours = new HashMap<>();
-    given.forEach(
-        (name, value) -> {
-          if (name.startsWith(COMMON + ".")) {
-            ours.put(name.substring(COMMON.length() + 1), value);
-          }
-        });
+    Map<String, String> ours = ours(given);
     String place = Place.of(folder);
     ours.putIfAbsent(TYPE, Kind.HADOOP.word());
     ours.put(FOLDER, place);
@@ -68,6 +54,17 @@ record Catalog(Map<String, String> settings) {
     }
     ours.put("cache-enabled", "false");
     return new Catalog(ours);
+  }
+
+  private static Map<String, String> ours(Map<String, String> all) {
+    Map<String, String> ours = new HashMap<>();
+    all.forEach(
+        (name, value) -> {
+          if (name.startsWith(COMMON + ".")) {
+            ours.put(name.substring(COMMON.length() + 1), value);
+          }
+        });
+    return ours;
   }
 
   /** Settings of a Spark session that reaches it. */

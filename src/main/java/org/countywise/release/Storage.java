@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
 /** What a file system promises: whether a rename is atomic there, and whether files have owners. */
 final class Storage {
@@ -69,7 +70,7 @@ final class Storage {
 
   private static String scheme(String folder, Configuration hadoop) throws IOException {
     Path path = new Path(folder);
-    FileSystem files = path.getFileSystem(hadoop);
+    FileSystem files = files(path, hadoop);
     String scheme = files.makeQualified(path).toUri().getScheme();
     if (!scheme.equals(MOUNTS)) {
       return scheme;
@@ -79,5 +80,23 @@ final class Storage {
       there = there.getParent();
     }
     return Optional.ofNullable(files.resolvePath(there).toUri().getScheme()).orElse(scheme);
+  }
+
+  /** Hadoop says that a class is missing, and the folder's client is meant. */
+  private static FileSystem files(Path path, Configuration hadoop) throws IOException {
+    try {
+      return path.getFileSystem(hadoop);
+    } catch (UnsupportedFileSystemException e) {
+      throw noClient(path);
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof ClassNotFoundException) {
+        throw noClient(path);
+      }
+      throw e;
+    }
+  }
+
+  private static WarehouseException noClient(Path path) {
+    return WarehouseException.of("no_client", new Named(path.toString(), path.toUri().getScheme()));
   }
 }

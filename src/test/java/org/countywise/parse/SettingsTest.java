@@ -145,6 +145,17 @@ class SettingsTest {
         .hasMessageNotContaining("hush");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"s3.secret-access-key", "s3.access-key-id", "s3.session-token"})
+  void shouldRefuseSecretsOfAStore(String name) {
+    String setting = "spark.sql.catalog.countywise." + name;
+
+    assertThatThrownBy(() -> read("spark:\n  %s: hush\nkeep: 36\n".formatted(setting)))
+        .hasMessageContaining(folder.resolve("conf.yaml") + ":2: '" + setting + "' is a secret")
+        .hasMessageContaining("AWS_SECRET_ACCESS_KEY")
+        .hasMessageNotContaining("hush");
+  }
+
   private Settings read(String text) throws IOException {
     return SettingsReader.read(Files.writeString(folder.resolve("conf.yaml"), text));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,21 @@ class StorageTest {
 
     Storage.refuse(catalog, hadoop);
     assertThat(Storage.hasOwners(catalog.folder(), hadoop)).isTrue();
+  }
+
+  @Test
+  void shouldSayWhichClientIsMissing() {
+    Configuration hadoop = new Configuration(false);
+    Catalog unheard = Catalog.of("unheard://bucket/w", Map.of(TYPE, "jdbc"));
+    hadoop.set("fs.store.impl", "org.example.Missing");
+    Catalog store = Catalog.of("store://bucket/w", Map.of(TYPE, "rest"));
+
+    for (Catalog catalog : List.of(unheard, store)) {
+      assertThatThrownBy(() -> Storage.refuse(catalog, hadoop))
+          .isInstanceOf(WarehouseException.class)
+          .hasMessageStartingWith("the warehouse " + catalog.folder() + " is on ")
+          .hasMessageContaining("hadoop-aws");
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -43,11 +44,14 @@ class HdfsTest {
             "-format",
             "-nnport",
             "" + port,
+            "-writeDetails",
+            folder.resolve("details.json").toString(),
             "-D",
             "dfs.replication=1",
             "-D",
             "hdfs.minidfs.basedir=" + folder.resolve("data"));
-    server = ServerProcess.start(folder, java, port);
+    // It writes the file once both nodes are there.
+    server = ServerProcess.start(folder, java, () -> Files.exists(folder.resolve("details.json")));
     root = "hdfs://127.0.0.1:" + port;
   }
 

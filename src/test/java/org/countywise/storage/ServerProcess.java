@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A server in a Java process of its own, for as long as it is open. */
 final class ServerProcess implements AutoCloseable {
@@ -28,8 +29,9 @@ final class ServerProcess implements AutoCloseable {
    *
    * @param folder where it works and its log goes
    * @param java what follows the name of the program
+   * @param answers whether it does
    */
-  static ServerProcess start(Path folder, List<String> java, int port) {
+  static ServerProcess start(Path folder, List<String> java, BooleanSupplier answers) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
@@ -44,24 +46,31 @@ final class ServerProcess implements AutoCloseable {
               .start();
       ServerProcess server = new ServerProcess(process);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      server.await(port, log);
+      server.await(answers, log);
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void await(int port, Path log) {
+  private void await(BooleanSupplier answers, Path log) {
     for (long waited = 0; waited < PATIENCE.toMillis(); waited += 200) {
       assertThat(process.isAlive()).as("the server lives; its log is %s", log).isTrue();
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        assertThat(socket.isConnected()).isTrue();
+      if (answers.getAsBoolean()) {
         return;
-      } catch (IOException notYet) {
-        sleep();
       }
+      sleep();
     }
     throw new IllegalStateException("the server does not answer; see " + log);
+  }
+
+  /** Whether somebody listens at a port of the loopback interface. */
+  static boolean listens(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   private static void sleep() {
