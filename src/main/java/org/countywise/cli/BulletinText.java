@@ -12,6 +12,7 @@ import org.countywise.definition.Regions;
 import org.countywise.definition.Title;
 import org.countywise.report.Language;
 import org.countywise.report.TextTemplate;
+import org.countywise.table.ValueRow;
 
 /** The bulletin of a month in one language: its texts, and a row for each of its figures. */
 public record BulletinText(Definitions definitions, Figures figures, Language language) {
@@ -100,16 +101,16 @@ public record BulletinText(Definitions definitions, Figures figures, Language la
   }
 
   private Quoted quoted(Phrase.Figure figure) {
-    Optional<Cell> cell = figures.find(figure);
+    Optional<ValueRow> cell = figures.find(figure);
     boolean percent =
         figure.part() == Phrase.Part.VALUE && figures.title(figure.indicator()).percent();
     return new Quoted(
         figure,
         cell.map(of -> figures.shown(of, figure.part())).orElse(Numbers.NONE),
-        percent && cell.map(Cell::value).isPresent(),
-        cell.map(Cell::denominator).map(Numbers::exact).orElse(null),
+        percent && cell.map(ValueRow::value).isPresent(),
+        cell.map(ValueRow::denominator).map(Numbers::exact).orElse(null),
         definitions.bulletin().bases().get(figure.indicator()),
-        cell.map(Cell::status).orElse(null));
+        cell.map(ValueRow::status).orElse(null));
   }
 
   /** The sections with a figure that is computed; all of them where none has one. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.countywise.run.RevisionAnalysis;
 import org.countywise.run.RevisionAnalysis.Said;
 import org.countywise.run.RevisionCause;
+import org.countywise.table.ValueRow;
 
 /**
  * One cell that differs between two releases.
@@ -36,7 +37,7 @@ public record Change(
           .thenComparing(change -> change.cell().period())
           .thenComparing(change -> change.cell().breakdown());
 
-  static Change of(RevisionAnalysis.Cell key, Cell before, Cell after) {
+  static Change of(RevisionAnalysis.Cell key, ValueRow before, ValueRow after) {
     return new Change(
         key,
         said(before),
@@ -46,7 +47,7 @@ public record Change(
         Map.of());
   }
 
-  private static Said said(Cell cell) {
+  private static Said said(ValueRow cell) {
     return cell == null
         ? Said.NOTHING
         : new Said(

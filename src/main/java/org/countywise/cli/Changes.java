@@ -17,6 +17,7 @@ import org.countywise.run.RevisionAnalysis;
 import org.countywise.run.RevisionCause;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
+import org.countywise.table.ValueRow;
 
 /**
  * Cells that differ between two releases, the largest change first.
@@ -43,8 +44,8 @@ public record Changes(ReleaseReader older, ReleaseReader newer, List<Change> cel
       common.retainAll(periods);
     }
     wanted = wanted.and(IndicatorValue.PERIOD.column().isin(common.toArray()));
-    Map<RevisionAnalysis.Cell, Cell> before = cells(older, wanted);
-    Map<RevisionAnalysis.Cell, Cell> after = cells(newer, wanted);
+    Map<RevisionAnalysis.Cell, ValueRow> before = cells(older, wanted);
+    Map<RevisionAnalysis.Cell, ValueRow> after = cells(newer, wanted);
     Set<RevisionAnalysis.Cell> keys = new java.util.HashSet<>(before.keySet());
     keys.addAll(after.keySet());
     List<Change> changes =
@@ -69,9 +70,9 @@ public record Changes(ReleaseReader older, ReleaseReader newer, List<Change> cel
     }
   }
 
-  private static Map<RevisionAnalysis.Cell, Cell> cells(ReleaseReader release, Column wanted) {
-    Map<RevisionAnalysis.Cell, Cell> cells = new HashMap<>();
-    for (Cell cell : release.cells(wanted)) {
+  private static Map<RevisionAnalysis.Cell, ValueRow> cells(ReleaseReader release, Column wanted) {
+    Map<RevisionAnalysis.Cell, ValueRow> cells = new HashMap<>();
+    for (ValueRow cell : release.cells(wanted)) {
       cells.put(
           new RevisionAnalysis.Cell(
               cell.indicator(), cell.region(), cell.period(), cell.breakdown()),

@@ -15,6 +15,7 @@ import org.countywise.report.TextTemplate;
 import org.countywise.run.Explanation;
 import org.countywise.run.Job;
 import org.countywise.run.Request;
+import org.countywise.table.ValueRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
       Warehouse opened = Warehouse.open(session);
       Table.Space space = restricted ? Table.Space.RESTRICTED : Table.Space.PUBLISHED;
       ReleaseReader from = ReleaseReader.of(opened, release, space);
-      Cell cell = cell(from);
+      ValueRow cell = cell(from);
       Manifest made = opened.manifest(cell.release());
       provenanceReport = ProvenanceReport.of(from, cell, made);
       if (provenanceReport.mayBeFollowed()) {
@@ -99,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private Cell cell(ReleaseReader from) {
+  private ValueRow cell(ReleaseReader from) {
     Selection selection =
         Selection.of(
             from,
@@ -109,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
                 List.of(),
                 List.of(period.toString()),
                 Selection.Depth.BREAKDOWNS));
-    List<Cell> cells = selection.cells();
+    List<ValueRow> cells = selection.cells();
     return cells.stream()
         .filter(cell -> cell.breakdown().equals(breakdown))
         .findFirst()
@@ -129,8 +130,8 @@ final class ExplainCommand implements Callable<Integer> {
                             + ", and rows of zero may be left out"));
   }
 
-  private static String breakdowns(List<Cell> cells) {
-    List<String> known = cells.stream().map(Cell::breakdown).filter(b -> !b.isEmpty()).toList();
+  private static String breakdowns(List<ValueRow> cells) {
+    List<String> known = cells.stream().map(ValueRow::breakdown).filter(b -> !b.isEmpty()).toList();
     return known.isEmpty() ? "no breakdowns here" : String.join(", ", known);
   }
 

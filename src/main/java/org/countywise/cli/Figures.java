@@ -13,6 +13,7 @@ import org.countywise.definition.Bulletin;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Phrase;
 import org.countywise.table.IndicatorValue;
+import org.countywise.table.ValueRow;
 
 /**
  * The published figures of a month that a bulletin may speak of.
@@ -22,7 +23,7 @@ import org.countywise.table.IndicatorValue;
  * @param regions by code
  */
 public record Figures(
-    Month month, List<Cell> cells, Map<String, Title> titles, Map<String, Region> regions) {
+    Month month, List<ValueRow> cells, Map<String, Title> titles, Map<String, Region> regions) {
   private static final String PROVISIONAL = "P";
   private static final String NOT_DELIVERED = "O";
   private static final String NOTHING_TO_DIVIDE_BY = "M";
@@ -34,14 +35,14 @@ public record Figures(
   static Figures read(ReleaseReader release, Definitions definitions, String period) {
     Bulletin bulletin = definitions.bulletin();
     Column here = IndicatorValue.REGION.column().equalTo(bulletin.region());
-    List<Cell> cells =
+    List<ValueRow> cells =
         release.cells(
             IndicatorValue.PERIOD
                 .column()
                 .equalTo(period)
                 .and(IndicatorValue.INDICATOR.column().isin(indicators(bulletin).toArray()))
                 .and(here.or(lacking(definitions.delivery().unit()))));
-    Set<String> levels = cells.stream().map(Cell::level).collect(Collectors.toSet());
+    Set<String> levels = cells.stream().map(ValueRow::level).collect(Collectors.toSet());
     levels.add(Levels.GROUP);
     return new Figures(
         new Month(release.name(), period, bulletin.region()),
@@ -75,11 +76,11 @@ public record Figures(
     return regions.getOrDefault(code, new Region(code, "", "", ""));
   }
 
-  private List<Cell> rows(String indicator) {
+  private List<ValueRow> rows(String indicator) {
     return cells.stream()
         .filter(cell -> cell.region().equals(month.region()))
         .filter(cell -> cell.indicator().equals(indicator))
-        .sorted(Comparator.comparing(Cell::breakdown))
+        .sorted(Comparator.comparing(ValueRow::breakdown))
         .toList();
   }
 
@@ -87,9 +88,9 @@ public record Figures(
    * The published row of a figure; none where no run has computed the indicator. A breakdown may
    * have no row where it is zero: another row says that it was computed.
    */
-  Optional<Cell> find(Phrase.Figure figure) {
-    List<Cell> rows = rows(figure.indicator());
-    Optional<Cell> row =
+  Optional<ValueRow> find(Phrase.Figure figure) {
+    List<ValueRow> rows = rows(figure.indicator());
+    Optional<ValueRow> row =
         rows.stream().filter(cell -> cell.breakdown().equals(figure.breakdown())).findFirst();
     return row.isPresent() || figure.breakdown().isEmpty()
         ? row
@@ -97,11 +98,11 @@ public record Figures(
   }
 
   /** A breakdown in which nothing is, seen from another row of the indicator. */
-  private static Cell nothing(Cell other, String breakdown) {
+  private static ValueRow nothing(ValueRow other, String breakdown) {
     boolean ratio = other.denominator() != null;
     boolean known = other.value() != null;
     BigDecimal zero = known ? BigDecimal.ZERO : null;
-    return new Cell(
+    return new ValueRow(
         other.indicator(),
         other.region(),
         other.level(),
@@ -115,11 +116,11 @@ public record Figures(
   }
 
   /** The number for the eye; {@link Numbers#NONE} where there is none. */
-  String shown(Cell cell, Phrase.Part part) {
+  String shown(ValueRow cell, Phrase.Part part) {
     return switch (part) {
       case NUMERATOR -> Numbers.exact(cell.numerator());
       case DENOMINATOR -> Numbers.exact(cell.denominator());
-      case VALUE -> cell.shown(title(cell.indicator()).unit());
+      case VALUE -> Numbers.of(cell.decimal(), title(cell.indicator()).unit());
     };
   }
 

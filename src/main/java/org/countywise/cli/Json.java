@@ -1,5 +1,6 @@
 package org.countywise.cli;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.countywise.table.ValueRow;
 
 /**
  * What a script reads: one JSON object, keys in the order they are given; those of records as
@@ -20,9 +22,19 @@ final class Json {
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .addMixIn(ValueRow.class, Columns.class)
           .build();
 
   private Json() {}
+
+  /** A published value has the names of the columns of its table. */
+  private interface Columns {
+    @JsonProperty("region_code")
+    String region();
+
+    @JsonProperty("region_level")
+    String level();
+  }
 
   /** The fields of a record, to add others to. */
   static Map<String, Object> fields(Object data) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.countywise.table.ValueRow;
 
 /**
  * Several indicators side by side: a row per region, a column per indicator.
@@ -51,9 +52,9 @@ record PivotTable(List<Column> columns, Map<String, Title> titles) {
   }
 
   /** The table, and below it what its marks mean. */
-  List<String> lines(List<Region> regions, Collection<Cell> cells) {
-    Map<String, Map<String, Cell>> found = new HashMap<>();
-    for (Cell cell : cells) {
+  List<String> lines(List<Region> regions, Collection<ValueRow> cells) {
+    Map<String, Map<String, ValueRow>> found = new HashMap<>();
+    for (ValueRow cell : cells) {
       found.computeIfAbsent(cell.region(), code -> new HashMap<>()).put(cell.indicator(), cell);
     }
     Grid grid = new Grid(edges());
@@ -65,7 +66,7 @@ record PivotTable(List<Column> columns, Map<String, Title> titles) {
       grid.row(row(region, found.getOrDefault(region.code(), Map.of()), marked(cells), decimals));
     }
     List<String> lines = new ArrayList<>(grid.lines());
-    List<String> legend = Status.legend(cells.stream().map(Cell::status).toList());
+    List<String> legend = Status.legend(cells.stream().map(ValueRow::status).toList());
     if (!legend.isEmpty()) {
       lines.add("");
       lines.addAll(legend);
@@ -87,21 +88,21 @@ record PivotTable(List<Column> columns, Map<String, Title> titles) {
   }
 
   /** Indicators with a value that needs a mark. */
-  private static Collection<String> marked(Collection<Cell> cells) {
+  private static Collection<String> marked(Collection<ValueRow> cells) {
     return cells.stream()
         .filter(cell -> !cell.status().equals(Status.NORMAL))
-        .map(Cell::indicator)
+        .map(ValueRow::indicator)
         .collect(Collectors.toSet());
   }
 
   /** By indicator, as many as tell its regions apart. */
-  private Map<String, Integer> decimals(Collection<Cell> cells) {
+  private Map<String, Integer> decimals(Collection<ValueRow> cells) {
     Map<String, Integer> decimals = new HashMap<>();
     for (Column column : columns) {
       List<BigDecimal> values =
           cells.stream()
               .filter(cell -> cell.indicator().equals(column.indicator()))
-              .map(Cell::decimal)
+              .map(ValueRow::decimal)
               .filter(Objects::nonNull)
               .toList();
       decimals.put(column.indicator(), Numbers.decimals(values, unit(column)));
@@ -111,12 +112,12 @@ record PivotTable(List<Column> columns, Map<String, Title> titles) {
 
   private List<String> row(
       Region region,
-      Map<String, Cell> cells,
+      Map<String, ValueRow> cells,
       Collection<String> marked,
       Map<String, Integer> decimals) {
     List<String> texts = new ArrayList<>(List.of(Width.cut(region.name(), NAME_WIDTH)));
     for (Column column : columns) {
-      Cell cell = cells.get(column.indicator());
+      ValueRow cell = cells.get(column.indicator());
       String text =
           cell == null
               ? ""

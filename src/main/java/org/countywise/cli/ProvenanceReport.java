@@ -18,6 +18,7 @@ import org.countywise.report.Manifest;
 import org.countywise.run.Explanation;
 import org.countywise.table.IndicatorValue;
 import org.countywise.table.Revision;
+import org.countywise.table.ValueRow;
 
 /**
  * Where one published number comes from.
@@ -31,11 +32,11 @@ import org.countywise.table.Revision;
  */
 public record ProvenanceReport(
     ReleaseReader release,
-    Cell cell,
+    ValueRow cell,
     Manifest made,
     Map<String, String> dimension,
     List<String> revision,
-    List<Cell> earlier,
+    List<ValueRow> earlier,
     Map<String, Region> regions,
     Explanation rows,
     String why) {
@@ -43,7 +44,7 @@ public record ProvenanceReport(
   private static final String SUPPRESSED = "Q";
 
   /** What the tables of a release tell. */
-  static ProvenanceReport of(ReleaseReader release, Cell cell, Manifest made) {
+  static ProvenanceReport of(ReleaseReader release, ValueRow cell, Manifest made) {
     return new ProvenanceReport(
         release,
         cell,
@@ -56,7 +57,7 @@ public record ProvenanceReport(
         "");
   }
 
-  private static Map<String, String> dimension(ReleaseReader release, Cell cell) {
+  private static Map<String, String> dimension(ReleaseReader release, ValueRow cell) {
     Row row =
         release
             .table("dim_indicator")
@@ -69,7 +70,7 @@ public record ProvenanceReport(
     return texts;
   }
 
-  private static List<String> revision(ReleaseReader release, Cell cell) {
+  private static List<String> revision(ReleaseReader release, ValueRow cell) {
     return release
         .find(Table.published("revision"))
         .map(
@@ -84,7 +85,7 @@ public record ProvenanceReport(
         .orElse(List.of());
   }
 
-  private static Column same(Cell cell) {
+  private static Column same(ValueRow cell) {
     return IndicatorValue.INDICATOR
         .column()
         .equalTo(cell.indicator())
@@ -93,8 +94,8 @@ public record ProvenanceReport(
         .and(IndicatorValue.BREAKDOWN.column().equalTo(cell.breakdown()));
   }
 
-  private static List<Cell> earlier(ReleaseReader release, Cell cell) {
-    List<Cell> cells = new ArrayList<>();
+  private static List<ValueRow> earlier(ReleaseReader release, ValueRow cell) {
+    List<ValueRow> cells = new ArrayList<>();
     release.warehouse().releases().stream()
         .filter(listed -> listed.readable() && listed.manifest().periods().contains(cell.period()))
         .map(listed -> new ReleaseReader(release.warehouse(), listed.manifest(), release.space()))
@@ -136,11 +137,11 @@ public record ProvenanceReport(
   }
 
   /** A value with as many digits as tell it from what the releases before said. */
-  public String shown(Cell said) {
+  public String shown(ValueRow said) {
     String unit = dimension.get("unit");
     List<BigDecimal> values =
         Stream.concat(Stream.of(cell), earlier.stream())
-            .map(Cell::decimal)
+            .map(ValueRow::decimal)
             .filter(Objects::nonNull)
             .toList();
     return Numbers.of(said.decimal(), unit, Numbers.decimals(values, unit));
@@ -183,10 +184,10 @@ public record ProvenanceReport(
 
   /** For scripts. */
   record Told(
-      @JsonUnwrapped Cell cell,
+      @JsonUnwrapped ValueRow cell,
       Map<String, String> definition,
       List<String> revision,
-      List<Cell> earlier,
+      List<ValueRow> earlier,
       String madeBy,
       String definitions,
       String delivery,

@@ -14,6 +14,7 @@ import org.countywise.claim.Published;
 import org.countywise.definition.Claims;
 import org.countywise.definition.Linear;
 import org.countywise.table.IndicatorValue;
+import org.countywise.table.ValueRow;
 
 /**
  * Published rows for checking statements: of the indicators that a file names, at every published
@@ -36,7 +37,7 @@ record PublishedCells(
     Map<String, Region> regions = release.regions(release.levels());
     Column wanted = IndicatorValue.INDICATOR.column().isin(indicators(claims).toArray());
     Map<Published.At, Published.Figure> figures = new HashMap<>();
-    for (Cell cell : release.cells(wanted)) {
+    for (ValueRow cell : release.cells(wanted)) {
       String unit = titles.getOrDefault(cell.indicator(), Title.unknown(cell.indicator())).unit();
       figures.put(
           new Published.At(cell.indicator(), cell.breakdown(), cell.region(), cell.period()),
@@ -83,7 +84,7 @@ record PublishedCells(
     return names;
   }
 
-  private static Published.Figure figure(Cell cell, String unit) {
+  private static Published.Figure figure(ValueRow cell, String unit) {
     return new Published.Figure(
         factor(cell, unit),
         cell.numerator(),
@@ -96,7 +97,7 @@ record PublishedCells(
    * What the ratio is multiplied with, from its unit; null where the published value says
    * otherwise. The value is a double: it confirms the factor and enters no comparison.
    */
-  private static BigDecimal factor(Cell cell, String unit) {
+  private static BigDecimal factor(ValueRow cell, String unit) {
     BigDecimal factor =
         cell.denominator() != null && unit.equals("percent") ? PERCENT : BigDecimal.ONE;
     if (cell.value() == null || cell.numerator() == null) {

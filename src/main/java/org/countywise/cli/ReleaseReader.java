@@ -15,6 +15,7 @@ import org.countywise.release.Warehouse;
 import org.countywise.report.Manifest;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
+import org.countywise.table.ValueRow;
 
 /**
  * The tables of a release, for reading.
@@ -124,8 +125,8 @@ public record ReleaseReader(Warehouse warehouse, Manifest manifest, Table.Space 
   }
 
   /** Values that fulfil a condition. */
-  List<Cell> cells(Column condition) {
-    return values().filter(condition).collectAsList().stream().map(Cell::of).toList();
+  List<ValueRow> cells(Column condition) {
+    return values().filter(condition).collectAsList().stream().map(ValueRow::of).toList();
   }
 
   private static Column text(String name) {

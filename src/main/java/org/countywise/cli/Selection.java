@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.countywise.release.Table;
 import org.countywise.table.IndicatorValue;
+import org.countywise.table.ValueRow;
 
 /**
  * Which values of a release are looked at; everything in it is known to exist.
@@ -146,7 +147,7 @@ record Selection(
   }
 
   /** The selected values, in the order they are shown. */
-  List<Cell> cells() {
+  List<ValueRow> cells() {
     Column condition =
         IndicatorValue.INDICATOR
             .column()
@@ -156,21 +157,21 @@ record Selection(
                 region.isEmpty()
                     ? IndicatorValue.LEVEL.column().isin(levels.toArray())
                     : IndicatorValue.REGION.column().equalTo(region));
-    List<Cell> cells = new ArrayList<>(release.cells(condition));
+    List<ValueRow> cells = new ArrayList<>(release.cells(condition));
     if (depth == Depth.TOTALS) {
       Set<String> withTotal =
           cells.stream()
               .filter(cell -> cell.breakdown().isEmpty())
-              .map(Cell::indicator)
+              .map(ValueRow::indicator)
               .collect(Collectors.toSet());
       cells.removeIf(cell -> !cell.breakdown().isEmpty() && withTotal.contains(cell.indicator()));
     }
     cells.sort(
-        java.util.Comparator.comparingInt((Cell cell) -> indicators.indexOf(cell.indicator()))
+        java.util.Comparator.comparingInt((ValueRow cell) -> indicators.indexOf(cell.indicator()))
             .thenComparingInt(cell -> Levels.rank(cell.level()))
-            .thenComparing(Cell::region)
-            .thenComparing(Cell::period)
-            .thenComparing(Cell::breakdown));
+            .thenComparing(ValueRow::region)
+            .thenComparing(ValueRow::period)
+            .thenComparing(ValueRow::breakdown));
     return List.copyOf(cells);
   }
 }

@@ -16,6 +16,7 @@ import org.countywise.report.Manifest;
 import org.countywise.site.ThresholdSweep;
 import org.countywise.table.Alerts;
 import org.countywise.table.IndicatorValue;
+import org.countywise.table.ValueRow;
 
 /**
  * Counts of households at other thresholds, out of a restricted table: those that tell no small
@@ -101,7 +102,7 @@ record SiteSweeps(ReleaseReader release, String period, long least) {
 
   /** The nation's counts of alerts by rule; none of rules of which not every one is shown. */
   private Map<String, List<Long>> counts(ReleaseReader of) {
-    Map<String, List<Cell>> cells =
+    Map<String, List<ValueRow>> cells =
         of
             .cells(
                 IndicatorValue.PERIOD

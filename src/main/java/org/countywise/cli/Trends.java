@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.countywise.table.ValueRow;
 
 /**
  * How each series of an indicator goes over several months, below the months themselves.
@@ -13,15 +14,15 @@ import java.util.function.Function;
  * @param periods the months, oldest first
  * @param label what a region is called
  */
-record Trends(List<String> periods, Function<Cell, String> label) {
+record Trends(List<String> periods, Function<ValueRow, String> label) {
 
   /** A line for each region and breakdown; none for a single month. */
-  List<String> lines(List<Cell> cells) {
+  List<String> lines(List<ValueRow> cells) {
     if (periods.size() < 2 || cells.isEmpty()) {
       return List.of();
     }
-    Map<String, Map<String, Cell>> series = new LinkedHashMap<>();
-    for (Cell cell : cells) {
+    Map<String, Map<String, ValueRow>> series = new LinkedHashMap<>();
+    for (ValueRow cell : cells) {
       String name = String.join("  ", label.apply(cell), cell.breakdown()).strip();
       series.computeIfAbsent(name, of -> new LinkedHashMap<>()).put(cell.period(), cell);
     }
@@ -34,7 +35,7 @@ record Trends(List<String> periods, Function<Cell, String> label) {
     return lines;
   }
 
-  private List<BigDecimal> values(Map<String, Cell> months) {
+  private List<BigDecimal> values(Map<String, ValueRow> months) {
     List<BigDecimal> values = new ArrayList<>();
     periods.forEach(
         month -> values.add(months.containsKey(month) ? months.get(month).decimal() : null));
@@ -42,7 +43,7 @@ record Trends(List<String> periods, Function<Cell, String> label) {
   }
 
   /** A mark below each bar; a point where there is no row. */
-  private String statuses(Map<String, Cell> months) {
+  private String statuses(Map<String, ValueRow> months) {
     StringBuilder marks = new StringBuilder();
     periods.forEach(
         month ->

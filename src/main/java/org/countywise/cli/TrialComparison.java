@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.countywise.cli.Trial.Moved;
 import org.countywise.plan.Disclosure;
 import org.countywise.run.UnitPreview;
+import org.countywise.table.ValueRow;
 
 /**
  * Holds values of a trial against those of a release, and leaves out what must not be shown: small
@@ -21,19 +22,19 @@ record TrialComparison(Map<String, String> units, Disclosure disclosure, boolean
   private static final String SUPPRESSED = "Q";
 
   /** A row for each value, in the order of the trial; what is gone comes last. */
-  List<Moved> rows(List<Cell> before, List<UnitPreview.Value> after) {
-    Map<String, Cell> old = new TreeMap<>();
+  List<Moved> rows(List<ValueRow> before, List<UnitPreview.Value> after) {
+    Map<String, ValueRow> old = new TreeMap<>();
     before.forEach(cell -> old.put(cell.indicator() + "|" + cell.breakdown(), cell));
     List<Moved> rows = new ArrayList<>();
     for (UnitPreview.Value value : after) {
-      Cell cell = old.remove(value.indicator() + "|" + value.breakdown());
+      ValueRow cell = old.remove(value.indicator() + "|" + value.breakdown());
       rows.add(cell == null ? added(value) : moved(cell, value));
     }
     old.values().forEach(cell -> rows.add(gone(cell)));
     return rows;
   }
 
-  private Moved gone(Cell cell) {
+  private Moved gone(ValueRow cell) {
     return new Moved(
         cell.indicator(),
         cell.breakdown(),
@@ -51,7 +52,7 @@ record TrialComparison(Map<String, String> units, Disclosure disclosure, boolean
     return row(after, null, "", new Change(null, null), after.hidden() && !restricted);
   }
 
-  private Moved moved(Cell before, UnitPreview.Value after) {
+  private Moved moved(ValueRow before, UnitPreview.Value after) {
     Change change =
         new Change(
             minus(after.numerator(), before.numerator()),
@@ -85,7 +86,7 @@ record TrialComparison(Map<String, String> units, Disclosure disclosure, boolean
   }
 
   /** Whether the release shows just these numbers. */
-  private static boolean isShown(Cell before, UnitPreview.Value after) {
+  private static boolean isShown(ValueRow before, UnitPreview.Value after) {
     return !before.status().equals(SUPPRESSED)
         && before.status().equals(after.status())
         && Trial.same(before.numerator(), after.numerator())

@@ -23,6 +23,7 @@ import org.countywise.run.Request;
 import org.countywise.run.UnitPreview;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
+import org.countywise.table.ValueRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -179,7 +180,7 @@ final class TryCommand implements Callable<Integer> {
   }
 
   /** What the release says of the family's indicators, those that the edited file lost too. */
-  private List<Cell> before(Plan plan, String family, ReleaseReader release) {
+  private List<ValueRow> before(Plan plan, String family, ReleaseReader release) {
     Set<String> indicators =
         plan.indicators().stream().map(Derivation::indicator).collect(Collectors.toSet());
     release

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.countywise.table.ValueRow;
 
 /**
  * Values for the eye or for a script.
@@ -15,7 +16,10 @@ import java.util.Map;
  * @param regions by code
  */
 record ValueTable(
-    Selection selection, List<Cell> cells, Map<String, Title> titles, Map<String, Region> regions) {
+    Selection selection,
+    List<ValueRow> cells,
+    Map<String, Title> titles,
+    Map<String, Region> regions) {
   private static final int SIDE_BY_SIDE = 7;
 
   /** Reads what is selected. */
@@ -28,7 +32,7 @@ record ValueTable(
   }
 
   /** For scripts. */
-  record Told(String period, Map<String, String> units, List<Cell> values) {}
+  record Told(String period, Map<String, String> units, List<ValueRow> values) {}
 
   /** For scripts. */
   Told told() {
@@ -42,7 +46,7 @@ record ValueTable(
     return cells.stream().map(ValueTable::row).toList();
   }
 
-  private static List<Object> row(Cell cell) {
+  private static List<Object> row(ValueRow cell) {
     return Arrays.asList(
         cell.indicator(),
         cell.region(),
@@ -84,17 +88,18 @@ record ValueTable(
   private List<String> below(List<String> parts) {
     List<String> lines = new ArrayList<>();
     for (String indicator : selection.indicators()) {
-      List<Cell> here = cells.stream().filter(cell -> cell.indicator().equals(indicator)).toList();
+      List<ValueRow> here =
+          cells.stream().filter(cell -> cell.indicator().equals(indicator)).toList();
       lines.add(title(indicator).line());
       lines.addAll(here.isEmpty() ? List.of("  no rows for this selection") : table(here, parts));
       lines.addAll(new Trends(selection.periods(), this::label).lines(here));
       lines.add("");
     }
-    lines.addAll(Status.legend(cells.stream().map(Cell::status).toList()));
+    lines.addAll(Status.legend(cells.stream().map(ValueRow::status).toList()));
     return lines;
   }
 
-  private List<String> table(List<Cell> here, List<String> parts) {
+  private List<String> table(List<ValueRow> here, List<String> parts) {
     boolean broken = here.stream().anyMatch(cell -> !cell.breakdown().isEmpty());
     List<Grid.Edge> edges = new ArrayList<>(List.of(Grid.Edge.LEFT, Grid.Edge.LEFT));
     List<String> head = new ArrayList<>(List.of("region", "period"));
@@ -112,13 +117,13 @@ record ValueTable(
         new Grid(edges.toArray(Grid.Edge[]::new))
             .head(head.stream().map(of -> of.equals("value") ? value : of).toArray(String[]::new));
     List<BigDecimal> values =
-        here.stream().map(Cell::decimal).filter(java.util.Objects::nonNull).toList();
+        here.stream().map(ValueRow::decimal).filter(java.util.Objects::nonNull).toList();
     int decimals = Numbers.decimals(values, title(here.get(0).indicator()).unit());
     here.forEach(cell -> grid.row(row(cell, head, decimals)));
     return grid.lines();
   }
 
-  private List<String> row(Cell cell, List<String> head, int decimals) {
+  private List<String> row(ValueRow cell, List<String> head, int decimals) {
     return head.stream()
         .map(
             column ->
@@ -135,7 +140,7 @@ record ValueTable(
         .toList();
   }
 
-  private String label(Cell cell) {
+  private String label(ValueRow cell) {
     Region region = region(cell);
     return region.name().equals(region.code())
         ? region.code()
@@ -146,7 +151,7 @@ record ValueTable(
     return titles.getOrDefault(indicator, Title.unknown(indicator));
   }
 
-  private Region region(Cell cell) {
+  private Region region(ValueRow cell) {
     return regions.getOrDefault(cell.region(), new Region(cell.region(), cell.level(), "", ""));
   }
 }

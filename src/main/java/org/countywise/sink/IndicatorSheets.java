@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.countywise.report.Language;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
+import org.countywise.table.ValueRow;
 
 /**
  * What stands on the sheets of a workbook.

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.countywise.sink.sdmx.Component;
 import org.countywise.sink.sdmx.SdmxId;
 import org.countywise.sink.sdmx.Structure;
+import org.countywise.table.ValueRow;
 
 /**
  * Values in SDMX-CSV 2.0, {@code <folder>/observations.csv}, and the structure message that says

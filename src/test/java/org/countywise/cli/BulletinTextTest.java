@@ -11,6 +11,7 @@ import org.countywise.definition.Delivery;
 import org.countywise.definition.Regions;
 import org.countywise.definition.Title;
 import org.countywise.report.Language;
+import org.countywise.table.ValueRow;
 import org.junit.jupiter.api.Test;
 
 class BulletinTextTest {
@@ -42,9 +43,9 @@ class BulletinTextTest {
     return new Definitions(regions, delivery, Map.of(), Map.of(), null, bulletin, null, Map.of());
   }
 
-  private static Cell cell(String indicator, String region, String status, String... parts) {
+  private static ValueRow cell(String indicator, String region, String status, String... parts) {
     boolean known = parts.length > 0;
-    return new Cell(
+    return new ValueRow(
         indicator,
         region,
         region.equals(LISTED) ? "group" : "county",
@@ -57,7 +58,8 @@ class BulletinTextTest {
         "r0001");
   }
 
-  private static BulletinText edition(Language language, Bulletin.Section section, Cell... cells) {
+  private static BulletinText edition(
+      Language language, Bulletin.Section section, ValueRow... cells) {
     return new BulletinText(
         definitions(section),
         new Figures(
@@ -74,14 +76,14 @@ class BulletinTextTest {
         language);
   }
 
-  private static BulletinText edition(Language language, Cell... cells) {
+  private static BulletinText edition(Language language, ValueRow... cells) {
     return edition(language, SECTION, cells);
   }
 
   @Test
   void shouldFillInFiguresWithTheirBases() {
-    Cell migrants = cell("migrants", LISTED, "A", "2956800");
-    Cell share = cell("share", LISTED, "A", "116.1944", "2956800", "2544700");
+    ValueRow migrants = cell("migrants", LISTED, "A", "2956800");
+    ValueRow share = cell("share", LISTED, "A", "116.1944", "2956800", "2544700");
     BulletinText en = edition(Language.EN, migrants, share);
     BulletinText zh = edition(Language.ZH, migrants, share);
 
@@ -98,7 +100,7 @@ class BulletinTextTest {
 
   @Test
   void shouldSayWhichCountiesAreMissingFromWhatIsProvisional() {
-    Cell[] cells = {
+    ValueRow[] cells = {
       cell("migrants", LISTED, "P", "2900000"),
       cell("migrants", "513431", "O"),
       cell("share", LISTED, "P", "116.1944", "2956800", "2544700"),
@@ -119,7 +121,7 @@ class BulletinTextTest {
 
   @Test
   void shouldNotNameCountiesThatLackDataWhereTheRegionLacksNone() {
-    Cell[] cells = {
+    ValueRow[] cells = {
       cell("migrants", LISTED, "A", "29"),
       cell("migrants", "513431", "O"),
       cell("share", LISTED, "O")
@@ -160,7 +162,7 @@ class BulletinTextTest {
 
   @Test
   void shouldBeAPageInEitherLanguage() {
-    Cell[] cells = {
+    ValueRow[] cells = {
       cell("migrants", LISTED, "P", "29"),
       cell("migrants", "513431", "O"),
       cell("share", LISTED, "A", "50", "1", "2")

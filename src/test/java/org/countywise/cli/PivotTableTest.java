@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.countywise.table.ValueRow;
 import org.junit.jupiter.api.Test;
 
 class PivotTableTest {
@@ -18,8 +19,8 @@ class PivotTableTest {
               "migrant_labour", new Title("migrant_labour", "", "", "persons"),
               "employment_rate", new Title("employment_rate", "", "", "percent")));
 
-  private static Cell cell(String indicator, Region region, Double value, String status) {
-    return new Cell(
+  private static ValueRow cell(String indicator, Region region, Double value, String status) {
+    return new ValueRow(
         indicator,
         region.code(),
         region.level(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.countywise.release.Table;
 import org.countywise.report.Manifest;
 import org.countywise.run.Explanation;
+import org.countywise.table.ValueRow;
 import org.junit.jupiter.api.Test;
 
 /** Where a number comes from, in words. */
@@ -35,8 +36,8 @@ class ProvenanceReportTest {
     dimension.put("unit", "persons");
     dimension.put("formula", "migrant_labour");
     dimension.put("denominator", null);
-    Cell cell =
-        new Cell(
+    ValueRow cell =
+        new ValueRow(
             "migrant_labour",
             "513431",
             "county",

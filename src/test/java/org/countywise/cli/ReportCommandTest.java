@@ -17,6 +17,7 @@ import org.countywise.Workbench;
 import org.countywise.report.Outcome;
 import org.countywise.run.Without;
 import org.countywise.site.ReadSite;
+import org.countywise.table.ValueRow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +81,7 @@ class ReportCommandTest {
         .collectAsList()
         .forEach(
             row -> {
-              Cell cell = Cell.of(row);
+              ValueRow cell = ValueRow.of(row);
               published.put(
                   String.join(
                       " ", cell.region(), cell.indicator(), cell.breakdown(), cell.period()),

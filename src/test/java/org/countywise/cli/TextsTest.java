@@ -28,6 +28,7 @@ import org.countywise.report.Outcome;
 import org.countywise.sink.WorkbookText;
 import org.countywise.sink.postgres.Exported;
 import org.countywise.supplement.Supplement;
+import org.countywise.table.ValueRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -156,7 +157,7 @@ class TextsTest {
     dimension.put("denominator", null);
     return new ProvenanceReport(
         new ReleaseReader(null, MANIFEST, Table.Space.PUBLISHED),
-        new Cell("a", "CN", "nation", "2020-09", "", null, null, null, "O", "r0001"),
+        new ValueRow("a", "CN", "nation", "2020-09", "", null, null, null, "O", "r0001"),
         MANIFEST,
         dimension,
         List.of(),

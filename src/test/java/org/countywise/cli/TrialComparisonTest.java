@@ -9,6 +9,7 @@ import org.countywise.Workbench;
 import org.countywise.compile.Compilation;
 import org.countywise.plan.Disclosure;
 import org.countywise.run.UnitPreview;
+import org.countywise.table.ValueRow;
 import org.junit.jupiter.api.Test;
 
 /** A trial shows what differs, and no number of too few people. */
@@ -80,16 +81,16 @@ class TrialComparisonTest {
         .matches(row -> row.statusAfter().isEmpty() && row.isOne());
   }
 
-  private static Trial.Moved only(boolean restricted, Cell before, UnitPreview.Value after) {
+  private static Trial.Moved only(boolean restricted, ValueRow before, UnitPreview.Value after) {
     return new TrialComparison(Map.of(), DISCLOSURE, restricted)
         .rows(List.of(before), List.of(after))
         .get(0);
   }
 
-  private static Cell cell(String number, String status) {
+  private static ValueRow cell(String number, String status) {
     BigDecimal numerator = number == null ? null : new BigDecimal(number);
     Double value = number == null ? null : Double.valueOf(number);
-    return new Cell(
+    return new ValueRow(
         COUNT, "522633", "county", "2020-07", "", value, numerator, null, status, "r0001");
   }
 

@@ -1,22 +1,20 @@
-package org.countywise.cli;
+package org.countywise.table;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import org.apache.spark.sql.Row;
-import org.countywise.table.IndicatorValue;
 
 /**
- * One published value; in JSON it has the columns of the published table, in its order.
+ * A row of {@code indicator_value}, its columns in their order.
  *
  * @param breakdown empty for the total
- * @param value null where there is none
+ * @param value null where there is none, as of a suppressed cell
  * @param numerator exact, null where it is not known
  * @param denominator exact, null for plain counts
  */
-public record Cell(
+public record ValueRow(
     String indicator,
-    @JsonProperty("region_code") String region,
-    @JsonProperty("region_level") String level,
+    String region,
+    String level,
     String period,
     String breakdown,
     Double value,
@@ -26,8 +24,8 @@ public record Cell(
     String release) {
 
   /** A row of {@link IndicatorValue#SCHEMA}. */
-  static Cell of(Row row) {
-    return new Cell(
+  public static ValueRow of(Row row) {
+    return new ValueRow(
         row.getAs(IndicatorValue.INDICATOR.name()),
         row.getAs(IndicatorValue.REGION.name()),
         row.getAs(IndicatorValue.LEVEL.name()),
@@ -40,13 +38,8 @@ public record Cell(
         row.getAs(IndicatorValue.RELEASE.name()));
   }
 
-  /** The value for the eye. */
-  public String shown(String unit) {
-    return Numbers.of(decimal(), unit);
-  }
-
   /** The value as a decimal, null where there is none. */
-  BigDecimal decimal() {
+  public BigDecimal decimal() {
     return value == null ? null : BigDecimal.valueOf(value);
   }
 }
