@@ -1,6 +1,7 @@
 package org.countywise.cli;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,27 @@ import org.countywise.report.TextTemplate;
  */
 public record Answers(Claims claims, String release, List<Answer> answers) {
   private static final BigDecimal FINEST = new BigDecimal("0.0001");
+
+  /** Columns of a file. */
+  static final List<String> COLUMNS =
+      List.of(
+          "release",
+          "statement",
+          "text_en",
+          "text_zh",
+          "verdict",
+          "part",
+          "part_verdict",
+          "stated",
+          "rounded_to",
+          "right",
+          "against",
+          "base",
+          "true_of",
+          "true_base",
+          "missing",
+          "statuses",
+          "sentence");
 
   /** For people: the verdict, the statement, and a sentence for each of its parts. */
   List<String> lines() {
@@ -84,7 +106,36 @@ public record Answers(Claims claims, String release, List<Answer> answers) {
   }
 
   /** For scripts. */
-  record Told(String release, List<ToldOfStatement> answers) {}
+  record Told(String release, List<ToldOfStatement> answers) {
+
+    /** Rows of a file, a part of a statement each. */
+    List<List<Object>> rows() {
+      return answers.stream()
+          .flatMap(answer -> answer.parts().stream().map(part -> row(answer, part)))
+          .toList();
+    }
+
+    private List<Object> row(ToldOfStatement of, ToldOfPart part) {
+      return Arrays.asList(
+          release,
+          of.statement(),
+          of.textEn(),
+          of.textZh(),
+          of.verdict(),
+          part.part(),
+          part.verdict(),
+          part.stated(),
+          part.roundedTo(),
+          part.right(),
+          part.against(),
+          part.base(),
+          part.trueOf(),
+          part.trueBase(),
+          String.join(" ", part.missing()),
+          String.join(" ", part.statuses()),
+          part.sentence());
+    }
+  }
 
   /** What is said to a statement. */
   record ToldOfStatement(

@@ -28,6 +28,7 @@ final class ClaimsCommand implements Callable<Integer> {
   @Mixin private WarehouseOption warehouse;
   @Mixin private ConfOption conf;
   @Mixin private OutputOptions output;
+  @Mixin private CsvOption csv;
 
   @Parameters(paramLabel = "FILE", description = "YAML with the statements.")
   private Path file;
@@ -41,8 +42,12 @@ final class ClaimsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    boolean toFile = csv.file() != null;
     Answers answers = answers(faultless());
-    if (output.json()) {
+    if (toFile) {
+      csv.write(Answers.COLUMNS, answers.told().rows());
+      output.out().println(Numbers.of(answers.told().rows().size()) + " answers in " + csv.file());
+    } else if (output.json()) {
       output.out().println(Json.of(answers.told()));
     } else {
       answers.lines().forEach(output.out()::println);

@@ -1,6 +1,5 @@
 package org.countywise.cli;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "A code or group:NAME.")
   private String region;
 
-  @Option(
-      names = "--period",
-      paramLabel = "YYYY-MM",
-      required = true,
-      converter = Periods.Month.class,
-      description = "A month.")
-  private YearMonth period;
+  @Mixin private MonthOption period;
 
   @Option(
       names = "--breakdown",
@@ -108,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
                 List.of(indicator),
                 region,
                 List.of(),
-                List.of(period.toString()),
+                List.of(period.month().toString()),
                 Selection.Depth.BREAKDOWNS));
     List<ValueRow> cells = selection.cells();
     return cells.stream()
@@ -151,7 +144,7 @@ final class ExplainCommand implements Callable<Integer> {
     Request request =
         new Request(
             folder,
-            List.of(period),
+            List.of(period.month()),
             plan,
             made.definitions(),
             Request.Rerun.ALWAYS,

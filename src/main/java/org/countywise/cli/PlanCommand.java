@@ -36,28 +36,13 @@ final class PlanCommand implements Callable<Integer> {
   private List<String> families = List.of();
 
   /** A run that is asked about. */
-  private static final class Run {
-    @Option(
-        names = "--delivery",
-        paramLabel = "FOLDER",
-        required = true,
-        description = "Folder of the delivery: one folder per dataset.")
-    private String delivery;
-
+  private static final class Run extends DeliveryOptions {
     @Option(
         names = "--warehouse",
         paramLabel = "FOLDER",
         required = true,
         description = "Folder of the warehouse that the run would publish to.")
     private String warehouse;
-
-    @Option(
-        names = "--period",
-        paramLabel = "PERIOD",
-        required = true,
-        converter = Periods.Converter.class,
-        description = "A month or months: 2020-07 or 2020-01..2020-07.")
-    private Periods periods;
   }
 
   @Override
@@ -79,11 +64,7 @@ final class PlanCommand implements Callable<Integer> {
   private List<Forecast> forecasts(Plan plan) {
     Request request =
         new Request(
-            Folders.absolute(run.delivery),
-            run.periods.months(),
-            plan,
-            jobs.hash(),
-            Request.Rerun.WHEN_CHANGED);
+            run.folder(), run.periods().months(), plan, jobs.hash(), Request.Rerun.WHEN_CHANGED);
     try (ProgressLine progressLine = output.progressLine()) {
       progressLine.report("Spark", "starting");
       SparkSession session = Spark.open(conf.spark(), Folders.absolute(run.warehouse));

@@ -1,6 +1,7 @@
 package org.countywise.cli;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.countywise.release.Warehouse;
@@ -67,6 +68,49 @@ public record ReleaseList(Adopted adopted, List<Told> releases) {
 
   static ReleaseList of(Adopted adopted, List<Warehouse.Listed> releases) {
     return new ReleaseList(adopted, releases.stream().map(Told::of).toList());
+  }
+
+  /** Columns of a file. */
+  static final List<String> COLUMNS =
+      List.of(
+          "release",
+          "base",
+          "readable",
+          "published",
+          "periods",
+          "families",
+          "engine",
+          "definitions",
+          "delivery",
+          "content",
+          "rows",
+          "findings",
+          "withdrawn");
+
+  /** Rows of a file, a release each; what there are several of stands apart by blanks. */
+  List<List<Object>> rows() {
+    return releases.stream().map(ReleaseList::row).toList();
+  }
+
+  private static List<Object> row(Told of) {
+    return Arrays.asList(
+        of.release(),
+        of.base(),
+        of.readable(),
+        of.published(),
+        String.join(" ", of.periods()),
+        String.join(" ", of.families()),
+        of.engine(),
+        of.definitions(),
+        of.delivery(),
+        of.content(),
+        sum(of.rows()),
+        sum(of.findings()),
+        String.join(" ", of.withdrawn()));
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** For people. */

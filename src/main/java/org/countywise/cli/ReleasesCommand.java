@@ -43,9 +43,11 @@ final class ReleasesCommand implements Callable<Integer> {
 
   @Mixin private ConfOption conf;
   @Mixin private OutputOptions output;
+  @Mixin private CsvOption csv;
 
   @Override
   public Integer call() {
+    boolean toFile = csv.file() != null;
     ReleaseList list;
     Optional<CostTable> spent;
     try (ProgressLine progressLine = output.progressLine()) {
@@ -63,7 +65,10 @@ final class ReleasesCommand implements Callable<Integer> {
       list = ReleaseList.of(adopted, opened.releases());
       spent = Optional.ofNullable(costs).map(of -> CostTable.of(asked(opened, of)));
     }
-    if (output.json()) {
+    if (toFile) {
+      csv.write(ReleaseList.COLUMNS, list.rows());
+      output.out().println(Numbers.of(list.releases().size()) + " releases in " + csv.file());
+    } else if (output.json()) {
       output.out().println(Json.of(list.releases()));
     } else {
       list.lines().forEach(output.out()::println);

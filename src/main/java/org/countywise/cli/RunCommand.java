@@ -26,22 +26,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private JobsOption jobs;
   @Mixin private ConfOption conf;
   @Mixin private WarehouseOption warehouse;
+  @Mixin private DeliveryOptions delivery;
   @Mixin private OutputOptions output;
-
-  @Option(
-      names = "--delivery",
-      paramLabel = "FOLDER",
-      required = true,
-      description = "Folder of the delivery: one folder per dataset.")
-  private String delivery;
-
-  @Option(
-      names = "--period",
-      paramLabel = "PERIOD",
-      required = true,
-      converter = Periods.Converter.class,
-      description = "A month or months: 2020-07 or 2020-01..2020-07.")
-  private Periods periods;
 
   @Option(
       names = "--regions-as-of",
@@ -78,14 +64,14 @@ final class RunCommand implements Callable<Integer> {
     Plan plan = Analysis.plan(compilation, families);
     Request request =
         new Request(
-            Folders.absolute(delivery),
-            periods.months(),
+            delivery.folder(),
+            delivery.periods().months(),
             plan,
             jobs.hash(),
             again ? Request.Rerun.ALWAYS : Request.Rerun.WHEN_CHANGED,
             jobs.files(),
             regionsAsOf,
-            WithdrawnNames.of(withdrawn, plan, periods));
+            WithdrawnNames.of(withdrawn, plan, delivery.periods()));
     Outcome outcome;
     Bulletins bulletins = Bulletins.none();
     ProgressLine progressLine = output.progressLine();
@@ -97,13 +83,14 @@ final class RunCommand implements Callable<Integer> {
       if (outcome.published()) {
         progressLine.report("bulletin", "writing");
         bulletins =
-            Bulletins.write(session, compilation.definitions(), periods, warehouse.folder());
+            Bulletins.write(
+                session, compilation.definitions(), delivery.periods(), warehouse.folder());
       }
     }
     RunSummary runSummary =
         new RunSummary(
             outcome,
-            periods,
+            delivery.periods(),
             regionsAsOf,
             warehouse.typed(),
             progressLine.seconds(),

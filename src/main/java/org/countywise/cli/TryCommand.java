@@ -3,7 +3,6 @@ package org.countywise.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +50,8 @@ final class TryCommand implements Callable<Integer> {
       description = "The edited family; it stands for the family of its name in --jobs.")
   private Path file;
 
-  @Option(
-      names = "--delivery",
-      paramLabel = "FOLDER",
-      required = true,
-      description = "Folder of the delivery.")
-  private String delivery;
-
-  @Option(
-      names = "--period",
-      paramLabel = "YYYY-MM",
-      required = true,
-      converter = Periods.Month.class,
-      description = "A month.")
-  private YearMonth period;
+  @Mixin private DeliveryOption delivery;
+  @Mixin private MonthOption period;
 
   @Option(
       names = "--county",
@@ -132,7 +119,7 @@ final class TryCommand implements Callable<Integer> {
 
   private UnitPreview.Result preview(SparkSession session, Plan plan, ProgressLine progressLine) {
     Request request =
-        new Request(Folders.absolute(delivery), List.of(period), plan, "", Request.Rerun.ALWAYS);
+        new Request(delivery.folder(), List.of(period.month()), plan, "", Request.Rerun.ALWAYS);
     return new UnitPreview(session, progressLine, county).of(request);
   }
 
@@ -145,7 +132,7 @@ final class TryCommand implements Callable<Integer> {
         new Trial.Head(
             family,
             region,
-            period.toString(),
+            period.month().toString(),
             release.name(),
             release.manifest().inputs().containsAll(result.inputs()),
             restricted),
@@ -194,7 +181,7 @@ final class TryCommand implements Callable<Integer> {
             .column()
             .isin(indicators.toArray())
             .and(IndicatorValue.REGION.column().equalTo(county))
-            .and(IndicatorValue.PERIOD.column().equalTo(period.toString())));
+            .and(IndicatorValue.PERIOD.column().equalTo(period.month().toString())));
   }
 
   private static Map<String, String> units(Plan plan, ReleaseReader release) {

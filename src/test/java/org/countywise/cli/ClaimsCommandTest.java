@@ -125,6 +125,22 @@ class ClaimsCommandTest {
   }
 
   @Test
+  void shouldWriteEveryAnswerToAFile() throws IOException {
+    Path csv = folder.resolve("answers.csv");
+    String warehouse = bench.folder().resolve("warehouse").toString();
+    Terminal terminal =
+        Terminal.type(
+            "claims", "--quiet", "--warehouse", warehouse, SHIPPED, "--csv", csv.toString());
+
+    assertThat(terminal.code()).as(terminal.err()).isZero();
+    List<String> lines = Files.readAllLines(csv);
+    assertThat(terminal.out()).contains(lines.size() - 1 + " answers in " + csv);
+    assertThat(lines.get(0))
+        .startsWith("release,statement,text_en,text_zh,verdict,part,part_verdict,stated");
+    assertThat(lines).hasSizeGreaterThan(5).anyMatch(line -> line.contains(",confirmed,"));
+  }
+
+  @Test
   void shouldAnswerWrongBaseToTwelvePercentOverTheSamePeriod() {
     Terminal terminal = claims(SHIPPED);
 

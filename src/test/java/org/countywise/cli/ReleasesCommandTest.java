@@ -44,6 +44,17 @@ class ReleasesCommandTest {
     assertThat(adopted.code()).isEqualTo(Exit.DONE);
     assertThat(adopted.out()).contains("The warehouse is whole at " + moved + ".", "r0001");
 
+    Path csv = bench.folder().resolve("releases.csv");
+    Terminal listed =
+        Terminal.type("releases", "-q", "--warehouse", typed, "--csv", csv.toString());
+    assertThat(listed.out()).contains("1 releases in " + csv);
+    assertThat(Files.readAllLines(csv))
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("release,base,readable,published,periods,families");
+    assertThat(Files.readAllLines(csv).get(1)).startsWith("r0001,\"\",true,20");
+
     assertThat(Terminal.type("releases", "-q", "--warehouse", "file:" + moved, "--costs").out())
         .contains("r0001", "Release r0001 does not say what it cost")
         .doesNotContain("whole at");
