@@ -10,7 +10,8 @@
     return id ? { id, ...countywise.expectation(benchmarks, id) } : null;
   }
 
-  const measured = (value) => countywise.format.measured(value, "percent").replace(/\.00(?= |$)/, "");
+  /** A limit in a sentence, which keeps its sign on its line. */
+  const measured = (value) => countywise.format.measured(value, "percent").replace(/\.00(?= |$)/, "").replace(" ", "\u00a0");
 
   /** Open alerts by hundred registered households, where both numbers are shown. */
   function incidence(view, code) {
