@@ -17,9 +17,11 @@ import org.countywise.report.Outcome;
 import org.countywise.run.WholeReleases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Delivery and warehouse in an object store that speaks S3, by Hadoop's client of it. */
+@Tag("server")
 class ObjectStoreTest {
   private static final String FOLDER = "s3a://countywise/national";
 

@@ -18,9 +18,11 @@ import org.countywise.release.WarehouseException;
 import org.countywise.report.Manifest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A catalog, a warehouse and its storage that do not belong together are refused. */
+@Tag("server")
 class RefusedCatalogsTest {
   private static DatabaseServer server;
   private static Path folder;
