@@ -60,10 +60,13 @@ class CellStoreTest {
     Map<String, Long> before = RunMetricsTest.numbers(metrics);
     try (JobNames names = new JobNames(bench.spark())) {
       run(AUGUST);
-      assertThat(names.soFar())
+      assertThat(names.jobs())
           .as("jobs in Spark's UI")
           .contains("measure 14 datasets 2020-08", "alerts 2020-08", "derive values 2020-08")
           .contains("write release 2020-08", "prove release 2020-08", "settle 2020-08");
+      assertThat(names.queries())
+          .as("queries in Spark's UI")
+          .contains("measure 14 datasets 2020-08", "prove release 2020-08");
     }
     assertThat(RunMetricsTest.numbers(metrics).get("rows.reused") - before.get("rows.reused"))
         .isEqualTo(costs("r0002").stream().mapToLong(of -> number(of.reused())).sum())
