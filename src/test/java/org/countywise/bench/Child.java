@@ -50,14 +50,19 @@ final class Child {
     Runtime.getRuntime().removeShutdownHook(end);
     double seconds = (System.nanoTime() - start) / 1e9;
     OptionalDouble after = ProcFile.secondsOfEndedChildren(ProcFile.text(SELF));
-    Double cpu = after.isPresent() ? after.getAsDouble() - before.orElse(0) : null;
+    Double cpu = after.isPresent() ? hundredths(after.getAsDouble() - before.orElse(0)) : null;
     if (process.exitValue() != 0) {
       throw new IllegalStateException(failure(command, process.exitValue(), err));
     }
     return new Ended(
         process.exitValue(),
         Files.readString(out, StandardCharsets.UTF_8),
-        new Usage(seconds, cpu, peak));
+        new Usage(hundredths(seconds), cpu, peak));
+  }
+
+  /** Without digits that nobody measured. */
+  private static double hundredths(double seconds) {
+    return Math.round(seconds * 100) / 100.0;
   }
 
   private static Long watched(Process process) throws InterruptedException {
