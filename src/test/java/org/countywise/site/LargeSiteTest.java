@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The site of a whole country in a real browser: what docs/report.md says of sizes and waiting. */
+@Tag("server")
 class LargeSiteTest {
   private static final long SECOND = 1_000;
   private static final long START_PAGE = 1_000_000;

@@ -15,6 +15,7 @@ import org.countywise.report.Language;
 import org.countywise.report.Manifest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every status in a real browser: its letter, its colour and what the legend says of it. One county
  * has an indicator of each.
  */
+@Tag("server")
 class StatusMarksTest {
   private static final List<String> STATUSES = List.of("A", "P", "O", "M", "Q", "U", "B");
   private static final String COUNTY = "522633";
