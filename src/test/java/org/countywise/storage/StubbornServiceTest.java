@@ -10,9 +10,11 @@ import org.countywise.Workbench;
 import org.countywise.cli.CatalogOfConf;
 import org.countywise.release.Warehouse;
 import org.countywise.release.WarehouseException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A service that puts tables where it likes would put restricted ones where nobody guards them. */
+@Tag("server")
 class StubbornServiceTest {
 
   @Test
