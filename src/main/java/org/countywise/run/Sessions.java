@@ -16,7 +16,6 @@ public final class Sessions {
    * @throws org.countywise.release.WarehouseException when such a folder needs another catalog
    */
   public static SparkSession open(Map<String, String> settings, String warehouse) {
-    RememberingLoader.use();
     SparkSession.Builder builder = SparkSession.builder().appName("countywise");
     // Kept rows are written down one by one, and Java's own serialization has many words for each.
     builder.config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
