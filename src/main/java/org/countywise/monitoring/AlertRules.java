@@ -22,7 +22,7 @@ import org.apache.spark.sql.Row;
 import org.countywise.plan.View;
 import org.countywise.plan.Watch;
 import org.countywise.rows.Stage;
-import org.countywise.rows.Tally;
+import org.countywise.rows.Tallies;
 import org.countywise.rows.TallySources;
 import org.countywise.table.Alerts;
 import org.countywise.table.Field;
@@ -96,7 +96,7 @@ public record AlertRules(
   }
 
   private Dataset<Row> tallied(Dataset<Row> rows) {
-    return known(Tally.all(rows, watch.view().tallies(), sources));
+    return known(new Tallies(watch.view().tallies(), sources).apply(rows));
   }
 
   /** Whether the condition of a rule holds, or would at a percentage that is tried. */

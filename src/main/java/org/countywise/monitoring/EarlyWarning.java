@@ -118,8 +118,7 @@ public final class EarlyWarning {
 
   /** Measures of the alerts. */
   public Dataset<Row> measured() {
-    TallySources none = new TallySources(Map.of(), List.of());
-    return Checkpoints.rows(new Measure(watch.alerts(), none).apply(judged()));
+    return Checkpoints.rows(new Measure(watch.alerts(), Set.of(), rules.sources()).apply(judged()));
   }
 
   /** The alerts as rows that can be measured. */

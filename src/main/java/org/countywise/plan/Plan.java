@@ -90,10 +90,29 @@ public record Plan(
     return own
         + lookups
         + records
-        + tallied(scan.dataset()).count()
+        + monthlyTallies().stream().filter(of -> of.dataset().equals(scan.dataset())).count()
         + watched(scan.dataset())
-        + quality.passes(scan.dataset()).size()
+        + Quality.passes(quality.shares(scan.dataset())).size()
         + (names(scan.dataset()) ? 1 : 0);
+  }
+
+  /** What is tallied of the rows of each dataset by a key and month. */
+  public List<MonthlyTally> monthlyTallies() {
+    return MonthlyTally.of(tallying().flatMap(List::stream).flatMap(Plan::withInner));
+  }
+
+  /** How many steps read a monthly tally: those of the month itself and of windows apart. */
+  public long readers(MonthlyTally monthly) {
+    return tallying()
+        .mapToLong(
+            step ->
+                step.stream()
+                    .flatMap(Plan::withInner)
+                    .filter(monthly::serves)
+                    .map(tally -> tally.months() == Months.THIS)
+                    .distinct()
+                    .count())
+        .sum();
   }
 
   /**
@@ -135,18 +154,22 @@ public record Plan(
         : watch.dataset().equals(dataset) ? 2 : 1;
   }
 
-  /** Distinct tallies of a dataset's rows. */
+  /** Every tally of a dataset's rows. */
   private Stream<View.Tally> tallied(String dataset) {
-    Stream<View.Tally> measured =
-        scans.stream()
-            .flatMap(scan -> scan.passes().stream())
-            .flatMap(pass -> pass.tallies().stream());
-    Stream<View.Tally> recorded = distributions.stream().flatMap(of -> of.tallies().stream());
-    Stream<View.Tally> watched = watch == null ? Stream.of() : watch.view().tallies().stream();
-    return Stream.of(measured, recorded, watched, quality.tallies())
-        .flatMap(tallies -> tallies)
+    return tallying()
+        .flatMap(List::stream)
         .flatMap(Plan::withInner)
         .filter(tally -> tally.dataset().equals(dataset));
+  }
+
+  /** The tallies of each step that reads any. */
+  private Stream<List<View.Tally>> tallying() {
+    Stream<List<View.Tally>> measured =
+        scans.stream().flatMap(scan -> scan.passes().stream()).map(AggregationPass::tallies);
+    Stream<List<View.Tally>> recorded = distributions.stream().map(Distribution::tallies);
+    Stream<List<View.Tally>> watched =
+        watch == null ? Stream.of() : Stream.of(watch.view().tallies());
+    return Stream.of(measured, recorded, watched, quality.tallying()).flatMap(steps -> steps);
   }
 
   private static Stream<View.Tally> withInner(View.Tally tally) {

@@ -107,24 +107,24 @@ public record Quality(List<Share> shares, List<Jump> jumps, List<String> left) {
     }
   }
 
-  /** The views whose rows of a dataset are looked at, in as few passes as their tallies allow. */
-  public List<AggregationPass> passes(String dataset) {
-    List<View> views =
-        shares.stream()
-            .filter(share -> share.dataset().equals(dataset))
-            .map(Share::view)
-            .distinct()
-            .toList();
+  /** The rules that look at a dataset. */
+  public List<Share> shares(String dataset) {
+    return shares.stream().filter(share -> share.dataset().equals(dataset)).toList();
+  }
+
+  /** The views of some rules of a dataset, in as few passes as their tallies allow. */
+  public static List<AggregationPass> passes(List<Share> rules) {
+    List<View> views = rules.stream().map(Share::view).distinct().toList();
     return views.isEmpty() ? List.of() : AggregationPass.of(views);
   }
 
-  /** All tallies of these views. */
-  Stream<View.Tally> tallies() {
+  /** The tallies of each pass over these views. */
+  Stream<List<View.Tally>> tallying() {
     return shares.stream()
         .map(Share::dataset)
         .distinct()
-        .flatMap(dataset -> passes(dataset).stream())
-        .flatMap(pass -> pass.tallies().stream());
+        .flatMap(dataset -> passes(shares(dataset)).stream())
+        .map(AggregationPass::tallies);
   }
 
   @Override

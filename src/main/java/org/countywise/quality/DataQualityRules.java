@@ -3,11 +3,16 @@ package org.countywise.quality;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,37 +23,33 @@ import org.countywise.report.Finding;
 import org.countywise.rows.Calendar;
 import org.countywise.rows.OutlierShares;
 import org.countywise.rows.TallySources;
+import org.countywise.table.Rows;
 
 /**
  * Holds the share of strange rows in every unit and requested period against the rules of quality.
  * A unit that lacks a dataset or month that a rule reads, or of which too many rows are rejected
  * there, is not judged by it.
  *
- * @param datasets settled rows by dataset
+ * @param sources settled rows by dataset, and what they come to
  * @param delivered what was delivered; null where every unit found has delivered
  */
 public record DataQualityRules(
-    Calendar calendar,
-    Map<String, Dataset<Row>> datasets,
-    Set<DeliveryKey> delivered,
-    Shares shares) {
+    Calendar calendar, TallySources sources, Set<DeliveryKey> delivered, Shares shares) {
 
-  /** Warnings by dataset, period, unit and rule, all of one query. */
+  /** Warnings by dataset, period, unit and rule, all of one query, and one more for examples. */
   public List<Finding> findings() {
     Map<String, Quality.Share> rules = new LinkedHashMap<>();
     plan().quality().shares().forEach(rule -> rules.put(rule.name(), rule));
     List<String> looked = rules.values().stream().map(Quality.Share::dataset).distinct().toList();
-    List<Row> suspects =
-        looked.stream()
-            .map(this::suspects)
-            .reduce(Dataset::unionByName)
-            .map(Dataset::collectAsList)
-            .orElse(List.of());
-    return suspects.stream()
-        .map(row -> Suspicion.of(rules.get(row.getString(2)), row))
-        .filter(Suspicion::holds)
-        .filter(this::isKnown)
-        .map(Suspicion::finding)
+    List<Suspicion> suspicions =
+        collected(rules.values(), (shares, rows) -> shares.apply(rows)).stream()
+            .map(row -> Suspicion.of(rules.get(row.getString(2)), row))
+            .filter(Suspicion::holds)
+            .filter(this::isKnown)
+            .toList();
+    Map<List<String>, List<String>> examples = examples(suspicions);
+    return suspicions.stream()
+        .map(found -> found.finding(examples.getOrDefault(found.place(), List.of())))
         .sorted(
             Comparator.comparing((Finding of) -> looked.indexOf(of.dataset()))
                 .thenComparing(Finding::period)
@@ -57,11 +58,44 @@ public record DataQualityRules(
         .toList();
   }
 
-  private Dataset<Row> suspects(String dataset) {
-    TallySources sources =
-        new TallySources(datasets, calendar.periods()).beside(Set.copyOf(calendar.names()));
-    return new OutlierShares(plan().scan(dataset), plan().quality(), sources)
-        .apply(datasets.get(dataset));
+  /** Keys of at most two strange rows for each suspicion, by its place. */
+  private Map<List<String>, List<String>> examples(List<Suspicion> suspicions) {
+    Set<Quality.Share> rules =
+        suspicions.stream()
+            .map(Suspicion::rule)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Object[] units = suspicions.stream().map(Suspicion::unit).distinct().toArray();
+    Map<List<String>, List<String>> examples = new HashMap<>();
+    collected(rules, (shares, rows) -> shares.examples(rows.filter(Rows.UNIT.column().isin(units))))
+        .forEach(
+            row ->
+                examples.put(
+                    List.of(row.getString(0), row.getString(1), row.getString(2)),
+                    Stream.of(row.getString(3), row.getString(4))
+                        .filter(key -> !key.isEmpty())
+                        .distinct()
+                        .toList()));
+    return examples;
+  }
+
+  /** What comes of the rows of each dataset that some rules look at, all of one query. */
+  private List<Row> collected(
+      Collection<Quality.Share> rules,
+      BiFunction<OutlierShares, Dataset<Row>, Dataset<Row>> question) {
+    TallySources requested = sources.beside(Set.copyOf(calendar.names()));
+    return rules.stream()
+        .map(Quality.Share::dataset)
+        .distinct()
+        .map(
+            dataset -> {
+              List<Quality.Share> of =
+                  rules.stream().filter(rule -> rule.dataset().equals(dataset)).toList();
+              OutlierShares shares = new OutlierShares(plan().scan(dataset), of, requested);
+              return question.apply(shares, sources.datasets().get(dataset));
+            })
+        .reduce(Dataset::unionByName)
+        .map(Dataset::collectAsList)
+        .orElse(List.of());
   }
 
   private Plan plan() {
@@ -89,25 +123,16 @@ public record DataQualityRules(
 
   /** What one rule found in one unit and period. */
   private record Suspicion(
-      Quality.Share rule,
-      String period,
-      String unit,
-      long looked,
-      long strange,
-      List<String> samples) {
+      Quality.Share rule, String period, String unit, long looked, long strange) {
 
     static Suspicion of(Quality.Share rule, Row row) {
       return new Suspicion(
-          rule,
-          row.getString(0),
-          row.getString(1),
-          row.getLong(3),
-          row.getLong(4),
-          Stream.of(5, 6)
-              .filter(i -> !row.isNullAt(i) && !row.getString(i).isEmpty())
-              .map(row::getString)
-              .distinct()
-              .toList());
+          rule, row.getString(0), row.getString(1), row.getLong(3), row.getLong(4));
+    }
+
+    /** Where examples of it are found. */
+    List<String> place() {
+      return List.of(period, unit, rule.name());
     }
 
     /**
@@ -131,7 +156,7 @@ public record DataQualityRules(
       return looked >= limit.atLeast() && raised && beyond.pow(2).compareTo(chance) >= 0;
     }
 
-    Finding finding() {
+    Finding finding(List<String> samples) {
       return new Finding(
           rule.name(),
           rule.dataset(),

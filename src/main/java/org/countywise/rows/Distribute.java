@@ -64,7 +64,7 @@ public record Distribute(Distribution distribution) implements Stage {
   public static Dataset<Row> records(
       Distribution distribution, Dataset<Row> rows, TallySources sources) {
     Dataset<Row> accepted = rows.filter(org.countywise.table.Rows.REASON.column().isNull());
-    Dataset<Row> tallied = Tally.all(accepted, distribution.view().tallies(), sources);
+    Dataset<Row> tallied = new Tallies(distribution.view().tallies(), sources).apply(accepted);
     String where = distribution.view().where();
     Dataset<Row> counted = where.isEmpty() ? tallied : tallied.filter(expr(where));
     Column weight = expr(distribution.weight());

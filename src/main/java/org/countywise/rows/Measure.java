@@ -1,12 +1,12 @@
 package org.countywise.rows;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_filter;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,16 +31,17 @@ import org.countywise.table.Rows;
 
 /**
  * Judgement and measures of a dataset in one pass: counts its rows by region and by the reason why
- * they are rejected, and sums and counts the accepted ones for every view. Breakdowns are summed
- * beside.
+ * they are rejected, and sums and counts the accepted ones for every view and breakdown.
  *
  * <p>Out: {@link Rows#PERIOD}, {@link Rows#UNIT}, {@link Rows#REASON}, {@link Rows#ROWS}, {@link
  * Rows#warned}, and {@link Cells} without period and inputs; measures that are zero are left out.
  * Where the dataset has published totals, the cells of rejected rows say what is lost.
  *
+ * @param counted months whose rows are measured, the others are judged only; empty for all
  * @param sources for tallies
  */
-public record Measure(Scan scan, TallySources sources) implements Stage {
+public record Measure(Scan scan, Set<String> counted, TallySources sources) implements Stage {
+  private static final String COUNTED = "_counted";
   private static final String TERMS = "_terms";
   private static final String FIRST = "_first";
 
@@ -52,24 +54,13 @@ public record Measure(Scan scan, TallySources sources) implements Stage {
   }
 
   private Dataset<Row> measured(Dataset<Row> settled, AggregationPass pass) {
-    Dataset<Row> rows = Tally.all(settled, pass.tallies(), sources);
-    boolean first = pass.equals(scan.passes().get(0));
-    Dataset<Row> cells = totals(rows, pass, first);
-    for (View view : pass.views()) {
-      for (String dimension : view.dimensions().keySet()) {
-        cells = cells.unionByName(broken(rows, view, dimension));
-      }
-    }
-    return cells;
-  }
-
-  private Dataset<Row> totals(Dataset<Row> rows, AggregationPass pass, boolean judges) {
-    List<Aggregate> aggregates = new ArrayList<>();
-    pass.views()
-        .forEach(
-            view ->
-                view.measures().forEach(m -> aggregates.add(aggregate(m, view, accepted(view)))));
-    Column one = judges ? lit(1) : lit(null);
+    boolean judges = pass.equals(scan.passes().get(0));
+    Breakdowns breakdowns = new Breakdowns(pass.views(), this::mayCount, hasTotals());
+    Dataset<Row> rows = breakdowns.apply(tallied(settled, pass, judges));
+    List<Aggregate> aggregates =
+        pass.views().stream().flatMap(view -> aggregates(view, breakdowns)).toList();
+    Column total = Breakdowns.isTotal();
+    Column one = judges ? when(total, 1) : lit(null);
     List<Column> sums = new ArrayList<>(List.of(count(one).as(Rows.ROWS.name())));
     List<String> warnings = Warnings.of(scan);
     for (int i = 0; i < warnings.size(); i++) {
@@ -79,18 +70,52 @@ public record Measure(Scan scan, TallySources sources) implements Stage {
     Dataset<Row> grouped =
         rows.groupBy(
                 Rows.PERIOD.column(),
-                Rows.UNIT.column(),
+                when(total, Rows.UNIT.column()).as(Rows.UNIT.name()),
                 Rows.REGION.column().as(Cells.REGION.name()),
-                Rows.REASON.column())
+                when(total, Rows.REASON.column()).as(Rows.REASON.name()),
+                Cells.DIMENSION.column(),
+                Cells.BREAKDOWN.column())
             .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
-    return (hasTotals() ? together(grouped, lost(aggregates)) : grouped)
-        .withColumn(Cells.DIMENSION.name(), lit(""))
-        .withColumn(Cells.BREAKDOWN.name(), lit(""))
-        .select(columns(aggregates));
+    return (hasTotals() ? withLost(grouped, aggregates) : grouped)
+        .select(columns(aggregates))
+        .filter(inTotal().or(size(Cells.VALUES.column()).gt(0)));
+  }
+
+  /** The rows with what stands beside those that are counted. */
+  private Dataset<Row> tallied(Dataset<Row> settled, AggregationPass pass, boolean judges) {
+    if (counted.isEmpty()) {
+      return new Tallies(pass.tallies(), sources).apply(settled).withColumn(COUNTED, lit(true));
+    }
+    Column counts = coalesce(Rows.PERIOD.column().isin(counted.toArray()), lit(false));
+    if (pass.tallies().isEmpty()) {
+      return settled.withColumn(COUNTED, counts);
+    }
+    Dataset<Row> tallied =
+        new Tallies(pass.tallies(), sources)
+            .apply(settled.filter(counts))
+            .withColumn(COUNTED, lit(true));
+    return judges
+        ? tallied.unionByName(settled.filter(not(counts)).withColumn(COUNTED, lit(false)), true)
+        : tallied;
+  }
+
+  private Dataset<Row> withLost(Dataset<Row> grouped, Collection<Aggregate> aggregates) {
+    List<String> lost = lost(aggregates);
+    Dataset<Row> totals = together(grouped.filter(inTotal()), lost);
+    if (scan.views().stream().allMatch(view -> view.dimensions().isEmpty())) {
+      return totals;
+    }
+    Column terms = aggregates.stream().map(Aggregate::terms).reduce(Column::plus).orElseThrow();
+    Dataset<Row> broken = grouped.filter(not(inTotal())).withColumn(TERMS, terms);
+    return totals.unionByName(new Unplaced(TERMS, lost).apply(broken));
+  }
+
+  private static Column inTotal() {
+    return Cells.DIMENSION.column().equalTo("");
   }
 
   /** What a region lost stands beside what it has, since a total is held against both. */
-  private static Dataset<Row> together(Dataset<Row> grouped, List<String> lost) {
+  private static Dataset<Row> together(Dataset<Row> grouped, Iterable<String> lost) {
     WindowSpec region = Window.partitionBy(Rows.PERIOD.column(), Cells.REGION.column());
     WindowSpec acceptedFirst =
         region.orderBy(
@@ -103,55 +128,20 @@ public record Measure(Scan scan, TallySources sources) implements Stage {
     return together.drop(FIRST);
   }
 
-  private Dataset<Row> broken(Dataset<Row> rows, View view, String dimension) {
-    List<Aggregate> aggregates =
-        view.measures().stream()
-            .filter(measure -> measure.dimensions().contains(dimension))
-            .map(measure -> aggregate(measure, view, hasTotals() ? accepted(view) : lit(true)))
-            .toList();
-    Dataset<Row> grouped =
-        byValue(rows, view, dimension, aggregates)
-            .withColumn(Rows.UNIT.name(), lit(null).cast("string"))
-            .withColumn(Rows.REASON.name(), lit(null).cast("string"))
-            .withColumn(Rows.ROWS.name(), lit(0L))
-            .withColumn(Cells.DIMENSION.name(), lit(dimension));
-    for (int i = 0; i < Warnings.of(scan).size(); i++) {
-      grouped = grouped.withColumn(Rows.warned(i).name(), lit(0L));
-    }
-    return grouped.select(columns(aggregates)).filter(size(Cells.VALUES.column()).gt(0));
+  /** Rows that a view counts, or may count. */
+  private Column mayCount(View view) {
+    Column counts = hasTotals() ? accepted(view).or(lost(view)) : accepted(view);
+    return Field.declared(COUNTED).and(counts);
   }
 
-  private Dataset<Row> byValue(
-      Dataset<Row> rows, View view, String dimension, List<Aggregate> aggregates) {
-    List<Column> sums = new ArrayList<>();
-    aggregates.forEach(aggregate -> sums.addAll(aggregate.columns()));
-    Column value = value(view.dimensions().get(dimension));
-    Dataset<Row> grouped =
-        rows.filter(hasTotals() ? accepted(view).or(lost(view)) : accepted(view))
-            .groupBy(
-                Rows.PERIOD.column(),
-                Rows.REGION.column().as(Cells.REGION.name()),
-                concat(lit(dimension + "="), value).as(Cells.BREAKDOWN.name()))
-            .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
-    if (!hasTotals()) {
-      return grouped;
-    }
-    Column terms = aggregates.stream().map(Aggregate::terms).reduce(Column::plus).orElseThrow();
-    return new Unplaced(TERMS, lost(aggregates)).apply(grouped.withColumn(TERMS, terms));
-  }
-
-  /** The value of a breakdown; that of a rejected row, where it fails, is unknown. */
-  private Column value(String sql) {
-    Column value = expr(sql);
-    Column tried =
-        hasTotals() && Attempt.mayFail(sql)
-            ? when(Rows.REASON.column().isNull(), value).otherwise(attempt(sql))
-            : value;
-    return coalesce(tried.cast("string"), lit("unknown"));
-  }
-
-  private static Column attempt(String sql) {
-    return new Attempt(expr(sql), Rows.PERIOD.column()).value();
+  private Stream<Aggregate> aggregates(View view, Breakdowns breakdowns) {
+    return view.measures().stream()
+        .map(
+            measure -> {
+              Column here = Field.declared(COUNTED).and(breakdowns.holds(view, measure));
+              Column lost = hasTotals() ? here.and(lost(view)) : null;
+              return new Aggregate(scan, measure, here.and(accepted(view)), lost);
+            });
   }
 
   private static Column accepted(View view) {
@@ -165,10 +155,6 @@ public record Measure(Scan scan, TallySources sources) implements Stage {
 
   private boolean hasTotals() {
     return !scan.notCounted().isEmpty();
-  }
-
-  private Aggregate aggregate(View.Measure measure, View view, Column rows) {
-    return new Aggregate(scan, measure, rows, hasTotals() ? lost(view) : null);
   }
 
   /** Rejected rows that may be the view's: what they hold is missing in its sums. */
@@ -187,7 +173,10 @@ public record Measure(Scan scan, TallySources sources) implements Stage {
 
   /** Whether a condition holds as far as a rejected row tells. */
   static Column mayHold(String condition) {
-    Column holds = Attempt.mayFail(condition) ? attempt(condition) : expr(condition);
+    Column holds =
+        Attempt.mayFail(condition)
+            ? new Attempt(expr(condition), Rows.PERIOD.column()).value()
+            : expr(condition);
     return coalesce(holds, lit(true));
   }
 

@@ -34,7 +34,8 @@ public record Probe(List<Formula> formulas, TallySources sources) implements Sta
       values.add(value(formulas.get(i)).as(name));
       greatest.add(max(Field.declared(name)).as(name));
     }
-    return Tally.all(accepted, formulas.get(0).tallies(), sources)
+    return new Tallies(formulas.get(0).tallies(), sources)
+        .apply(accepted)
         .groupBy(Rows.PERIOD.column(), Rows.REGION.column())
         .agg(values.get(0), values.subList(1, values.size()).toArray(Column[]::new))
         .agg(greatest.get(0), greatest.subList(1, greatest.size()).toArray(Column[]::new));

@@ -51,7 +51,7 @@ public record RowTrace(
             .findFirst()
             .map(AggregationPass::tallies)
             .orElse(view.tallies());
-    return Tally.all(settled, tallies, sources).withColumn(Rows.FATE.name(), fate());
+    return new Tallies(tallies, sources).apply(settled).withColumn(Rows.FATE.name(), fate());
   }
 
   private Column fate() {

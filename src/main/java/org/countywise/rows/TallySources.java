@@ -11,24 +11,25 @@ import org.apache.spark.sql.Row;
  * What stands beside the rows of a scan.
  *
  * @param datasets settled rows by dataset
+ * @param tallies what they come to by month
  * @param periods months whose rows look back at others
  * @param months of the scan's rows; empty for every month
  * @param width in which the rows are reckoned with
  */
 public record TallySources(
-    Map<String, Dataset<Row>> datasets, List<YearMonth> periods, Set<String> months, Width width) {
-  /** What stands beside rows of any month. */
-  public TallySources(Map<String, Dataset<Row>> datasets, List<YearMonth> periods, Width width) {
-    this(datasets, periods, Set.of(), width);
-  }
-
-  /** Rows that are reckoned with in int64. */
-  public TallySources(Map<String, Dataset<Row>> datasets, List<YearMonth> periods) {
-    this(datasets, periods, Width.INT64);
-  }
+    Map<String, Dataset<Row>> datasets,
+    MonthlyTallies tallies,
+    List<YearMonth> periods,
+    Set<String> months,
+    Width width) {
 
   /** The same beside rows of some months only. */
   public TallySources beside(Set<String> others) {
-    return new TallySources(datasets, periods, others, width);
+    return new TallySources(datasets, tallies, periods, others, width);
+  }
+
+  /** The same beside rows of every month. */
+  TallySources ofEveryMonth() {
+    return beside(Set.of());
   }
 }

@@ -20,8 +20,8 @@ import org.countywise.table.Rows;
  * anything, so only values that accepted rows have too are taken from them; a rejected row with
  * another one, or none, may be missing in each value of its region.
  *
- * <p>In and out: numbers by period, region and {@link Cells#BREAKDOWN}; out without values that
- * only rejected rows have.
+ * <p>In and out: numbers by period, region, {@link Cells#DIMENSION} and {@link Cells#BREAKDOWN};
+ * out without values that only rejected rows have.
  *
  * @param terms the column that counts accepted rows that are summed
  * @param lost the columns that count what is lost
@@ -31,8 +31,9 @@ record Unplaced(String terms, List<String> lost) implements Stage {
 
   @Override
   public Dataset<Row> apply(Dataset<Row> broken) {
-    WindowSpec sameValue = Window.partitionBy(Cells.BREAKDOWN.column());
-    WindowSpec sameRegion = Window.partitionBy(Rows.PERIOD.column(), Cells.REGION.column());
+    WindowSpec sameValue = Window.partitionBy(Cells.DIMENSION.column(), Cells.BREAKDOWN.column());
+    WindowSpec sameRegion =
+        Window.partitionBy(Rows.PERIOD.column(), Cells.REGION.column(), Cells.DIMENSION.column());
     Column isValue = Field.declared(IS_VALUE);
     Dataset<Row> settled =
         broken.withColumn(IS_VALUE, sum(Field.declared(terms)).over(sameValue).gt(0));

@@ -32,6 +32,7 @@ import org.countywise.report.Finding;
 import org.countywise.rows.Calendar;
 import org.countywise.rows.Combine;
 import org.countywise.rows.Distribute;
+import org.countywise.rows.MonthlyTallies;
 import org.countywise.rows.Partition;
 import org.countywise.rows.RejectUnannounced;
 import org.countywise.rows.Relocate;
@@ -55,6 +56,7 @@ final class Engine {
   private final Plan plan;
   private final Width width;
   private final Reuse reuse;
+  private final MonthlyTallies monthlyTallies;
   private final List<Scan> judged = new ArrayList<>();
   private final List<RowCounts> rowCounts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -86,6 +88,7 @@ final class Engine {
     this.steps = steps;
     this.plan = calendar.plan();
     this.width = width;
+    this.monthlyTallies = new MonthlyTallies(plan);
     this.regionsByMonth = RegionsByMonth.ofCodes(calendar);
     this.unassigned = new Unassigned(regionsByMonth);
     Checkpoints.prepare(spark);
@@ -200,7 +203,7 @@ final class Engine {
   }
 
   private TallySources others(List<YearMonth> periods) {
-    return new TallySources(acceptedRows.datasets(), periods, width);
+    return new TallySources(acceptedRows.datasets(), monthlyTallies, periods, Set.of(), width);
   }
 
   /** Judges every dataset of the plan; nothing of it is computed before it is asked for. */
@@ -326,7 +329,7 @@ final class Engine {
   DataQualityRules dataQualityRules() {
     return new DataQualityRules(
         calendar,
-        acceptedRows.datasets(),
+        sources(),
         announced == null
             ? null
             : DeliveryKey.delivered(announced.keySet(), plan.deliveryRules().surveys(), rowCounts),

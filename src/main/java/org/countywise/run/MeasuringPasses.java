@@ -1,8 +1,6 @@
 package org.countywise.run;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.plan.Scan;
@@ -56,20 +53,13 @@ record MeasuringPasses(
           pass(scan.unmeasured(), rows, true, false), pass(scan, measurable(scan), false, true));
     }
     Set<String> unknown = reuse.unknown(scan);
-    Set<String> counted = counted(scan);
+    if (unknown.isEmpty() && !calendar().months(scan).isEmpty()) {
+      return Stream.of();
+    }
     if (unknown.size() < calendar().months(scan).size()) {
-      if (unknown.isEmpty()) {
-        return Stream.of();
-      }
       rows = rows.filter(Rows.PERIOD.column().isin(unknown.toArray()));
     }
-    if (scan.views().isEmpty() || counted.containsAll(unknown)) {
-      return Stream.of(pass(scan, rows, true, true));
-    }
-    Column counts = coalesce(Rows.PERIOD.column().isin(counted.toArray()), lit(false));
-    return Stream.of(
-        pass(scan.unmeasured(), rows.filter(not(counts)), true, true),
-        pass(scan, rows.filter(counts), true, true));
+    return Stream.of(pass(counted(scan).isEmpty() ? scan.unmeasured() : scan, rows, true, true));
   }
 
   private Set<String> counted(Scan scan) {
@@ -83,7 +73,9 @@ record MeasuringPasses(
   }
 
   private Dataset<Row> pass(Scan scan, Dataset<Row> rows, boolean judges, boolean counts) {
-    return new Measure(scan, sources.beside(counted(scan)))
+    Set<String> counted = counted(scan);
+    boolean all = counted.containsAll(reuse.unknown(scan));
+    return new Measure(scan, all ? Set.of() : counted, sources.beside(counted))
         .apply(rows)
         .withColumn(Parts.DATASET.name(), lit(scan.dataset()))
         .withColumn(Rows.JUDGES.name(), lit(judges))

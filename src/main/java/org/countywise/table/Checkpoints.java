@@ -1,5 +1,6 @@
 package org.countywise.table;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -13,6 +14,7 @@ import org.apache.spark.storage.StorageLevel;
 /** Intermediate rows that several later steps read. */
 public final class Checkpoints {
   private static final String ADAPTIVE = "spark.sql.adaptive.enabled";
+  private static final AtomicLong KEPT = new AtomicLong();
 
   private Checkpoints() {}
 
@@ -39,10 +41,10 @@ public final class Checkpoints {
    *
    * <p>How the rows lie in tasks stays known, so that they are joined and tallied where they lie.
    * Spark forgets it where it plans anew between steps, and where it leaves out a column's renaming
-   * to its own name; one that says more than that stays.
+   * to its own name; one that says what no column said before stays.
    */
   public static Dataset<Row> records(Dataset<Row> records) {
-    Metadata kept = new MetadataBuilder().putBoolean("kept", true).build();
+    Metadata kept = new MetadataBuilder().putLong("kept", KEPT.incrementAndGet()).build();
     Column[] columns =
         Stream.of(records.columns())
             .map(name -> Field.declared(name).as(name, kept))

@@ -26,9 +26,11 @@ public final class Suspects {
   /** The greatest key of a strange row: personal. */
   public static final Field LAST = new Field("last", DataTypes.StringType, true);
 
-  /** In order. */
-  public static final List<Field> SCHEMA =
-      List.of(PERIOD, UNIT, RULE, LOOKED, STRANGE, FIRST, LAST);
+  /** What a rule found. */
+  public static final List<Field> COUNTS = List.of(PERIOD, UNIT, RULE, LOOKED, STRANGE);
+
+  /** Examples of what it found: personal. */
+  public static final List<Field> EXAMPLES = List.of(PERIOD, UNIT, RULE, FIRST, LAST);
 
   private Suspects() {}
 }
