@@ -213,13 +213,15 @@ public final class Draft implements AutoCloseable {
    * Makes it the current release, of all tables at once. Readers find it from the moment its
    * manifest is there; what the heads of the tables show follows.
    *
-   * @param manifest what it was made of; the states of its tables are added
+   * @return its manifest
    * @throws RaceException when another run published meanwhile
    */
-  public Manifest publish(Manifest manifest) {
+  public Manifest publish(Manifest.Planned planned, Manifest.Contents contents) {
     Map<String, Long> states = new TreeMap<>(base.map(Manifest::tables).orElse(Map.of()));
     touched.forEach(table -> states.put(table.key(), written(table)));
-    Manifest complete = manifest.of(base.map(Manifest::release).orElse(""), states);
+    String before = base.map(Manifest::release).orElse("");
+    Manifest complete =
+        Manifest.of(planned, contents, new Manifest.Standing(release(), before, states));
     try {
       manifests.add(complete, since);
     } catch (RaceException another) {

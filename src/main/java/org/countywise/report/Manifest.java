@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a release was made of, and what it says.
+ * What a release was made of, and what it says: flat, in the order in which a warehouse keeps it as
+ * JSON.
  *
  * @param release its id
  * @param base id of the release it builds on, empty for the first
@@ -65,38 +66,79 @@ public record Manifest(
   public record Input(String dataset, String period, long rows, String fingerprint) {}
 
   /**
+   * What a release is made of.
+   *
+   * @param engine version of the engine
+   * @param definitions hash of the definitions
+   * @param delivery folder of the delivery
+   * @param inputs files of it that are read
+   */
+  public record Sources(String engine, String definitions, String delivery, List<Input> inputs) {}
+
+  /**
+   * What a release speaks of.
+   *
+   * @param regionsAsOf the day whose regions all periods are in; empty for the last day of each
+   * @param withdrawn what it takes out of publication: {@code indicator@period}
+   */
+  public record Scope(
+      List<String> families, List<String> periods, String regionsAsOf, List<String> withdrawn) {}
+
+  /** What is known of a release before it is computed. */
+  public record Planned(Sources sources, Scope scope) {
+
+    /** Whether the same engine made it of the same definitions and files, and withdrew the same. */
+    public boolean isThatOf(Manifest made) {
+      return sources.engine.equals(made.engine)
+          && sources.definitions.equals(made.definitions)
+          && sources.inputs.equals(made.inputs)
+          && scope.equals(new Scope(made.families, made.periods, made.regionsAsOf, made.withdrawn));
+    }
+  }
+
+  /**
    * How many rows are published.
    *
    * @param withheld those without numbers, by period, indicator and level
    */
   public record Rows(Map<String, Long> statuses, Map<String, Long> withheld) {}
 
-  /** What a release would be made of. */
-  public static Manifest planned(
-      String engine,
-      String definitions,
-      String delivery,
-      List<String> families,
-      List<String> periods,
-      String regionsAsOf,
-      List<Input> inputs) {
+  /**
+   * What a release says.
+   *
+   * @param findings by rule
+   * @param hash of its values: the same for the same rows, in whatever order
+   * @param costs what its run cost, step by step
+   */
+  public record Contents(Rows rows, Map<String, Long> findings, String hash, List<Cost> costs) {}
+
+  /**
+   * Where a release stands in a warehouse.
+   *
+   * @param base id of the release it builds on, empty for the first
+   * @param tables state of each table
+   */
+  public record Standing(String release, String base, Map<String, Long> tables) {}
+
+  /** The manifest of a release that was planned, computed and written. */
+  public static Manifest of(Planned planned, Contents contents, Standing standing) {
     return new Manifest(
-        "",
-        "",
-        engine,
-        definitions,
-        delivery,
-        families,
-        periods,
-        regionsAsOf,
-        inputs,
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        "",
-        Map.of(),
-        List.of(),
-        List.of());
+        standing.release(),
+        standing.base(),
+        planned.sources().engine(),
+        planned.sources().definitions(),
+        planned.sources().delivery(),
+        planned.scope().families(),
+        planned.scope().periods(),
+        planned.scope().regionsAsOf(),
+        planned.sources().inputs(),
+        contents.rows().statuses(),
+        contents.rows().withheld(),
+        contents.findings(),
+        contents.hash(),
+        standing.tables(),
+        planned.scope().withdrawn(),
+        contents.costs());
   }
 
   /**
@@ -115,102 +157,7 @@ public record Manifest(
     }
   }
 
-  /** The same with what came out. */
-  public Manifest saying(String id, Rows rows, Map<String, Long> findingsByRule, String hash) {
-    return new Manifest(
-        id,
-        base,
-        engine,
-        definitions,
-        delivery,
-        families,
-        periods,
-        regionsAsOf,
-        inputs,
-        rows.statuses(),
-        rows.withheld(),
-        findingsByRule,
-        hash,
-        tables,
-        withdrawn,
-        costs);
-  }
-
-  /** The same with the release it builds on and the states of its tables. */
-  public Manifest of(String basedOn, Map<String, Long> states) {
-    return new Manifest(
-        release,
-        basedOn,
-        engine,
-        definitions,
-        delivery,
-        families,
-        periods,
-        regionsAsOf,
-        inputs,
-        statuses,
-        withheld,
-        findings,
-        content,
-        states,
-        withdrawn,
-        costs);
-  }
-
-  /** The same, taking something out of publication. */
-  public Manifest withdrawing(List<String> cells) {
-    return new Manifest(
-        release,
-        base,
-        engine,
-        definitions,
-        delivery,
-        families,
-        periods,
-        regionsAsOf,
-        inputs,
-        statuses,
-        withheld,
-        findings,
-        content,
-        tables,
-        cells,
-        costs);
-  }
-
-  /** The same with what its run cost. */
-  public Manifest costing(List<Cost> spent) {
-    return new Manifest(
-        release,
-        base,
-        engine,
-        definitions,
-        delivery,
-        families,
-        periods,
-        regionsAsOf,
-        inputs,
-        statuses,
-        withheld,
-        findings,
-        content,
-        tables,
-        withdrawn,
-        spent);
-  }
-
-  /** Whether the same engine made it of the same definitions and files, and withdrew the same. */
-  public boolean madeLike(Manifest other) {
-    return engine.equals(other.engine)
-        && definitions.equals(other.definitions)
-        && families.equals(other.families)
-        && periods.equals(other.periods)
-        && regionsAsOf.equals(other.regionsAsOf)
-        && inputs.equals(other.inputs)
-        && withdrawn.equals(other.withdrawn);
-  }
-
-  /** The manifest as JSON, keys in alphabetical order. */
+  /** The manifest as JSON, keys of its maps in alphabetical order. */
   public String json() {
     try {
       return new ObjectMapper()

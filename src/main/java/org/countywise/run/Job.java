@@ -98,11 +98,11 @@ public final class Job {
       findings.addAll(opened.moreDamage(spark));
       return refused(findings);
     }
-    Manifest planned = planned(request, opened).withdrawing(withdrawn);
+    Manifest.Planned planned = planned(request, opened, withdrawn);
     Optional<Manifest> standing =
         request.rerun() == Request.Rerun.ALWAYS
             ? Optional.empty()
-            : warehouse.latest().filter(planned::madeLike);
+            : warehouse.latest().filter(planned::isThatOf);
     return standing.isPresent()
         ? unchanged(standing.get())
         : compute(request, planned, opened, withdrawing);
@@ -116,13 +116,14 @@ public final class Job {
    */
   public List<Forecast> forecast(Request request) {
     OpenedDelivery opened = open(request);
-    Manifest planned = planned(request, opened);
+    Manifest.Planned planned = planned(request, opened, List.of());
     Optional<Manifest> latest = warehouse.latest();
-    if (latest.filter(planned::madeLike).isPresent()) {
+    if (latest.filter(planned::isThatOf).isPresent()) {
       return List.of();
     }
     Fingerprints fingerprints =
-        new Fingerprints(planned.engine(), opened.calendar(), opened.sources(), Width.INT64);
+        new Fingerprints(
+            planned.sources().engine(), opened.calendar(), opened.sources(), Width.INT64);
     if (latest.isEmpty()) {
       return Reuse.of(opened.calendar(), fingerprints, NOTHING_KEPT)
           .forecast(opened.sources(), Set.of());
@@ -139,8 +140,7 @@ public final class Job {
     Calendar calendar =
         new Calendar(
             request.plan(), request.periods(), request.periods().get(0), request.regionsAsOf());
-    Manifest planned =
-        planned(request, new OpenedDelivery(calendar, Map.of())).withdrawing(withdrawn);
+    Manifest.Planned planned = planned(request, new OpenedDelivery(calendar, Map.of()), withdrawn);
     try (Draft draft = warehouse.draft()) {
       Publishing.Result result = withdrawing.publish(spark, draft, planned, request.indicators());
       return result.manifest() == null
@@ -154,15 +154,16 @@ public final class Job {
   }
 
   /** What a release would be made of. */
-  private static Manifest planned(Request request, OpenedDelivery opened) {
-    return Manifest.planned(
-        Version.engine(),
-        request.definitions(),
-        request.delivery(),
-        request.plan().indicators().stream().map(Derivation::family).distinct().toList(),
-        opened.calendar().names(),
-        request.regionsAsOf() == null ? "" : request.regionsAsOf().toString(),
-        opened.inputs());
+  private static Manifest.Planned planned(
+      Request request, OpenedDelivery opened, List<String> withdrawn) {
+    return new Manifest.Planned(
+        new Manifest.Sources(
+            Version.engine(), request.definitions(), request.delivery(), opened.inputs()),
+        new Manifest.Scope(
+            request.plan().indicators().stream().map(Derivation::family).distinct().toList(),
+            opened.calendar().names(),
+            request.regionsAsOf() == null ? "" : request.regionsAsOf().toString(),
+            withdrawn));
   }
 
   private Outcome unchanged(Manifest manifest) {
@@ -187,7 +188,7 @@ public final class Job {
   }
 
   private Outcome compute(
-      Request request, Manifest planned, OpenedDelivery opened, Withdrawing withdrawing) {
+      Request request, Manifest.Planned planned, OpenedDelivery opened, Withdrawing withdrawing) {
     sizing.fit(spark, opened.sources().values());
     try {
       return Reckoning.of(width -> compute(request, planned, opened, withdrawing, width));
@@ -217,7 +218,7 @@ public final class Job {
 
   private Outcome compute(
       Request request,
-      Manifest planned,
+      Manifest.Planned planned,
       OpenedDelivery opened,
       Withdrawing withdrawing,
       Width width) {
@@ -225,7 +226,8 @@ public final class Job {
     Calendar calendar = opened.calendar();
     Map<String, Source> sources = opened.sources();
     try (Draft draft = warehouse.draft()) {
-      Fingerprints fingerprints = new Fingerprints(planned.engine(), calendar, sources, width);
+      Fingerprints fingerprints =
+          new Fingerprints(planned.sources().engine(), calendar, sources, width);
       steps.enter(Phase.LOOKUP, "look up cells");
       Reuse reuse = Reuse.of(calendar, fingerprints, known(request, draft));
       Engine engine =

@@ -61,7 +61,8 @@ record Publishing(
    * @param before findings so far, none of which blocks
    * @param rejected rows that do not count
    */
-  Result publish(Engine engine, Manifest planned, List<Finding> before, Dataset<Row> rejected) {
+  Result publish(
+      Engine engine, Manifest.Planned planned, List<Finding> before, Dataset<Row> rejected) {
     List<Finding> findings = new ArrayList<>(before);
     steps.at(
         Phase.CUBE,
@@ -77,7 +78,7 @@ record Publishing(
 
     findings.addAll(
         new Losses(calendar, withdrawn).findings(known, draft.before(Table.restricted(VALUES))));
-    findings.addAll(Withdrawing.told(planned.withdrawn()));
+    findings.addAll(Withdrawing.told(planned.scope().withdrawn()));
     if (Finding.blocks(findings)) {
       return new Result(null, findings, Map.of());
     }
@@ -117,20 +118,18 @@ record Publishing(
     draft.replace(Table.restricted("rejected_row"), rejected);
     steps.measured(kept(engine));
     if (!files.isEmpty()) {
-      draft.merge(Table.published("definition_file"), definitions(planned.definitions()));
+      draft.merge(Table.published("definition_file"), definitions(planned.sources().definitions()));
     }
     Map<String, Long> statuses = Content.statuses(withheld.values());
     steps.came(Phase.CUBE, sum(statuses));
     steps.came(Phase.DISCLOSURE, sum(withheld.kinds()));
-    Manifest manifest =
-        planned
-            .saying(
-                draft.release(),
-                new Manifest.Rows(statuses, withheld.counts()),
-                counted(findings),
-                content.hash())
-            .costing(steps.costs());
-    return new Result(draft.publish(manifest), findings, withheld.kinds());
+    Manifest.Contents contents =
+        new Manifest.Contents(
+            new Manifest.Rows(statuses, withheld.counts()),
+            counted(findings),
+            content.hash(),
+            steps.costs());
+    return new Result(draft.publish(planned, contents), findings, withheld.kinds());
   }
 
   /** Keeps what was made for later runs; how many cells each dataset was measured to. */
@@ -145,9 +144,10 @@ record Publishing(
   }
 
   /** Named once in a run; many are counted. */
-  private static String families(Manifest planned) {
-    int number = planned.families().size();
-    return number > NAMED ? number + " families" : String.join(", ", planned.families());
+  private static String families(Manifest.Planned planned) {
+    List<String> families = planned.scope().families();
+    int number = families.size();
+    return number > NAMED ? number + " families" : String.join(", ", families);
   }
 
   /** What is found in data that are good enough to be published. */

@@ -84,22 +84,22 @@ record Withdrawing(Withdrawals wished, Optional<Dataset<Row>> published) {
    * @param indicators all that were asked for
    */
   Publishing.Result publish(
-      SparkSession spark, Draft draft, Manifest planned, List<String> indicators) {
+      SparkSession spark, Draft draft, Manifest.Planned planned, List<String> indicators) {
     take(draft, indicators);
     Dataset<Row> left = draft.read(VALUES.get(0));
     if (left.isEmpty()) {
       return new Publishing.Result(null, List.of(nothingLeft()), Map.of());
     }
-    List<Finding> findings = told(planned.withdrawn());
+    List<Finding> findings = told(planned.scope().withdrawn());
     draft.replace(Table.restricted("finding"), Findings.table(spark, findings));
     draft.replace(Table.restricted("rejected_row"), Findings.nothingRejected(spark));
-    Manifest manifest =
-        planned.saying(
-            draft.release(),
+    Manifest.Contents contents =
+        new Manifest.Contents(
             new Manifest.Rows(Map.of(), Map.of()),
             Map.of(FindingType.WITHDRAWN.id(), 1L),
-            Content.of(left.limit(0)).hash());
-    return new Publishing.Result(draft.publish(manifest), findings, Map.of());
+            Content.of(left.limit(0)).hash(),
+            List.of());
+    return new Publishing.Result(draft.publish(planned, contents), findings, Map.of());
   }
 
   private static Finding nothingLeft() {

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.countywise.release.Table;
-import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 import org.countywise.run.RevisionAnalysis;
 import org.countywise.run.RevisionCause;
 import org.junit.jupiter.api.Test;
@@ -20,10 +20,7 @@ class ChangeListTest {
 
   private static ReleaseReader release(String name) {
     return new ReleaseReader(
-        null,
-        Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
-            .saying(name, new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""),
-        Table.Space.PUBLISHED);
+        null, PlainManifest.of(name, PlainManifest.PLANNED), Table.Space.PUBLISHED);
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.apache.spark.sql.RowFactory;
 import org.countywise.Workbench;
 import org.countywise.release.Draft;
 import org.countywise.release.Table;
-import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 import org.countywise.table.Findings;
 import org.countywise.table.IndicatorValue;
 import org.junit.jupiter.api.Test;
@@ -106,9 +106,7 @@ class FindingsCommandTest {
   }
 
   private static void publish(Draft draft) {
-    draft.publish(
-        Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
-            .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""));
+    draft.publish(PlainManifest.PLANNED, PlainManifest.CONTENTS);
   }
 
   private Dataset<Row> table(String rule, String period) {

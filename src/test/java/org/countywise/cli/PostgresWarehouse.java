@@ -1,13 +1,12 @@
 package org.countywise.cli;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.Workbench;
 import org.countywise.release.Draft;
 import org.countywise.release.Table;
-import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 import org.countywise.run.PublishedRows;
 
 /**
@@ -134,9 +133,7 @@ final class PostgresWarehouse {
   }
 
   private static void publish(Draft draft, Workbench.Bench bench) {
-    draft.publish(
-        Manifest.planned("", "", "", List.of(), MONTHS, "", List.of())
-            .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""));
+    draft.publish(PlainManifest.planned(List.of(), MONTHS, List.of()), PlainManifest.CONTENTS);
     bench.warehouse().settle(2);
   }
 }

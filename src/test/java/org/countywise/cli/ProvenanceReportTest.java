@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.countywise.release.Table;
 import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 import org.countywise.run.Explanation;
 import org.countywise.table.ValueRow;
 import org.junit.jupiter.api.Test;
@@ -18,18 +19,18 @@ class ProvenanceReportTest {
 
   private static ProvenanceReport passport(String status, Table.Space space) {
     Manifest made =
-        Manifest.planned(
-                "1.0",
-                "abcdef0123456789",
-                "/delivery",
-                List.of("employment"),
-                List.of("2020-09"),
-                "",
-                List.of(
-                    new Manifest.Input("employment", "2020-08", 5, "0000000000000000"),
-                    new Manifest.Input("employment", "2020-09", 1234, "0123456789abcdef"),
-                    new Manifest.Input("region", "", 70000, "fedcba9876543210")))
-            .saying("r0002", new Manifest.Rows(Map.of(), Map.of()), Map.of(), "");
+        PlainManifest.of(
+            "r0002",
+            new Manifest.Planned(
+                new Manifest.Sources(
+                    "1.0",
+                    "abcdef0123456789",
+                    "/delivery",
+                    List.of(
+                        new Manifest.Input("employment", "2020-08", 5, "0000000000000000"),
+                        new Manifest.Input("employment", "2020-09", 1234, "0123456789abcdef"),
+                        new Manifest.Input("region", "", 70000, "fedcba9876543210"))),
+                new Manifest.Scope(List.of("employment"), List.of("2020-09"), "", List.of())));
     Map<String, String> dimension = new LinkedHashMap<>();
     dimension.put("title_en", "Migrant labour");
     dimension.put("title_zh", "务工人数");

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,7 +15,7 @@ import org.countywise.Workbench;
 import org.countywise.release.Draft;
 import org.countywise.release.Table;
 import org.countywise.release.Warehouse;
-import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 import org.countywise.table.IndicatorValue;
 import org.junit.jupiter.api.Test;
 
@@ -99,9 +98,7 @@ class ReleasesCommandTest {
           warehouse.rows(List.of(value(draft.release())), IndicatorValue.SCHEMA),
           List.of("2020-07"),
           List.of("posts"));
-      draft.publish(
-          Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
-              .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""));
+      draft.publish(PlainManifest.PLANNED, PlainManifest.CONTENTS);
     }
     warehouse.settle(2);
   }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -17,7 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import org.countywise.Workbench;
 import org.countywise.release.Draft;
 import org.countywise.release.Table;
-import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 import org.countywise.table.IndicatorValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -205,9 +204,7 @@ class ShowCommandTest {
       draft.merge(
           Table.published("dim_period"),
           text(where, List.of("period"), RowFactory.create("2020-07")));
-      draft.publish(
-          Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
-              .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""));
+      draft.publish(PlainManifest.PLANNED, PlainManifest.CONTENTS);
     }
   }
 

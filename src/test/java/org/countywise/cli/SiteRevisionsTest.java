@@ -15,6 +15,7 @@ import org.countywise.Workbench;
 import org.countywise.release.Draft;
 import org.countywise.release.Table;
 import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 import org.countywise.site.ReadSite;
 import org.countywise.table.IndicatorValue;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,17 +71,13 @@ class SiteRevisionsTest {
               RowFactory.create("CN", "nation", "全国", "Nation", null),
               RowFactory.create("522633", "county", "从江县", "Congjiang", "CN")));
       draft.publish(
-          Manifest.planned(
-                  "1",
-                  "d1",
-                  "D",
-                  List.of("employment"),
-                  List.of(MONTH),
-                  "",
-                  List.of(
-                      new Manifest.Input("employment", MONTH, 12, fingerprint),
-                      new Manifest.Input("village", MONTH, 3, "same")))
-              .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), findings, ""));
+          PlainManifest.planned(
+              List.of("employment"),
+              List.of(MONTH),
+              List.of(
+                  new Manifest.Input("employment", MONTH, 12, fingerprint),
+                  new Manifest.Input("village", MONTH, 3, "same"))),
+          PlainManifest.contents(findings));
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,7 +15,7 @@ import org.apache.spark.sql.types.StructType;
 import org.countywise.Workbench;
 import org.countywise.release.Draft;
 import org.countywise.release.Table;
-import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 import org.countywise.table.IndicatorValue;
 
 /**
@@ -93,9 +92,7 @@ final class SmallRelease {
       draft.merge(
           Table.published("dim_period"),
           table(List.of("period"), RowFactory.create("2020-07"), RowFactory.create("2020-08")));
-      draft.publish(
-          Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
-              .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""));
+      draft.publish(PlainManifest.PLANNED, PlainManifest.CONTENTS);
     }
   }
 

@@ -25,6 +25,7 @@ import org.countywise.report.FindingType;
 import org.countywise.report.Language;
 import org.countywise.report.Manifest;
 import org.countywise.report.Outcome;
+import org.countywise.report.PlainManifest;
 import org.countywise.sink.WorkbookText;
 import org.countywise.sink.postgres.Exported;
 import org.countywise.supplement.Supplement;
@@ -37,8 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
   private static final Definitions JOBS = Workbench.definitions("jobs");
   private static final Manifest MANIFEST =
-      Manifest.planned("1", "", "D", List.of(), List.of("2020-09"), "", List.of())
-          .saying("r0001", new Manifest.Rows(Map.of(), Map.of()), Map.of(), "");
+      PlainManifest.of("r0001", PlainManifest.planned(List.of(), List.of("2020-09"), List.of()));
   private static final Figures NO_FIGURES =
       new Figures(new Figures.Month("r0001", "2020-09", "CN"), List.of(), Map.of(), Map.of());
 

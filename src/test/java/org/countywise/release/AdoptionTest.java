@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +27,7 @@ import org.apache.spark.sql.types.StructType;
 import org.countywise.Folders;
 import org.countywise.Workbench;
 import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 import org.countywise.table.IndicatorValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -281,9 +281,7 @@ class AdoptionTest {
   private static void publish(Path place, int value) {
     Warehouse warehouse = open(place);
     try (Draft draft = draft(warehouse, value)) {
-      draft.publish(
-          Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
-              .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""));
+      draft.publish(PlainManifest.PLANNED, PlainManifest.CONTENTS);
     }
     warehouse.settle(KEEP);
   }

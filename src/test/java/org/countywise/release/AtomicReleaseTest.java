@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +20,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.countywise.Workbench;
 import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 import org.countywise.table.IndicatorValue;
 import org.junit.jupiter.api.Test;
 
@@ -184,9 +184,7 @@ public class AtomicReleaseTest {
   }
 
   private static void publish(Draft draft) {
-    draft.publish(
-        Manifest.planned("", "", "", List.of(), List.of(), "", List.of())
-            .saying(draft.release(), new Manifest.Rows(Map.of(), Map.of()), Map.of(), ""));
+    draft.publish(PlainManifest.PLANNED, PlainManifest.CONTENTS);
   }
 
   private Draft draft(String period, int value) {

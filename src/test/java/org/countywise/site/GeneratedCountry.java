@@ -12,6 +12,7 @@ import org.countywise.Workbench;
 import org.countywise.definition.Definitions;
 import org.countywise.definition.Family;
 import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 
 /**
  * A country of the true size, made up: 2,844 counties in 31 provinces, every published indicator of
@@ -74,8 +75,7 @@ record GeneratedCountry(Definitions definitions, List<PublishedRegion> regions) 
 
   Edition edition() {
     Manifest manifest =
-        Manifest.planned("1", "abc", "D", List.of("registry"), periods(), "", List.of())
-            .saying("r0015", new Manifest.Rows(Map.of(), Map.of()), Map.of(), "");
+        PlainManifest.of("r0015", PlainManifest.planned(List.of("registry"), periods(), List.of()));
     return new Edition(
         manifest, periods().get(MONTHS - 1), periods(), regions, indicators(), Map.of());
   }

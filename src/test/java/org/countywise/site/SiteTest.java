@@ -14,6 +14,7 @@ import org.countywise.definition.Title;
 import org.countywise.report.Finding;
 import org.countywise.report.Language;
 import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,15 +182,12 @@ class SiteTest {
 
   private static Edition edition() {
     Manifest manifest =
-        Manifest.planned(
-                "1",
-                "abc",
-                "D",
+        PlainManifest.of(
+            "r0002",
+            PlainManifest.planned(
                 List.of("registry"),
                 List.of("2020-09"),
-                "",
-                List.of(new Manifest.Input("person", "2020-09", 12, "f00")))
-            .saying("r0002", new Manifest.Rows(Map.of(), Map.of()), Map.of(), "");
+                List.of(new Manifest.Input("person", "2020-09", 12, "f00"))));
     return new Edition(
         manifest,
         "2020-09",

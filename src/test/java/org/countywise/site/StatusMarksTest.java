@@ -13,6 +13,7 @@ import org.countywise.Workbench;
 import org.countywise.definition.Title;
 import org.countywise.report.Language;
 import org.countywise.report.Manifest;
+import org.countywise.report.PlainManifest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -53,8 +54,7 @@ class StatusMarksTest {
 
   private static Edition edition() {
     Manifest manifest =
-        Manifest.planned("1", "d", "D", List.of(), List.of(MONTH), "", List.of())
-            .saying("r0001", new Manifest.Rows(Map.of(), Map.of()), Map.of(), "");
+        PlainManifest.of("r0001", PlainManifest.planned(List.of(), List.of(MONTH), List.of()));
     return new Edition(
         manifest,
         MONTH,
