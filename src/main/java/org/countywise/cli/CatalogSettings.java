@@ -1,6 +1,5 @@
 package org.countywise.cli;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.countywise.conf.JdbcCatalog;
@@ -24,8 +23,7 @@ final class CatalogSettings {
   /** The settings by their names. */
   static Map<String, String> of(Settings settings, Map<String, String> environment) {
     Map<String, String> all = new TreeMap<>();
-    String kind = settings.catalog().name().toLowerCase(Locale.ROOT);
-    all.put(CATALOG + "type", kind);
+    all.put(CATALOG + "type", settings.catalog().word());
     switch (settings.catalog()) {
       case JDBC -> put(all, settings.jdbc());
       case REST -> put(all, settings.rest(), environment);

@@ -1,9 +1,8 @@
 package org.countywise.parse;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.countywise.conf.Catalog;
+import org.countywise.conf.CatalogKind;
 import org.countywise.conf.JdbcCatalog;
 import org.countywise.conf.RestCatalog;
 import org.countywise.conf.Settings;
@@ -51,8 +50,8 @@ final class CatalogRules {
 
   /** Complains of each rule that is broken. */
   void check() {
-    belongs("jdbc", Catalog.JDBC, settings.jdbc());
-    belongs("rest", Catalog.REST, settings.rest());
+    belongs("jdbc", CatalogKind.JDBC, settings.jdbc());
+    belongs("rest", CatalogKind.REST, settings.rest());
     if (settings.jdbc() != null) {
       check(settings.jdbc());
     }
@@ -69,8 +68,8 @@ final class CatalogRules {
     }
   }
 
-  private void belongs(String key, Catalog kind, Record place) {
-    String chosen = settings.catalog().name().toLowerCase(Locale.ROOT);
+  private void belongs(String key, CatalogKind kind, Record place) {
+    String chosen = settings.catalog().word();
     if (settings.catalog() == kind && place == null) {
       complain("no_place", "catalog", key, chosen);
     } else if (settings.catalog() != kind && place != null) {

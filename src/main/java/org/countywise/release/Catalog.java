@@ -1,10 +1,10 @@
 package org.countywise.release;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.conf.CatalogKind;
 
 /**
  * Which Iceberg catalog knows the tables of a warehouse, as the settings of a session say.
@@ -19,21 +19,6 @@ record Catalog(Map<String, String> settings) {
   private static final String TYPE = "type";
   private static final String FOLDER = "folder";
 
-  /** What knows the tables. */
-  enum Kind {
-    /** The folder itself, by an atomic rename. */
-    HADOOP,
-    /** A table in a database. */
-    JDBC,
-    /** A service. */
-    REST;
-
-    /** As settings write it. */
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   Catalog {
     settings = Map.copyOf(settings);
   }
@@ -47,9 +32,9 @@ record Catalog(Map<String, String> settings) {
   static Catalog of(String folder, Map<String, String> given) {
     Map<String, String> ours = ours(given);
     String place = Place.of(folder);
-    ours.putIfAbsent(TYPE, Kind.HADOOP.word());
+    ours.putIfAbsent(TYPE, CatalogKind.HADOOP.word());
     ours.put(FOLDER, place);
-    if (!ours.get(TYPE).equals(Kind.REST.word())) {
+    if (!ours.get(TYPE).equals(CatalogKind.REST.word())) {
       ours.put("warehouse", place);
     }
     ours.put("cache-enabled", "false");
@@ -75,8 +60,9 @@ record Catalog(Map<String, String> settings) {
     return all;
   }
 
-  Kind kind() {
-    return Kind.valueOf(settings.get(TYPE).toUpperCase(Locale.ROOT));
+  /** What knows the tables. */
+  CatalogKind kind() {
+    return CatalogKind.of(settings.get(TYPE));
   }
 
   /** The folder of the warehouse. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.countywise.conf.CatalogKind;
 
 /**
  * What is looked at before a warehouse is read: that its storage is fit for its catalog, and that
@@ -35,7 +36,7 @@ final class Entrance {
   void check() {
     try {
       Storage.refuse(catalog, hadoop);
-      if (catalog.kind() == Catalog.Kind.HADOOP) {
+      if (catalog.kind() == CatalogKind.HADOOP) {
         checkFolder();
       } else {
         checkRegistered();
@@ -61,7 +62,7 @@ final class Entrance {
         throw WarehouseException.of("elsewhere", catalog, found);
       }
     } else if (manifests().newest().isPresent()) {
-      throw WarehouseException.of("other_catalog", catalog, Catalog.Kind.HADOOP.word());
+      throw WarehouseException.of("other_catalog", catalog, CatalogKind.HADOOP.word());
     } else if (manifests().isRegistered()) {
       throw WarehouseException.of("unknown_tables", catalog, "");
     }
@@ -70,7 +71,7 @@ final class Entrance {
   /** Where the table of manifests lies, as the catalog says. */
   private Optional<String> registered() {
     try {
-      if (catalog.kind() == Catalog.Kind.JDBC) {
+      if (catalog.kind() == CatalogKind.JDBC) {
         new CatalogTables(catalog).makeMissing();
       }
       return references.exists(MANIFESTS)

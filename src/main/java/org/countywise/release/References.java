@@ -14,6 +14,7 @@ import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.countywise.conf.CatalogKind;
 import org.countywise.table.Field;
 
 /**
@@ -147,7 +148,7 @@ record References(SparkSession spark) {
    */
   void create(Table table, StructType columns, List<Field> partitions) {
     Catalog catalog = Catalog.of(spark);
-    boolean placed = catalog.kind() == Catalog.Kind.REST;
+    boolean placed = catalog.kind() == CatalogKind.REST;
     if (placed) {
       spark.sql("create namespace if not exists " + table.namespace());
     }

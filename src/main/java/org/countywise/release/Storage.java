@@ -9,6 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.countywise.conf.CatalogKind;
 
 /** What a file system promises: whether a rename is atomic there, and whether files have owners. */
 final class Storage {
@@ -49,7 +50,7 @@ final class Storage {
   }
 
   private static void refuse(Catalog catalog, String scheme) {
-    if (catalog.kind() == Catalog.Kind.HADOOP && !ATOMIC.contains(scheme)) {
+    if (catalog.kind() == CatalogKind.HADOOP && !ATOMIC.contains(scheme)) {
       throw WarehouseException.of("no_atomic_rename", new Named(catalog.folder(), scheme));
     }
   }

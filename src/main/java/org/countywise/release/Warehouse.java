@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.countywise.conf.CatalogKind;
 import org.countywise.report.Manifest;
 
 /**
@@ -82,7 +83,7 @@ public final class Warehouse {
    */
   public static List<String> adopt(SparkSession spark) {
     Catalog catalog = Catalog.of(spark);
-    if (catalog.kind() != Catalog.Kind.HADOOP) {
+    if (catalog.kind() != CatalogKind.HADOOP) {
       throw WarehouseException.of("not_adopted", catalog, "");
     }
     Adoption adoption = new Adoption(catalog.folder(), spark.sparkContext().hadoopConfiguration());

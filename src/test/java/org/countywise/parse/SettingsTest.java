@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.countywise.Generated;
-import org.countywise.conf.Catalog;
+import org.countywise.conf.CatalogKind;
 import org.countywise.conf.JdbcCatalog;
 import org.countywise.conf.RestCatalog;
 import org.countywise.conf.Settings;
@@ -37,7 +37,7 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"conf/local.yaml", "conf/cluster.yaml"})
   void shouldAcceptWhatWeShip(Path conf) throws IOException {
-    assertThat(SettingsReader.read(conf).catalog()).isEqualTo(Catalog.HADOOP);
+    assertThat(SettingsReader.read(conf).catalog()).isEqualTo(CatalogKind.HADOOP);
     assertThat(Files.readAllLines(conf).get(0))
         .isEqualTo("# yaml-language-server: $schema=settings.schema.json");
     assertThat(
@@ -51,7 +51,7 @@ class SettingsTest {
   void shouldKeepTheTablesInTheFolderWhereNothingIsSaid() throws IOException {
     Settings read = read("spark: {}\nkeep: 36\n");
 
-    assertThat(read.catalog()).isEqualTo(Catalog.HADOOP);
+    assertThat(read.catalog()).isEqualTo(CatalogKind.HADOOP);
     assertThat(read.jdbc()).isNull();
     assertThat(read.rest()).isNull();
   }

@@ -52,7 +52,9 @@ final class Rooms {
           entry("table", Door.closed().with(SPARK, SCALA)),
           entry("delivery", Door.to("plan", "table", "report").with(PARQUET, HADOOP, SPARK, SCALA)),
           entry("rows", Door.to("plan", "cube", "table").with(SPARK, SCALA)),
-          entry("release", Door.to("plan", "table", "report").with(SPARK, SCALA, ICEBERG, HADOOP)),
+          entry(
+              "release",
+              Door.to("conf", "plan", "table", "report").with(SPARK, SCALA, ICEBERG, HADOOP)),
           entry("sink.sdmx", Door.closed().with(JACKSON)),
           entry(
               "sink",
