@@ -1,21 +1,15 @@
 package org.countywise.run;
 
-import static org.apache.spark.sql.functions.not;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.cube.Observation;
-import org.countywise.plan.Derivation;
-import org.countywise.plan.RegionScheme;
 import org.countywise.quality.OutlierDetection;
 import org.countywise.quality.Remainders;
 import org.countywise.release.Draft;
@@ -24,8 +18,6 @@ import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
 import org.countywise.rows.Calendar;
 import org.countywise.rows.ObservationRows;
-import org.countywise.table.DefinitionFile;
-import org.countywise.table.Regions;
 
 /**
  * From measured data to a release: it is written where no reader sees it, held against what was
@@ -42,7 +34,6 @@ record Publishing(
     Map<String, String> files,
     Withdrawing withdrawing) {
   private static final String VALUES = "indicator_value";
-  private static final String REGIONS = "dim_region";
   private static final int NAMED = 3;
 
   /**
@@ -64,6 +55,48 @@ record Publishing(
   Result publish(
       Engine engine, Manifest.Planned planned, List<Finding> before, Dataset<Row> rejected) {
     List<Finding> findings = new ArrayList<>(before);
+    Derived derived = derive(engine, planned);
+    findings.addAll(derived.findings());
+    if (Finding.blocks(findings)) {
+      return refused(findings);
+    }
+    Content content = Content.of(derived.values());
+    Withholding.Result open = hide(derived);
+    findings.addAll(open.findings());
+    if (Finding.blocks(findings)) {
+      return refused(findings);
+    }
+    findings.addAll(write(engine, derived, open));
+    findings.addAll(prove(derived, content));
+    if (Finding.blocks(findings)) {
+      return refused(findings);
+    }
+    steps.enter(Phase.WRITE, "write what is restricted");
+    tables().writeRestricted(open.withheld(), findings, rejected);
+    steps.measured(kept(engine));
+    tables().writeDefinitions(planned.sources().definitions(), files);
+    return publish(planned, content, open, findings);
+  }
+
+  private ReleaseTables tables() {
+    return new ReleaseTables(spark, calendar, draft);
+  }
+
+  private static Result refused(List<Finding> findings) {
+    return new Result(null, findings, Map.of());
+  }
+
+  /**
+   * What is to be said.
+   *
+   * @param values rows of all regions, without what is withdrawn
+   * @param known those that the driver knows, likewise
+   * @param findings of deriving them, and of the data they were derived from
+   */
+  private record Derived(
+      Computed computed, Dataset<Row> values, List<Observation> known, List<Finding> findings) {}
+
+  private Derived derive(Engine engine, Manifest.Planned planned) {
     steps.at(
         Phase.CUBE,
         "derive values",
@@ -71,65 +104,61 @@ record Publishing(
         "deriving and rolling up those of " + families(planned));
     Computed computed = engine.compute(draft.release());
     Withdrawals withdrawn = withdrawing.wished();
-    Dataset<Row> values = withdrawn.left(computed.values());
     List<Observation> known = withdrawn.left(computed.open());
-    findings.addAll(computed.findings());
+    List<Finding> findings = new ArrayList<>(computed.findings());
     findings.addAll(found(engine, computed));
-
     findings.addAll(
         new Losses(calendar, withdrawn).findings(known, draft.before(Table.restricted(VALUES))));
     findings.addAll(Withdrawing.told(planned.scope().withdrawn()));
-    if (Finding.blocks(findings)) {
-      return new Result(null, findings, Map.of());
-    }
+    return new Derived(computed, withdrawn.left(computed.values()), known, findings);
+  }
 
-    Content content = Content.of(values);
+  private Withholding.Result hide(Derived derived) {
     steps.at(
         Phase.DISCLOSURE,
         "hide small numbers",
         "values",
         "hiding small numbers, and attacking what is left");
-    Withholding.Result withheld =
-        new Withholding(spark, calendar, draft, FewRecords.in(calendar.plan(), computed.parts()))
-            .of(open(known), computed);
-    findings.addAll(withheld.findings());
-    if (Finding.blocks(findings)) {
-      return new Result(null, findings, Map.of());
-    }
-    Dataset<Row> open = ObservationRows.of(spark, withheld.values(), draft.release());
-    steps.at(Phase.WRITE, "write release", "release " + draft.release(), "writing");
-    write(values, open, engine);
-    Revisions revisions = new Revisions(draft, calendar.names(), indicators());
-    Dataset<Row> revised = revisions.of(open);
-    draft.replaceValues(Table.published("revision"), revised, calendar.names(), indicators());
-    findings.addAll(new Retraction(draft, calendar.plan().disclosure().restricted()).findings());
+    Computed computed = derived.computed();
+    return new Withholding(spark, calendar, draft, FewRecords.in(calendar.plan(), computed.parts()))
+        .of(open(derived.known()), computed);
+  }
 
+  /** Writes what will be read; what must no longer be read leaves with it. */
+  private List<Finding> write(Engine engine, Derived derived, Withholding.Result open) {
+    Dataset<Row> published = ObservationRows.of(spark, open.values(), draft.release());
+    steps.at(Phase.WRITE, "write release", "release " + draft.release(), "writing");
+    ReleaseTables tables = tables();
+    tables.writeValues(derived.values(), published);
+    withdrawing.take(draft, tables.indicators());
+    tables.writeDimensions(engine.tree());
+    engine.earlyWarning().ifPresent(tables::writeAlerts);
+    tables.writeRevisions(published);
+    return new Retraction(draft, calendar.plan().disclosure().restricted()).findings();
+  }
+
+  private List<Finding> prove(Derived derived, Content content) {
     steps.at(Phase.PROVE, "prove release", "release " + draft.release(), "proving");
-    findings.addAll(new Proof(calendar, draft).findings(content));
-    findings.addAll(revisions.findings());
+    List<Finding> findings = new ArrayList<>(new Proof(calendar, draft).findings(content));
+    findings.addAll(tables().revisions().findings());
     findings.addAll(
-        new OutlierDetection(calendar).findings(known, draft.before(Table.restricted(VALUES))));
-    if (Finding.blocks(findings)) {
-      return new Result(null, findings, Map.of());
-    }
-    steps.enter(Phase.WRITE, "write what is restricted");
-    draft.replaceMonths(Table.restricted("withheld"), withheld.withheld(), calendar.names());
-    draft.replace(Table.restricted("finding"), Findings.table(spark, findings));
-    draft.replace(Table.restricted("rejected_row"), rejected);
-    steps.measured(kept(engine));
-    if (!files.isEmpty()) {
-      draft.merge(Table.published("definition_file"), definitions(planned.sources().definitions()));
-    }
-    Map<String, Long> statuses = Content.statuses(withheld.values());
+        new OutlierDetection(calendar)
+            .findings(derived.known(), draft.before(Table.restricted(VALUES))));
+    return findings;
+  }
+
+  private Result publish(
+      Manifest.Planned planned, Content content, Withholding.Result open, List<Finding> findings) {
+    Map<String, Long> statuses = Content.statuses(open.values());
     steps.came(Phase.CUBE, sum(statuses));
-    steps.came(Phase.DISCLOSURE, sum(withheld.kinds()));
+    steps.came(Phase.DISCLOSURE, sum(open.kinds()));
     Manifest.Contents contents =
         new Manifest.Contents(
-            new Manifest.Rows(statuses, withheld.counts()),
+            new Manifest.Rows(statuses, open.counts()),
             counted(findings),
             content.hash(),
             steps.costs());
-    return new Result(draft.publish(planned, contents), findings, withheld.kinds());
+    return new Result(draft.publish(planned, contents), findings, open.kinds());
   }
 
   /** Keeps what was made for later runs; how many cells each dataset was measured to. */
@@ -159,58 +188,10 @@ record Publishing(
     return found;
   }
 
-  private Dataset<Row> definitions(String hash) {
-    List<Row> rows =
-        files.entrySet().stream()
-            .map(file -> RowFactory.create(hash, file.getKey(), file.getValue()))
-            .toList();
-    return spark.createDataFrame(rows, DefinitionFile.SCHEMA);
-  }
-
-  private void write(Dataset<Row> values, Dataset<Row> open, Engine engine) {
-    draft.replaceValues(Table.restricted(VALUES), values, calendar.names(), indicators());
-    draft.replaceValues(Table.published(VALUES), open, calendar.names(), indicators());
-    withdrawing.take(draft, indicators());
-    Map<String, Dataset<Row>> dimensions = new Dimensions(spark, calendar).tables(engine.tree());
-    dimensions.forEach(
-        (name, rows) -> {
-          if (name.equals(REGIONS)) {
-            draft.merge(Table.restricted(name), rows);
-            draft.merge(Table.published(name), rows.filter(isOpen()));
-          } else {
-            draft.merge(Table.published(name), rows);
-          }
-        });
-    engine
-        .earlyWarning()
-        .ifPresent(
-            earlyWarning ->
-                earlyWarning
-                    .tables()
-                    .forEach(
-                        (name, rows) ->
-                            draft.replaceMonths(Table.restricted(name), rows, calendar.names())));
-  }
-
-  /** True for rows of levels that may be published, and of groups. */
-  private Column isOpen() {
-    return not(Regions.LEVEL.column().isin(closed().toArray()));
-  }
-
+  /** Those of levels that may be published, and of groups. */
   private List<Observation> open(List<Observation> values) {
-    Set<String> closed = closed();
+    Set<String> closed = tables().closedLevels();
     return values.stream().filter(of -> !closed.contains(of.level())).toList();
-  }
-
-  private Set<String> closed() {
-    return calendar.plan().regionScheme().levels().stream()
-        .filter(RegionScheme.Level::restricted)
-        .map(RegionScheme.Level::name)
-        .collect(Collectors.toSet());
-  }
-
-  private List<String> indicators() {
-    return calendar.plan().indicators().stream().map(Derivation::indicator).toList();
   }
 
   private static Map<String, Long> counted(List<Finding> findings) {
