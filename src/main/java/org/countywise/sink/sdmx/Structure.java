@@ -64,29 +64,18 @@ public record Structure(String release, Instant prepared, Map<Component, List<Co
   }
 
   private static StructureMessage.Dataflow dataflow() {
-    Words name = Words.named(DATAFLOW);
     return new StructureMessage.Dataflow(
-        DATAFLOW,
-        AGENCY,
-        VERSION,
-        name.en(),
-        names(name),
-        urn("datastructure.DataStructure", DATA_STRUCTURE));
+        maintained(DATAFLOW), urn("datastructure.DataStructure", DATA_STRUCTURE));
   }
 
   private static StructureMessage.DataStructure dataStructure() {
-    Words name = Words.named(DATA_STRUCTURE);
     List<StructureMessage.Described> attributes =
         Arrays.stream(Component.values())
             .filter(component -> !relationship(component).isEmpty())
             .map(Structure::described)
             .toList();
     return new StructureMessage.DataStructure(
-        DATA_STRUCTURE,
-        AGENCY,
-        VERSION,
-        name.en(),
-        names(name),
+        maintained(DATA_STRUCTURE),
         new StructureMessage.DataStructureComponents(
             new StructureMessage.AttributeList("AttributeDescriptor", attributes),
             new StructureMessage.DimensionList(
@@ -127,13 +116,8 @@ public record Structure(String release, Instant prepared, Map<Component, List<Co
   }
 
   private static StructureMessage.ConceptScheme conceptScheme() {
-    Words name = Words.named(CONCEPTS);
     return new StructureMessage.ConceptScheme(
-        CONCEPTS,
-        AGENCY,
-        VERSION,
-        name.en(),
-        names(name),
+        maintained(CONCEPTS),
         Arrays.stream(Component.values())
             .map(component -> item(new Coded(component.name(), Words.named(component.name()))))
             .toList());
@@ -143,18 +127,21 @@ public record Structure(String release, Instant prepared, Map<Component, List<Co
    * A list; of one without codes, as of a release without values, the message says nothing more.
    */
   private StructureMessage.Codelist codelist(Component component) {
-    Words name = Words.named(component.name());
     List<StructureMessage.Item> items =
         codes.getOrDefault(component, Words.codes(component.codelist())).stream()
             .map(Structure::item)
             .toList();
     return new StructureMessage.Codelist(
-        component.codelist(),
-        AGENCY,
-        VERSION,
-        name.en(),
-        names(name),
+        maintained(component.codelist(), Words.named(component.name())),
         items.isEmpty() ? null : items);
+  }
+
+  private static StructureMessage.Maintained maintained(String id) {
+    return maintained(id, Words.named(id));
+  }
+
+  private static StructureMessage.Maintained maintained(String id, Words name) {
+    return new StructureMessage.Maintained(id, AGENCY, VERSION, name.en(), names(name));
   }
 
   private static StructureMessage.Item item(Coded code) {

@@ -2,6 +2,7 @@ package org.countywise.sink.sdmx;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -48,21 +49,18 @@ record StructureMessage(Meta meta, Data data) {
       List<ConceptScheme> conceptSchemes,
       List<Codelist> codelists) {}
 
-  record Dataflow(
+  /** What every structure is called that an agency maintains. */
+  record Maintained(
       String id,
       @JsonProperty("agencyID") String agency,
       String version,
       String name,
-      Map<String, String> names,
-      String structure) {}
+      Map<String, String> names) {}
+
+  record Dataflow(@JsonUnwrapped Maintained maintained, String structure) {}
 
   record DataStructure(
-      String id,
-      @JsonProperty("agencyID") String agency,
-      String version,
-      String name,
-      Map<String, String> names,
-      DataStructureComponents dataStructureComponents) {}
+      @JsonUnwrapped Maintained maintained, DataStructureComponents dataStructureComponents) {}
 
   record DataStructureComponents(
       AttributeList attributeList, DimensionList dimensionList, MeasureList measureList) {}
@@ -86,22 +84,10 @@ record StructureMessage(Meta meta, Data data) {
 
   record Format(String dataType) {}
 
-  record ConceptScheme(
-      String id,
-      @JsonProperty("agencyID") String agency,
-      String version,
-      String name,
-      Map<String, String> names,
-      List<Item> concepts) {}
+  record ConceptScheme(@JsonUnwrapped Maintained maintained, List<Item> concepts) {}
 
   /** A code list; one without codes has null, since SDMX knows no empty list. */
-  record Codelist(
-      String id,
-      @JsonProperty("agencyID") String agency,
-      String version,
-      String name,
-      Map<String, String> names,
-      List<Item> codes) {}
+  record Codelist(@JsonUnwrapped Maintained maintained, List<Item> codes) {}
 
   /** A code or a concept; without description or parent these are null. */
   record Item(
