@@ -94,16 +94,7 @@ class PersonalDataTest {
         later.resolve("household/period=2020-09"),
         List.of("if(household_id % 10 = 0, 'general', registration) as registration"),
         "*");
-    type(
-        "later run",
-        "run",
-        "--delivery",
-        later.toString(),
-        "--period",
-        "2020-09",
-        "registry",
-        "employment",
-        "monitoring");
+    type("later run", "run", "--delivery", later.toString(), "--period", "2020-09", "employment");
     type("diff", "diff", "--from", "r0001", "--to", "r0002", "--restricted");
     spoil(delivery);
     type(
