@@ -66,14 +66,14 @@ class HdfsTest {
   void shouldPublishWhatALocalDiskWouldAndCloseWhatIsRestricted() throws IOException {
     String delivery = root + "/delivery";
     String folder = root + "/warehouse";
-    SeptemberPosts.upload(new Path(delivery), HADOOP);
+    SeptemberWorks.upload(new Path(delivery), HADOOP);
 
     Map<String, String> settings = Warehouse.settings(folder);
-    Outcome outcome = SeptemberPosts.run(delivery, settings, (subject, action) -> {});
+    Outcome outcome = SeptemberWorks.run(delivery, settings, (subject, action) -> {});
 
     assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
     Warehouse warehouse = Warehouse.open(Workbench.session(settings));
-    assertThat(warehouse.release("").content()).isEqualTo(SeptemberPosts.localContent());
+    assertThat(warehouse.release("").content()).isEqualTo(SeptemberWorks.localContent());
     assertThat(new WholeReleases().doubt(warehouse)).isEmpty();
     assertClosedToStrangers(new Path(folder));
   }

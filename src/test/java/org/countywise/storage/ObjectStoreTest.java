@@ -76,18 +76,18 @@ class ObjectStoreTest {
 
   @Test
   void shouldPublishWhatALocalDiskWouldWhereADatabaseKnowsTheTables() {
-    SeptemberPosts.upload(new org.apache.hadoop.fs.Path("s3a://deliveries/2020"), hadoop());
+    SeptemberWorks.upload(new org.apache.hadoop.fs.Path("s3a://deliveries/2020"), hadoop());
     Path conf =
         CatalogServers.write(
             Workbench.bench("object-store-conf").folder(), database.conf("national"));
     Map<String, String> settings = Warehouse.settings(FOLDER, CatalogOfConf.settings(conf));
 
     Outcome outcome =
-        SeptemberPosts.run("s3a://deliveries/2020", settings, (subject, action) -> {});
+        SeptemberWorks.run("s3a://deliveries/2020", settings, (subject, action) -> {});
 
     assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
     Warehouse warehouse = Warehouse.open(Workbench.session(settings));
-    assertThat(warehouse.release("").content()).isEqualTo(SeptemberPosts.localContent());
+    assertThat(warehouse.release("").content()).isEqualTo(SeptemberWorks.localContent());
     assertThat(new WholeReleases().doubt(warehouse)).isEmpty();
     assertThat(places())
         .as("where the tables lie, for policies of the bucket")

@@ -33,7 +33,7 @@ record RunProcess(int exitCode, List<String> steps) {
     }
   }
 
-  /** Runs the family public-posts of a month of a delivery again, with settings of a file. */
+  /** Runs {@link SeptemberWorks} of a delivery again, with settings of a file. */
   static RunProcess of(String delivery, String warehouse, Path conf, Moment moment) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -43,7 +43,7 @@ record RunProcess(int exitCode, List<String> steps) {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("org.countywise.cli.Main", "run", "--again"));
     command.addAll(List.of("--delivery=" + delivery, "--warehouse=" + warehouse));
-    command.addAll(List.of("--conf=" + conf, "--period=2020-09", "public-posts"));
+    command.addAll(List.of("--conf=" + conf, "--period=2020-09", SeptemberWorks.FAMILY));
     try {
       return watched(new ProcessBuilder(command).redirectErrorStream(true).start(), moment);
     } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.countywise.Workbench;
 import org.countywise.release.RaceException;
 import org.countywise.release.Warehouse;
@@ -20,9 +21,18 @@ import org.countywise.report.Manifest;
 import org.countywise.report.Outcome;
 import org.countywise.run.Progress;
 import org.countywise.run.WholeReleases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** Runs from a delivery to a release, with a server that knows the tables of the warehouse. */
+/**
+ * Runs from a delivery to a release, with a server that knows the tables of the warehouse: one that
+ * nothing disturbs, others that are killed in the same warehouse, and two at once in an empty one.
+ */
+@Tag("server")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class WholeRuns {
   private static final int PATIENCE_MINUTES = 5;
   private static final long SEED = 17;
@@ -33,33 +43,56 @@ abstract class WholeRuns {
   private static final List<String> LATE_STEPS =
       List.of("hiding small numbers", ": writing", ": proving", ": proving");
 
-  /** The server, which a class starts for all of its tests. */
-  abstract CatalogServer server();
+  private final WholeReleases whole = new WholeReleases();
+  private final Supplier<CatalogServer> start;
+  private final String name;
+  private CatalogServer server;
+  private Workbench.Bench bench;
+  private Outcome undisturbed;
+  private String content;
 
-  /** A word for folders. */
-  abstract String kind();
+  /**
+   * Runs with a kind of server.
+   *
+   * @param name a word for its folders
+   */
+  WholeRuns(String name, Supplier<CatalogServer> start) {
+    this.name = name;
+    this.start = start;
+  }
+
+  @BeforeAll
+  void runUndisturbed() {
+    server = start.get();
+    bench = CatalogServers.bench(server, name);
+    undisturbed = run(bench, (subject, action) -> {});
+    content = bench.warehouse().release("").content();
+  }
+
+  @AfterAll
+  void stopServer() {
+    if (server != null) {
+      server.close();
+    }
+  }
 
   @Test
   void shouldPublishWhatTheFolderAloneWould() {
-    Workbench.Bench bench = CatalogServers.bench(server(), "whole-" + kind());
-
-    Outcome outcome = run(bench, (subject, action) -> {});
-
-    assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
-    assertThat(bench.warehouse().release("").content())
+    assertThat(undisturbed.published()).as("%s", undisturbed.findings()).isTrue();
+    assertThat(content)
         .as("hash of all values")
         .hasSize(64)
-        .isEqualTo(SeptemberPosts.localContent());
-    assertThat(new WholeReleases().doubt(bench.warehouse())).isEmpty();
+        .isEqualTo(SeptemberWorks.localContent());
+    assertThat(whole.doubt(bench.warehouse())).isEmpty();
   }
 
   @Test
   void shouldLetOneOfTwoRunsAtOncePublishAndTheOtherSaySo() throws Exception {
-    Workbench.Bench bench = CatalogServers.bench(server(), "at-once-" + kind());
+    Workbench.Bench empty = CatalogServers.bench(server, name + "-at-once");
     CyclicBarrier bothHaveWritten = new CyclicBarrier(2);
     ExecutorService runs = Executors.newFixedThreadPool(2);
     try {
-      Callable<Outcome> run = () -> run(bench, meetingAtTheProof(bothHaveWritten));
+      Callable<Outcome> run = () -> run(empty, meetingAtTheProof(bothHaveWritten));
       List<Future<Outcome>> ended = runs.invokeAll(List.of(run, run));
 
       List<Outcome> published = new ArrayList<>();
@@ -81,8 +114,8 @@ abstract class WholeRuns {
     } finally {
       runs.shutdownNow();
     }
-    assertThat(bench.warehouse().releases()).hasSize(1);
-    assertThat(new WholeReleases().doubt(bench.warehouse())).isEmpty();
+    assertThat(empty.warehouse().releases()).hasSize(1);
+    assertThat(new WholeReleases().doubt(empty.warehouse())).isEmpty();
   }
 
   private static Progress meetingAtTheProof(CyclicBarrier barrier) {
@@ -99,38 +132,34 @@ abstract class WholeRuns {
 
   /** Each run has a session of its own, as processes have. */
   private static Outcome run(Workbench.Bench bench, Progress progress) {
-    return SeptemberPosts.run(sample(), CatalogServers.settings(bench), progress);
+    return SeptemberWorks.run(sample(), CatalogServers.settings(bench), progress);
   }
 
   @Test
   void shouldLeaveTheOldReleaseWhereARunIsKilledAndSucceedThen() {
-    Workbench.Bench bench = CatalogServers.bench(server(), "killed-" + kind());
     Path conf = CatalogServers.conf(bench);
     String warehouse = bench.folder().resolve("warehouse").toString();
-    WholeReleases whole = new WholeReleases();
     Random random = new Random(SEED);
-    RunProcess first = RunProcess.of(sample(), warehouse, conf, RunProcess.NEVER);
-    assertThat(first.exitCode()).as("%s", first.steps()).isZero();
 
     for (int kill = 0; kill < KILLS; kill++) {
       RunProcess.Moment moment =
           new RunProcess.Moment(
               LATE_STEPS.get(kill % LATE_STEPS.size()),
               (long) (random.nextDouble() * LONGEST_MILLIS));
-      List<String> before = readable(bench);
+      List<String> before = readable();
       RunProcess killed = RunProcess.of(sample(), warehouse, conf, moment);
 
       assertThat(killed.exitCode()).as("killed %s: %s", moment, killed.steps()).isIn(137, 0);
-      assertThat(readable(bench))
+      assertThat(readable())
           .as("releases after a run that was killed %s", moment)
           .containsAll(before)
           .hasSizeBetween(before.size(), before.size() + 1);
       assertThat(whole.doubt(bench.warehouse())).as("killed %s", moment).isEmpty();
     }
-    List<String> before = readable(bench);
+    List<String> before = readable();
     RunProcess again = RunProcess.of(sample(), warehouse, conf, RunProcess.NEVER);
     assertThat(again.exitCode()).as("%s", again.steps()).isZero();
-    assertThat(readable(bench)).hasSize(before.size() + 1);
+    assertThat(readable()).hasSize(before.size() + 1);
     assertThat(whole.doubt(bench.warehouse())).isEmpty();
   }
 
@@ -138,7 +167,7 @@ abstract class WholeRuns {
     return Workbench.sample().toString();
   }
 
-  private static List<String> readable(Workbench.Bench bench) {
+  private List<String> readable() {
     return bench.warehouse().releases().stream()
         .filter(Warehouse.Listed::readable)
         .map(Warehouse.Listed::manifest)

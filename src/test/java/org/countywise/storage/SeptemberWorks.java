@@ -21,18 +21,18 @@ import org.countywise.run.Job;
 import org.countywise.run.Progress;
 import org.countywise.run.Request;
 
-/** Public posts of the sample in September 2020: one family, for runs on other storage. */
-final class SeptemberPosts {
+/** Works of the sample in September 2020: a family that reads little, for runs on other storage. */
+final class SeptemberWorks {
   private static final YearMonth SEPTEMBER = YearMonth.of(2020, 9);
-  private static final String FAMILY = "public-posts";
+  static final String FAMILY = "works";
   private static final int KEPT = 36;
 
-  private SeptemberPosts() {}
+  private SeptemberWorks() {}
 
   /** The hash of what a run publishes into a folder on a local disk. */
   static synchronized String localContent() {
     return Workbench.common(
-            "posts-on-a-local-disk",
+            "works-on-a-local-disk",
             bench -> {
               Outcome outcome = bench.run(Workbench.sample(), "jobs", List.of(SEPTEMBER), FAMILY);
               assertThat(outcome.published()).as("%s", outcome.findings()).isTrue();
