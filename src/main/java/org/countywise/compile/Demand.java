@@ -48,7 +48,7 @@ final class Demand {
   /** Whether what is read holds this, too. */
   boolean reads(Need need) {
     Set<Months> known = months.getOrDefault(need.dataset(), Set.of());
-    return DefinitionIndex.periodic(definitionIndex.datasets().get(need.dataset()))
+    return definitionIndex.datasets().get(need.dataset()).hasPeriods()
         ? Months.hold(known, need.months())
         : !known.isEmpty();
   }

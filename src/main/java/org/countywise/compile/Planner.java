@@ -84,20 +84,9 @@ final class Planner {
   private Plan plan() {
     RegionScheme regionScheme = regions.regionScheme();
     Derivations derivations = new Derivations(definitionIndex, regionScheme);
-    for (Family family : definitionIndex.families().values()) {
-      family
-          .indicators()
-          .forEach((id, of) -> published.put(id, derivations.indicator(family.family(), id, of)));
-    }
     List<Derivation> indicators = new ArrayList<>();
     List<Derivation> balances = new ArrayList<>();
-    for (Family family : wanted) {
-      family.indicators().forEach((id, of) -> indicators.add(indicator(id, of, derivations)));
-      family
-          .balances()
-          .forEach(
-              (name, of) -> balances.add(measured(derivations.balance(family.family(), name, of))));
-    }
+    derive(derivations, indicators, balances);
     List<Derivation> derived = Stream.concat(indicators.stream(), balances.stream()).toList();
     regions.datasets().forEach(name -> demand.read(name, Months.THIS));
     derived.forEach(this::read);
@@ -119,6 +108,23 @@ final class Planner {
         new DisclosurePlanner(definitionIndex).disclosure(published),
         quality,
         new Wordings(definitionIndex).of(indicators));
+  }
+
+  /** Derives whatever is published, and measures what is wanted of it. */
+  private void derive(
+      Derivations derivations, List<Derivation> indicators, List<Derivation> balances) {
+    for (Family family : definitionIndex.families().values()) {
+      family
+          .indicators()
+          .forEach((id, of) -> published.put(id, derivations.indicator(family.family(), id, of)));
+    }
+    for (Family family : wanted) {
+      family.indicators().forEach((id, of) -> indicators.add(indicator(id, of, derivations)));
+      family
+          .balances()
+          .forEach(
+              (name, of) -> balances.add(measured(derivations.balance(family.family(), name, of))));
+    }
   }
 
   private Derivation indicator(String id, Family.Indicator of, Derivations derivations) {

@@ -25,7 +25,7 @@ record ScanPlanner(DefinitionIndex definitionIndex, Demand demand, Collection<St
   Scan scan(Dataset dataset, Set<Months> months) {
     return new Scan(
         dataset.dataset(),
-        DefinitionIndex.periodic(dataset) ? Scan.Kind.PERIODIC : Scan.Kind.REFERENCE,
+        dataset.hasPeriods() ? Scan.Kind.PERIODIC : Scan.Kind.REFERENCE,
         orEmpty(dataset.files()),
         orEmpty(dataset.period()),
         orEmpty(dataset.region()),

@@ -56,7 +56,7 @@ record WatchPlanner(DefinitionIndex definitionIndex, ScanPlanner scans) {
                       .map(Readings.Reading::need)
                       .filter(need -> need.months() == Months.THIS)
                       .map(Derivation.Need::dataset)
-                      .filter(of -> DefinitionIndex.periodic(definitionIndex.datasets().get(of)))
+                      .filter(of -> definitionIndex.datasets().get(of).hasPeriods())
                       .forEach(known::add);
               if (!known.isEmpty()) {
                 reads.put(name, known);

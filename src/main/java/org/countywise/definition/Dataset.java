@@ -63,6 +63,11 @@ public record Dataset(
     return hasKey() ? key : List.of();
   }
 
+  /** Whether its rows belong to periods. */
+  public boolean hasPeriods() {
+    return kind != Kind.REFERENCE;
+  }
+
   /** Whether a row is more than one of its kind. */
   public boolean hasKey() {
     return columns.containsKey(NO_KEY) || !key.equals(List.of(NO_KEY));

@@ -42,10 +42,6 @@ record FilePattern(List<Segment> segments) {
     };
   }
 
-  Segment last() {
-    return segments.get(segments.size() - 1);
-  }
-
   /** One name of the path. */
   record Segment(String text, Pattern regex) {
     /** Whether a name is this one; a period that is no month is none. */

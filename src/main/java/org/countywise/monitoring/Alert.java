@@ -23,10 +23,6 @@ record Alert(String first, Sight seen, String status, String answered, String an
     return new Alert(month, seen, OPEN, null, null);
   }
 
-  boolean isOpen() {
-    return OPEN.equals(status);
-  }
-
   Alert seen(Sight again) {
     return new Alert(first, again, status, answered, answer);
   }

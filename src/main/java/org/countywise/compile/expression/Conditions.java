@@ -19,10 +19,10 @@ import org.apache.spark.sql.catalyst.expressions.Or;
  * @param known before
  * @param reach what the compared values come to
  */
-record Conditions(Reach.Known known, Reach reach) {
+record Conditions(Known known, Reach reach) {
   private static final BigDecimal FAR = BigDecimal.TEN.pow(60);
 
-  Reach.Known when(Expression condition) {
+  Known when(Expression condition) {
     if (condition instanceof And both) {
       return new Conditions(when(both.left()), reach).when(both.right());
     }
@@ -41,7 +41,7 @@ record Conditions(Reach.Known known, Reach reach) {
   }
 
   /** Null is neither: what is not true is not said to be false, so this holds for known values. */
-  Reach.Known unless(Expression condition) {
+  Known unless(Expression condition) {
     if (condition instanceof Or either) {
       return new Conditions(unless(either.left()), reach).unless(either.right());
     }
@@ -52,7 +52,7 @@ record Conditions(Reach.Known known, Reach reach) {
   }
 
   /** A comparison that does not hold is the opposite one, which holds. */
-  private Reach.Known compared(Expression condition, boolean holds) {
+  private Known compared(Expression condition, boolean holds) {
     if (!(condition instanceof BinaryComparison comparison)) {
       return known;
     }
@@ -67,7 +67,7 @@ record Conditions(Reach.Known known, Reach reach) {
         : atMost(comparison.right(), comparison.left(), strict == holds);
   }
 
-  private Reach.Known different(EqualTo same) {
+  private Known different(EqualTo same) {
     Bounds right = bounds(same.right());
     boolean fromZero =
         right != null && right.least().signum() == 0 && right.greatest().signum() == 0;
@@ -75,10 +75,10 @@ record Conditions(Reach.Known known, Reach reach) {
     return fromZero && left != null ? known.also(same.left(), left.withoutZero()) : known;
   }
 
-  private Reach.Known atMost(Expression less, Expression more, boolean below) {
+  private Known atMost(Expression less, Expression more, boolean below) {
     Bounds small = bounds(less);
     Bounds large = bounds(more);
-    Reach.Known found = known;
+    Known found = known;
     if (large != null) {
       found = found.also(less, to(FAR.negate(), large.greatest(), below));
     }

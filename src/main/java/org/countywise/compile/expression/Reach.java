@@ -2,38 +2,29 @@ package org.countywise.compile.expression;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.catalyst.expressions.Abs;
-import org.apache.spark.sql.catalyst.expressions.Add;
 import org.apache.spark.sql.catalyst.expressions.And;
 import org.apache.spark.sql.catalyst.expressions.BinaryArithmetic;
 import org.apache.spark.sql.catalyst.expressions.CaseWhen;
 import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.Cast$;
 import org.apache.spark.sql.catalyst.expressions.Coalesce;
-import org.apache.spark.sql.catalyst.expressions.Divide;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Greatest;
 import org.apache.spark.sql.catalyst.expressions.If;
-import org.apache.spark.sql.catalyst.expressions.IntegralDivide;
 import org.apache.spark.sql.catalyst.expressions.Least;
 import org.apache.spark.sql.catalyst.expressions.Literal;
-import org.apache.spark.sql.catalyst.expressions.Multiply;
 import org.apache.spark.sql.catalyst.expressions.NullIf;
-import org.apache.spark.sql.catalyst.expressions.Remainder;
-import org.apache.spark.sql.catalyst.expressions.Subtract;
 import org.apache.spark.sql.catalyst.expressions.UnaryMinus;
 import org.apache.spark.sql.catalyst.expressions.Year;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.IntegralType;
-import org.apache.spark.sql.types.LongType;
-import scala.Option;
 import scala.Tuple2;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -44,11 +35,6 @@ import scala.jdk.javaapi.CollectionConverters;
  * and {@code if}.
  */
 final class Reach {
-  private static final Bounds DIGITS =
-      Bounds.of(
-          BigDecimal.TEN.pow(38).subtract(BigDecimal.ONE).negate(),
-          BigDecimal.TEN.pow(38).subtract(BigDecimal.ONE));
-
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Bounds> columns;
 
@@ -74,7 +60,7 @@ final class Reach {
   /** The bounds of an expression's values; empty for what is no exact number. */
   Optional<Bounds> of(Expression resolved, Known known) {
     Optional<Bounds> bounds = reach(resolved, known);
-    Bounds said = known.bounds().get(name(resolved));
+    Bounds said = known.bounds().get(ExpressionText.name(resolved));
     return bounds.map(found -> said == null ? found : found.and(said));
   }
 
@@ -101,7 +87,7 @@ final class Reach {
       Iterator<Expression> sides = Syntax.children(node).iterator();
       Optional<Bounds> left = of(sides.next(), known);
       Expression by = sides.next();
-      return reckoned(arithmetic, left, by, of(by, known));
+      return new Reckoned(arithmetic, diagnostics).of(left, by, of(by, known));
     }
     List<Optional<Bounds>> parts =
         Syntax.children(node).stream().map(child -> of(child, known)).toList();
@@ -127,7 +113,7 @@ final class Reach {
     if (node instanceof Coalesce || node instanceof Least || node instanceof Greatest) {
       return joined(node, parts);
     }
-    Bounds column = columns.get(name(node));
+    Bounds column = columns.get(ExpressionText.name(node));
     return column == null ? Bounds.of(node.dataType()) : Optional.of(column);
   }
 
@@ -163,63 +149,6 @@ final class Reach {
     return one.isEmpty() ? other : other.isEmpty() ? one : Optional.of(one.get().or(other.get()));
   }
 
-  private Optional<Bounds> reckoned(
-      BinaryArithmetic node, Optional<Bounds> left, Expression by, Optional<Bounds> right) {
-    boolean divides =
-        node instanceof Divide || node instanceof IntegralDivide || node instanceof Remainder;
-    if (divides && right.map(Bounds::zero).orElse(!(by instanceof Literal))) {
-      diagnostics.add(
-          new Diagnostic(
-              "'" + written(node) + "' divides by zero where " + written(bare(by)) + " is 0",
-              "divide by nullif(…, 0), which is unknown there, or ask before whether it is above 0"));
-    }
-    if (left.isEmpty() || right.isEmpty()) {
-      return Bounds.of(node.dataType());
-    }
-    Bounds found =
-        node instanceof Add
-            ? left.get().plus(right.get())
-            : node instanceof Subtract
-                ? left.get().plus(right.get().negated())
-                : node instanceof Multiply
-                    ? left.get().times(right.get())
-                    : node instanceof Remainder
-                        ? right.get().remainder()
-                        : left.get().over(right.get());
-    return Optional.of(held(node, found));
-  }
-
-  private Bounds held(BinaryArithmetic node, Bounds found) {
-    Bounds limit = limit(node);
-    if (found.within(limit)) {
-      return found;
-    }
-    diagnostics.add(
-        new Diagnostic(
-            "'"
-                + written(node)
-                + "' is too large for "
-                + digits(node)
-                + " for values its columns allow",
-            "say how large a part of it can be, such as cast(… as decimal(12,0)), or reckon with"
-                + " smaller numbers"));
-    return found.and(limit);
-  }
-
-  /** A division of decimals is cut to what fits, and int64 is reckoned in decimals. */
-  private static Bounds limit(BinaryArithmetic node) {
-    if (node instanceof IntegralDivide) {
-      return Bounds.of(Long.MIN_VALUE, Long.MAX_VALUE);
-    }
-    return node.dataType() instanceof IntegralType && !(node.dataType() instanceof LongType)
-        ? Bounds.of(node.dataType()).orElse(DIGITS)
-        : DIGITS;
-  }
-
-  private static String digits(BinaryArithmetic node) {
-    return limit(node).equals(DIGITS) ? "38 digits" : DeclaredType.name(node.dataType());
-  }
-
   private static Optional<Bounds> literal(Literal literal) {
     Object value = literal.value();
     if (value instanceof Decimal decimal) {
@@ -252,49 +181,12 @@ final class Reach {
       diagnostics.add(
           new Diagnostic(
               "'"
-                  + written(cast)
+                  + ExpressionText.written(cast)
                   + "' is too large for "
                   + DeclaredType.name(to)
                   + " for values its columns allow",
               "leave the cast out or cast to a wider type"));
     }
     return Optional.of(asked ? child.get().and(type.get()) : child.get());
-  }
-
-  /** A part of the expression as it stands there. */
-  private static String written(Expression node) {
-    Option<String> sql = node.origin().sqlText();
-    return sql.isEmpty() ? node.sql() : new Syntax(sql.get(), node).written(node);
-  }
-
-  /** A value as it is named in conditions: casts that nobody wrote are not seen. */
-  private static String name(Expression node) {
-    return bare(node).sql().replace("`", "");
-  }
-
-  private static Expression bare(Expression node) {
-    return node instanceof Cast cast
-            && cast.getTagValue(Cast$.MODULE$.USER_SPECIFIED_CAST()).isEmpty()
-        ? bare(cast.child())
-        : node;
-  }
-
-  /** What conditions say of values, by the values' text. */
-  record Known(Map<String, Bounds> bounds) {
-    static final Known NOTHING = new Known(Map.of());
-
-    Known when(Expression condition, Reach reach) {
-      return new Conditions(this, reach).when(condition);
-    }
-
-    Known unless(Expression condition, Reach reach) {
-      return new Conditions(this, reach).unless(condition);
-    }
-
-    Known also(Expression value, Bounds said) {
-      Map<String, Bounds> more = new HashMap<>(bounds);
-      more.merge(name(value), said, Bounds::and);
-      return new Known(more);
-    }
   }
 }

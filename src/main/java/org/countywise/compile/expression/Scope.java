@@ -67,7 +67,7 @@ public final class Scope {
   }
 
   private Optional<Bounds> reach(String sql, Reach reach) {
-    Reach.Known known = Reach.Known.NOTHING;
+    Known known = Known.NOTHING;
     for (String condition : conditions) {
       known = known.when(Typing.resolved(Syntax.of(condition), row), reach.silently());
     }

@@ -25,10 +25,6 @@ import org.countywise.report.Places;
  * said so, and rules keep quiet about it.
  */
 public final class DefinitionIndex {
-  private static final List<String> SINGLE =
-      List.of(
-          "regions.yaml", "delivery.yaml", "disclosure.yaml", "bulletin.yaml", "benchmarks.yaml");
-
   private final Definitions definitions;
   private final Places places;
   private final Map<String, Family.View> views = new LinkedHashMap<>();
@@ -154,7 +150,7 @@ public final class DefinitionIndex {
       this.plural = plural;
     }
 
-    private String key() {
+    String key() {
       return name().toLowerCase(Locale.ROOT) + "s";
     }
   }
@@ -211,12 +207,7 @@ public final class DefinitionIndex {
 
   /** Whether there is such a thing, or was meant to be where its file could not be read. */
   public boolean knows(Kind kind, String name) {
-    boolean dataset = kind == Kind.DATASET || kind == Kind.VIEW;
-    return known(kind).containsKey(name)
-        || (dataset && places.has("datasets/" + name + ".yaml"))
-        || places.lines().keySet().stream()
-            .anyMatch(at -> at.endsWith("#" + kind.key() + "." + name))
-        || (kind != Kind.DATASET && anyFamilyIsUnread());
+    return known(kind).containsKey(name) || new UnreadFiles(places).mayName(kind, name);
   }
 
   /** What is wrong with a breakdown of a known measure; nothing where it has it. */
@@ -234,16 +225,6 @@ public final class DefinitionIndex {
       case MEASURE -> measures;
       case INDICATOR -> indicators;
     };
-  }
-
-  /** Whether a file could not be read at all, so that nobody knows what it names. */
-  private boolean anyFamilyIsUnread() {
-    return places.lines().keySet().stream()
-        .filter(file -> !file.contains("#") && !file.startsWith("datasets/"))
-        .filter(file -> !file.startsWith("claims/"))
-        .filter(file -> !SINGLE.contains(file))
-        .anyMatch(
-            file -> places.lines().keySet().stream().noneMatch(at -> at.startsWith(file + "#")));
   }
 
   public static <T> Optional<T> find(Map<String, T> known, String name) {
@@ -264,10 +245,5 @@ public final class DefinitionIndex {
     names.addAll(join.least().keySet());
     names.addAll(join.most().keySet());
     return names;
-  }
-
-  /** Whether rows of the dataset belong to a period. */
-  public static boolean periodic(Dataset dataset) {
-    return dataset.kind() != Dataset.Kind.REFERENCE;
   }
 }

@@ -7,14 +7,11 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Family;
 import org.countywise.definition.Linear;
 
-/** A balance is a sum of measures, within one of their breakdowns. */
+/**
+ * A balance is a sum of measures with constant factors, named unlike any indicator, within a
+ * breakdown of all of them.
+ */
 final class Balances implements Rule {
-
-  @Override
-  public String demand() {
-    return "a balance is a sum of measures with constant factors, named unlike any indicator, within"
-        + " a breakdown of all of them";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

@@ -11,15 +11,14 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Benchmarks;
 import org.countywise.definition.Family;
 
-/** A benchmark is a number that published totals can be held against, one for each region. */
+/**
+ * A benchmark is a number that published totals can be held against, one for each region.
+ *
+ * <p>A benchmark is of a published total in percent; a criterion has one limit, and in each region
+ * one; what is high is above what is usual.
+ */
 final class BenchmarkLimits implements Rule {
   private static final String PERCENT = "percent";
-
-  @Override
-  public String demand() {
-    return "a benchmark is of a published total in percent; a criterion has one limit, and in each region one;"
-        + " what is high is above what is usual";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

@@ -14,16 +14,15 @@ import org.countywise.definition.Phrase;
 import org.countywise.definition.Regions;
 import org.countywise.definition.Title;
 
-/** The bulletin speaks of figures that are published, in both languages, and names every base. */
+/**
+ * The bulletin speaks of figures that are published, in both languages, and names every base.
+ *
+ * <p>A figure of the bulletin is a published indicator, with a breakdown it has; both languages
+ * have the same figures; every ratio has its base in words; the region is a code or a known group.
+ */
 final class BulletinFigures implements Rule {
   private static final String GROUP = "group:";
   private static final String REMEDY = "write what people read in the bulletin";
-
-  @Override
-  public String demand() {
-    return "a figure of the bulletin is a published indicator, with a breakdown it has; both languages have the"
-        + " same figures; every ratio has its base in words; the region is a code or a known group";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

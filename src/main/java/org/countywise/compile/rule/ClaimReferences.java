@@ -13,18 +13,15 @@ import org.countywise.definition.Linear;
 /**
  * Statements say what they speak of, in numbers that can be compared. Whether an indicator or a
  * region exists is the answer to a statement, not a problem of its form.
+ *
+ * <p>A statement has text in both languages, an indicator or a formula, and a value or a
+ * comparison; months are YYYY-MM, numbers are decimal and multiples of what they were rounded to;
+ * formulas are sums with constant factors.
  */
 final class ClaimReferences implements Rule {
   private static final String REMEDY = "write what people read";
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Pattern BREAKDOWN = Pattern.compile("[a-z][a-z0-9_]*=.+");
-
-  @Override
-  public String demand() {
-    return "a statement has text in both languages, an indicator or a formula, and a value or a"
-        + " comparison; months are YYYY-MM, numbers are decimal and multiples of what they were"
-        + " rounded to; formulas are sums with constant factors";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

@@ -15,16 +15,15 @@ import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 
-/** Columns have a known type that fits what is said about them. */
+/**
+ * Columns have a known type that fits what is said about them.
+ *
+ * <p>A column has a known type; a closed list is of text, a unit and 'negative' are of numbers, a
+ * date is a date, a flag is true or false; what can be unreadable is no key.
+ */
 final class ColumnTypes implements Rule {
   private static final String KNOWN =
       "known types are int32, int64, decimal(p,s), double, string, date, boolean";
-
-  @Override
-  public String demand() {
-    return "a column has a known type; a closed list is of text, a unit and 'negative' are of"
-        + " numbers, a date is a date, a flag is true or false; what can be unreadable is no key";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

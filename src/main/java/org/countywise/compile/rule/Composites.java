@@ -12,14 +12,13 @@ import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Family;
 
-/** A measure made of other measures is computed for each unit, out of whole numbers. */
+/**
+ * A measure made of other measures is computed for each unit, out of whole numbers.
+ *
+ * <p>A measure with 'value' has 'at', the level that delivers, nothing that measures rows, and
+ * reads at least one measure, all of them whole numbers of rows.
+ */
 final class Composites implements Rule {
-
-  @Override
-  public String demand() {
-    return "a measure with 'value' has 'at', the level that delivers, nothing that measures rows, and"
-        + " reads at least one measure, all of them whole numbers of rows";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

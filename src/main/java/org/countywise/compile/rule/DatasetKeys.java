@@ -7,14 +7,13 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Definitions;
 
-/** A key is there, of declared columns that are always known, or is said not to be. */
+/**
+ * A key is there, of declared columns that are always known, or is said not to be.
+ *
+ * <p>A dataset has a key of declared columns that are not optional, or says that it has none;
+ * control totals and what is watched have one.
+ */
 final class DatasetKeys implements Rule {
-
-  @Override
-  public String demand() {
-    return "a dataset has a key of declared columns that are not optional, or says that it has none;"
-        + " control totals and what is watched have one";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

@@ -11,14 +11,13 @@ import org.countywise.definition.Dataset;
 import org.countywise.definition.Delivery;
 import org.countywise.definition.Regions;
 
-/** Who delivers, how that is seen, and which shares of rejected rows are too many. */
+/**
+ * Who delivers, how that is seen, and which shares of rejected rows are too many.
+ *
+ * <p>The unit is a level of regions, the expected group exists, control totals name columns of a
+ * dataset with periods, limits are shares from 0 to 1.
+ */
 final class DeliveryTerms implements Rule {
-
-  @Override
-  public String demand() {
-    return "the unit is a level of regions, the expected group exists, control totals name columns"
-        + " of a dataset with periods, limits are shares from 0 to 1";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
@@ -59,7 +58,7 @@ final class DeliveryTerms implements Rule {
           definitionPath.at("dataset"), definitionIndex.unknown(Kind.DATASET, totals.dataset()));
       return;
     }
-    if (!DefinitionIndex.periodic(dataset)) {
+    if (!dataset.hasPeriods()) {
       problems.add(
           definitionPath.at("dataset"),
           totals.dataset() + " is reference data",

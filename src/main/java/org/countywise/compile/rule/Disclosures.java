@@ -11,14 +11,13 @@ import org.countywise.definition.Disclosure;
 import org.countywise.definition.Family;
 import org.countywise.definition.Identity;
 
-/** What is hidden is said of counts, units and measures that there are. */
+/**
+ * What is hidden is said of counts, units and measures that there are.
+ *
+ * <p>The smallest number shown is 0 or at least 2, units are those of measures, identities are sums
+ * of measures and of breakdowns they have, amounts are those of a measure of people.
+ */
 final class Disclosures implements Rule {
-
-  @Override
-  public String demand() {
-    return "the smallest number shown is 0 or at least 2, units are those of measures, identities are"
-        + " sums of measures and of breakdowns they have, amounts are those of a measure of people";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

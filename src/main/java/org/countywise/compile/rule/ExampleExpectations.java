@@ -9,16 +9,15 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Family;
 import org.countywise.definition.Regions;
 
-/** What an example expects could be a cell of the published table. */
+/**
+ * What an example expects could be a cell of the published table.
+ *
+ * <p>An expectation names a known indicator, a region of some level or a group, a breakdown of the
+ * indicator, and says a value, numerator, denominator or status.
+ */
 final class ExampleExpectations implements Rule {
   private static final List<String> STATUS = List.of("A", "P", "O", "M", "Q", "U", "B");
   private static final String GROUP = "group:";
-
-  @Override
-  public String demand() {
-    return "an expectation names a known indicator, a region of some level or a group, a breakdown of"
-        + " the indicator, and says a value, numerator, denominator or status";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

@@ -6,13 +6,12 @@ import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Family;
 
-/** No indicator is published that nobody has worked out by hand. */
+/**
+ * No indicator is published that nobody has worked out by hand.
+ *
+ * <p>Every indicator is expected in at least one worked example.
+ */
 final class ExampleForEveryIndicator implements Rule {
-
-  @Override
-  public String demand() {
-    return "every indicator is expected in at least one worked example";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

@@ -14,16 +14,15 @@ import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 import org.countywise.definition.Regions;
 
-/** The rows of an example could be rows of a delivery. */
+/**
+ * The rows of an example could be rows of a delivery.
+ *
+ * <p>Rows of an example are of known datasets and columns, their texts are values of the column's
+ * type and closed list, their region and the identifiers they point with are given; changes of
+ * regions come with the roster.
+ */
 final class ExampleRows implements Rule {
   private static final String PERIOD = "period";
-
-  @Override
-  public String demand() {
-    return "rows of an example are of known datasets and columns, their texts are values of the"
-        + " column's type and closed list, their region and the identifiers they point with are given;"
-        + " changes of regions come with the roster";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
@@ -96,9 +95,7 @@ final class ExampleRows implements Rule {
       Dataset.Column column = dataset.columns().get(name);
       if (column != null) {
         value(definitionPath, column, text);
-      } else if (name.equals(PERIOD)
-          && DefinitionIndex.periodic(dataset)
-          && dataset.period() == null) {
+      } else if (name.equals(PERIOD) && dataset.hasPeriods() && dataset.period() == null) {
         period(definitionPath, text);
       } else {
         problems.add(

@@ -7,15 +7,14 @@ import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 
-/** Columns are found in files by names that can be told apart. */
+/**
+ * Columns are found in files by names that can be told apart.
+ *
+ * <p>The columns of a dataset have different names in its files, capitals aside; 'column' is for a
+ * dataset with files, and not the period of their path.
+ */
 final class FileColumns implements Rule {
   private static final String PERIOD = "period";
-
-  @Override
-  public String demand() {
-    return "the columns of a dataset have different names in its files, capitals aside; 'column' is"
-        + " for a dataset with files, and not the period of their path";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

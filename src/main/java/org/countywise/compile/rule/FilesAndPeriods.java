@@ -5,15 +5,14 @@ import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 
-/** Files lie inside the delivery, and the period of their rows is known in exactly one way. */
+/**
+ * Files lie inside the delivery, and the period of their rows is known in exactly one way.
+ *
+ * <p>Files are a path inside the delivery, unless the rows are made; the period of a snapshot or of
+ * events is in the path as {period} or given by 'period', reference data has none.
+ */
 final class FilesAndPeriods implements Rule {
   private static final String MONTH = "{period}";
-
-  @Override
-  public String demand() {
-    return "files are a path inside the delivery, unless the rows are made; the period of a snapshot or of events is in the"
-        + " path as {period} or given by 'period', reference data has none";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
@@ -55,7 +54,7 @@ final class FilesAndPeriods implements Rule {
     if (dataset.kind() == null) {
       return;
     }
-    if (!DefinitionIndex.periodic(dataset)) {
+    if (!dataset.hasPeriods()) {
       if (inPath || given) {
         problems.add(
             spot(dataset, inPath ? "files" : "period"),

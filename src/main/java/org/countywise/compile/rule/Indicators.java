@@ -16,14 +16,13 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Family;
 import org.countywise.definition.Linear;
 
-/** An indicator is arithmetic over measures that can be redone from the parts of any region. */
+/**
+ * An indicator is arithmetic over measures that can be redone from the parts of any region.
+ *
+ * <p>Numerator and denominator are sums of measures with constant factors, never of indicators; a
+ * breakdown is one of all their measures.
+ */
 final class Indicators implements Rule {
-
-  @Override
-  public String demand() {
-    return "numerator and denominator are sums of measures with constant factors, never of"
-        + " indicators; a breakdown is one of all their measures";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

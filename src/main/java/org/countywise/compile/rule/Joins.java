@@ -11,14 +11,13 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 
-/** A view has the rows of a dataset; a join tallies rows of others on columns of both sides. */
+/**
+ * A view has the rows of a dataset; a join tallies rows of others on columns of both sides.
+ *
+ * <p>A view is of rows with a period or a region, a join of rows with periods; a join states
+ * 'expect: many', names columns of both sides with the same types, and tallies something.
+ */
 final class Joins implements Rule {
-
-  @Override
-  public String demand() {
-    return "a view is of rows with a period or a region, a join of rows with periods; a join states"
-        + " 'expect: many', names columns of both sides with the same types, and tallies something";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
@@ -42,7 +41,7 @@ final class Joins implements Rule {
     }
 
     private void periods(DefinitionPath definitionPath, Dataset dataset) {
-      if (!DefinitionIndex.periodic(dataset)) {
+      if (!dataset.hasPeriods()) {
         problems.add(
             definitionPath,
             dataset.dataset() + " is reference data, whose rows have no period",

@@ -9,7 +9,12 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 
-/** Names are lower_snake words that SQL does not use for something else. */
+/**
+ * Names are lower_snake words that SQL does not use for something else.
+ *
+ * <p>A name is lower_snake (a family's lower-kebab) and not a word with another meaning: period,
+ * period_start, period_end and SQL's own words.
+ */
 final class LegalNames implements Rule {
   private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
   private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -26,12 +31,6 @@ final class LegalNames implements Rule {
           "user",
           "localtime",
           "localtimestamp");
-
-  @Override
-  public String demand() {
-    return "a name is lower_snake (a family's lower-kebab) and not a word with another meaning:"
-        + " period, period_start, period_end and SQL's own words";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

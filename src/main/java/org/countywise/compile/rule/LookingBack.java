@@ -5,14 +5,13 @@ import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Family;
 
-/** What looks back over months is not looked at from another month again. */
+/**
+ * What looks back over months is not looked at from another month again.
+ *
+ * <p>A measure whose view joins rows of other months is not taken from another month, and a join of
+ * other months does not join a view that has one itself.
+ */
 final class LookingBack implements Rule {
-
-  @Override
-  public String demand() {
-    return "a measure whose view joins rows of other months is not taken from another month, and a"
-        + " join of other months does not join a view that has one itself";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

@@ -9,16 +9,15 @@ import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 import org.countywise.definition.Watch;
 
-/** Rows that the watch makes are measured, and nothing else. */
+/**
+ * Rows that the watch makes are measured, and nothing else.
+ *
+ * <p>One dataset at most is made by the watch, and a watch makes it; it is a snapshot, has columns
+ * of the ledger only, its closed lists hold all the watch says; it is measured, but neither joined,
+ * pointed to, given in an example, in a statistic nor in a group.
+ */
 final class MadeDatasets implements Rule {
   private static final String REMEDY = "its rows are made after all others: measure them only";
-
-  @Override
-  public String demand() {
-    return "one dataset at most is made by the watch, and a watch makes it; it is a snapshot, has"
-        + " columns of the ledger only, its closed lists hold all the watch says; it is measured, but"
-        + " neither joined, pointed to, given in an example, in a statistic nor in a group";
-  }
 
   static boolean isMade(Dataset dataset) {
     return dataset.madeBy() != null;

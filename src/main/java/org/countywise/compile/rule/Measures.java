@@ -10,15 +10,14 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 
-/** A measure adds up over regions. */
+/**
+ * A measure adds up over regions.
+ *
+ * <p>A measure of rows has a view and one of count, sum and distinct; the rows have a region;
+ * distinct values lie in one region each or are counted within the lowest level; a total is one of
+ * the dataset.
+ */
 final class Measures implements Rule {
-
-  @Override
-  public String demand() {
-    return "a measure of rows has a view and one of count, sum and distinct; the rows have a region;"
-        + " distinct values lie in one region each or are counted within the lowest level; a total is"
-        + " one of the dataset";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

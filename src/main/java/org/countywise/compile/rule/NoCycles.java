@@ -11,13 +11,12 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 
-/** What must be read before something else never needs it in turn. */
+/**
+ * What must be read before something else never needs it in turn.
+ *
+ * <p>Datasets do not refer to each other in a circle, nor do views join each other in one.
+ */
 final class NoCycles implements Rule {
-
-  @Override
-  public String demand() {
-    return "datasets do not refer to each other in a circle, nor do views join each other in one";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

@@ -8,13 +8,12 @@ import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 
-/** No personal record leaves the restricted tables: a breakdown by persons would list them. */
+/**
+ * No personal record leaves the restricted tables: a breakdown by persons would list them.
+ *
+ * <p>A breakdown reads no column of the role identifier.
+ */
 final class NoPersonInBreakdowns implements Rule {
-
-  @Override
-  public String demand() {
-    return "a breakdown reads no column of the role identifier";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

@@ -6,14 +6,13 @@ import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Regions;
 
-/** Where the rows of a dataset lie, and what it means that a unit has none. */
+/**
+ * Where the rows of a dataset lie, and what it means that a unit has none.
+ *
+ * <p>A dataset's level is one of the scheme's, at or below the level that delivers; 'no_rows' is
+ * said of a dataset with periods and a region.
+ */
 final class Placement implements Rule {
-
-  @Override
-  public String demand() {
-    return "a dataset's level is one of the scheme's, at or below the level that delivers;"
-        + " 'no_rows' is said of a dataset with periods and a region";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
@@ -26,8 +25,7 @@ final class Placement implements Rule {
               if (dataset.level() != null && definitionIndex.definitions().regions() != null) {
                 level(definitionPath.at("level"), dataset.level(), definitionIndex, problems);
               }
-              if (dataset.noRows() != null
-                  && !(DefinitionIndex.periodic(dataset) && dataset.hasRegion())) {
+              if (dataset.noRows() != null && !(dataset.hasPeriods() && dataset.hasRegion())) {
                 problems.add(
                     definitionPath.at("no_rows"),
                     "'no_rows' for rows without a period or a region",

@@ -11,15 +11,14 @@ import org.countywise.definition.Family;
 import org.countywise.definition.Quality;
 import org.countywise.definition.Title;
 
-/** Rules of quality look at what is there, and can both warn and be silent. */
+/**
+ * Rules of quality look at what is there, and can both warn and be silent.
+ *
+ * <p>A rule of quality has a name of its own and says what it finds and what to do; a share is of
+ * rows with a period and a region, held against a limit from 0 to 1; a jump is of indicators with a
+ * total, against at least 3 months of its history.
+ */
 final class QualityRules implements Rule {
-
-  @Override
-  public String demand() {
-    return "a rule of quality has a name of its own and says what it finds and what to do; a share is"
-        + " of rows with a period and a region, held against a limit from 0 to 1; a jump is of"
-        + " indicators with a total, against at least 3 months of its history";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
@@ -48,9 +47,7 @@ final class QualityRules implements Rule {
     }
 
     private void rows(DefinitionPath definitionPath, Dataset dataset) {
-      if (!DefinitionIndex.periodic(dataset)
-          || !dataset.hasRegion()
-          || MadeDatasets.isMade(dataset)) {
+      if (!dataset.hasPeriods() || !dataset.hasRegion() || MadeDatasets.isMade(dataset)) {
         problems.add(
             definitionPath,
             dataset.dataset() + " has no rows that a county delivers month by month",

@@ -14,14 +14,13 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Regions;
 
-/** A reference finds at most one row, so that rows never multiply. */
+/**
+ * A reference finds at most one row, so that rows never multiply.
+ *
+ * <p>A reference states 'expect: one' and points to the whole key of another dataset with columns
+ * of the same types; at most one reference of a dataset locates its rows.
+ */
 final class References implements Rule {
-
-  @Override
-  public String demand() {
-    return "a reference states 'expect: one' and points to the whole key of another dataset with"
-        + " columns of the same types; at most one reference of a dataset locates its rows";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
@@ -109,20 +108,24 @@ final class References implements Rule {
             other);
       }
       if (other.columns().keySet().containsAll(to) && !findsOne(to, other)) {
-        problems.add(
-            definitionPath,
-            "the reference to "
-                + other.dataset()
-                + " by "
-                + (to.isEmpty() ? "no column" : String.join(", ", to))
-                + " can find many rows: "
-                + (other.hasKey()
-                    ? "the key there is " + String.join(", ", other.key())
-                    : "there is no key"),
-            other.hasKey()
-                ? "point to the whole key, or count the rows with a view's join"
-                : "count the rows with a view's join, or give " + other.dataset() + " a key");
+        findsMany(definitionPath, to, other);
       }
+    }
+
+    private void findsMany(DefinitionPath definitionPath, List<String> to, Dataset other) {
+      problems.add(
+          definitionPath,
+          "the reference to "
+              + other.dataset()
+              + " by "
+              + (to.isEmpty() ? "no column" : String.join(", ", to))
+              + " can find many rows: "
+              + (other.hasKey()
+                  ? "the key there is " + String.join(", ", other.key())
+                  : "there is no key"),
+          other.hasKey()
+              ? "point to the whole key, or count the rows with a view's join"
+              : "count the rows with a view's join, or give " + other.dataset() + " a key");
     }
 
     private void pair(List<DefinitionPath> definitionPaths, String on, String to, Dataset other) {
@@ -170,7 +173,7 @@ final class References implements Rule {
     }
 
     private void periods(DefinitionPath definitionPath, Dataset other) {
-      if (!DefinitionIndex.periodic(dataset) && DefinitionIndex.periodic(other)) {
+      if (!dataset.hasPeriods() && other.hasPeriods()) {
         problems.add(
             definitionPath.at("dataset"),
             "reference data points to " + other.dataset() + ", which has periods",

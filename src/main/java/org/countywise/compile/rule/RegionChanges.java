@@ -7,14 +7,13 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Regions;
 
-/** Changes of codes are reference data beside a roster, and their kinds are a closed list. */
+/**
+ * Changes of codes are reference data beside a roster, and their kinds are a closed list.
+ *
+ * <p>Changes of codes stand beside a roster and name columns of reference data; the kinds that
+ * break a series are values of the kind's closed list.
+ */
 final class RegionChanges implements Rule {
-
-  @Override
-  public String demand() {
-    return "changes of codes stand beside a roster and name columns of reference data; the kinds that"
-        + " break a series are values of the kind's closed list";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

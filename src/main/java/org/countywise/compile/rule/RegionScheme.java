@@ -10,14 +10,13 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Regions;
 
-/** Levels nest by the length of their codes; roster and groups are reference data. */
+/**
+ * Levels nest by the length of their codes; roster and groups are reference data.
+ *
+ * <p>The top level has a code and no digits, every level below has more digits than the one above;
+ * below a restricted level all are; roster and groups name columns of reference data.
+ */
 final class RegionScheme implements Rule {
-
-  @Override
-  public String demand() {
-    return "the top level has a code and no digits, every level below has more digits than the one"
-        + " above; below a restricted level all are; roster and groups name columns of reference data";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
@@ -128,7 +127,7 @@ final class RegionScheme implements Rule {
           definitionPath.at("dataset"), definitionIndex.unknown(Kind.DATASET, named.dataset()));
       return;
     }
-    if (DefinitionIndex.periodic(dataset)) {
+    if (dataset.hasPeriods()) {
       problems.add(
           definitionPath.at("dataset"),
           named.dataset() + " is no reference data",

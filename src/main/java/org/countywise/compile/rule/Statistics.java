@@ -7,14 +7,13 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 
-/** A statistic is of the records of one view, and is never rolled up. */
+/**
+ * A statistic is of the records of one view, and is never rolled up.
+ *
+ * <p>A statistic is of the rows of a view with periods and a region, and stands alone: without
+ * denominator, other months and breakdowns.
+ */
 final class Statistics implements Rule {
-
-  @Override
-  public String demand() {
-    return "a statistic is of the rows of a view with periods and a region, and stands alone: without"
-        + " denominator, other months and breakdowns";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
@@ -50,8 +49,7 @@ final class Statistics implements Rule {
       Problems problems) {
     problems.add(definitionPath, definitionIndex.unknown(Kind.VIEW, statistic.view()));
     Optional<Dataset> dataset = definitionIndex.datasetOf(statistic.view());
-    if (dataset.isPresent()
-        && !(DefinitionIndex.periodic(dataset.get()) && dataset.get().hasRegion())) {
+    if (dataset.isPresent() && !(dataset.get().hasPeriods() && dataset.get().hasRegion())) {
       problems.add(
           definitionPath,
           "rows of " + dataset.get().dataset() + " have no period or no region",

@@ -9,13 +9,12 @@ import org.countywise.compile.resolve.DefinitionIndex;
 import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 
-/** What a publisher hides are numbers. */
+/**
+ * What a publisher hides are numbers.
+ *
+ * <p>Suppressed columns are declared columns of numbers.
+ */
 final class Suppressions implements Rule {
-
-  @Override
-  public String demand() {
-    return "suppressed columns are declared columns of numbers";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

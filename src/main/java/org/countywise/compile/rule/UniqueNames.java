@@ -9,15 +9,14 @@ import org.countywise.compile.resolve.DefinitionPath;
 import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 
-/** One name means one thing wherever it can be written. */
+/**
+ * One name means one thing wherever it can be written.
+ *
+ * <p>Views, measures and indicators have names unique over all families; a view is not named like a
+ * dataset; columns, computed columns, references and joins of a row do not share a name; one
+ * breakdown name has one expression within a view.
+ */
 final class UniqueNames implements Rule {
-
-  @Override
-  public String demand() {
-    return "views, measures and indicators have names unique over all families; a view is not named"
-        + " like a dataset; columns, computed columns, references and joins of a row do not share"
-        + " a name; one breakdown name has one expression within a view";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {

@@ -13,18 +13,17 @@ import org.countywise.definition.Dataset;
 import org.countywise.definition.Family;
 import org.countywise.definition.Watch;
 
-/** What is watched exists, its rules compare whole numbers, and its sentences can be read. */
+/**
+ * What is watched exists, its rules compare whole numbers, and its sentences can be read.
+ *
+ * <p>One family at most has a watch, of a delivery with control totals; its view and the datasets
+ * of answers and assistance have its int64 key; a rule compares whole numbers, is one that can be
+ * answered, its sentences name {observed}, {threshold} and {month} only, and its sweep is of
+ * percentages above zero.
+ */
 final class Watches implements Rule {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
   private static final List<String> PLACEHOLDERS = List.of("observed", "threshold", "month");
-
-  @Override
-  public String demand() {
-    return "one family at most has a watch, of a delivery with control totals; its view and the"
-        + " datasets of answers and assistance have its int64 key; a rule compares whole numbers, is"
-        + " one that can be answered, its sentences name {observed}, {threshold} and {month} only, and its"
-        + " sweep is of percentages above zero";
-  }
 
   @Override
   public void check(DefinitionIndex definitionIndex, Problems problems) {
