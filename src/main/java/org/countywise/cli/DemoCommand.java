@@ -31,6 +31,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final String REPORT = "demo/report";
   private static final String LISTED = "group:listed";
   private static final YearMonth PERIOD = YearMonth.of(2020, 9);
+  private static final Periods PERIODS = new Periods(PERIOD, PERIOD);
   private static final Sample.Settings SMALL = Sample.Settings.ofScale(0.01);
   private static final List<PivotTable.Column> COLUMNS =
       List.of(
@@ -50,18 +51,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Compilation compilation = jobs.faultless();
-    Plan plan = Analysis.plan(compilation, List.of());
-    Request request =
-        new Request(
-            Folders.absolute(DELIVERY),
-            List.of(PERIOD),
-            plan,
-            jobs.hash(),
-            Request.Rerun.WHEN_CHANGED,
-            jobs.files(),
-            null);
+    Request request = request(Analysis.plan(compilation, List.of()));
     SiteFolder folder = UsageException.refusing(() -> SiteFolder.open(Path.of(REPORT)));
-    Periods periods = new Periods(PERIOD, PERIOD);
     RunSummary runSummary;
     List<String> key = List.of();
     Bulletins bulletins = Bulletins.none();
@@ -71,13 +62,13 @@ final class DemoCommand implements Callable<Integer> {
       SampleDelivery.keep(
           new Sample(SMALL, compilation.definitions().datasets()), Path.of(DELIVERY), progressLine);
       Outcome outcome = Analysis.run(session, request, conf.keep(), progressLine);
-      runSummary = new RunSummary(outcome, periods, WAREHOUSE, progressLine.seconds());
+      runSummary = new RunSummary(outcome, PERIODS, WAREHOUSE, progressLine.seconds());
       if (outcome.published()) {
         progressLine.report("bulletin", "writing");
         key = keyIndicators(session);
         bulletins =
             Bulletins.write(
-                session, compilation.definitions(), periods, Folders.absolute(WAREHOUSE));
+                session, compilation.definitions(), PERIODS, Folders.absolute(WAREHOUSE));
         writeSite(session, folder, progressLine);
       }
     }
@@ -85,10 +76,20 @@ final class DemoCommand implements Callable<Integer> {
     return runSummary.outcome().published() ? Exit.DONE : Exit.BLOCKED;
   }
 
+  private Request request(Plan plan) {
+    return new Request(
+        Folders.absolute(DELIVERY),
+        List.of(PERIOD),
+        plan,
+        jobs.hash(),
+        Request.Rerun.WHEN_CHANGED,
+        jobs.files(),
+        null);
+  }
+
   private void writeSite(SparkSession session, SiteFolder folder, ProgressLine progressLine) {
     ReleaseReader release = ReleaseReader.of(Warehouse.open(session), "");
-    Periods periods = new Periods(PERIOD, PERIOD);
-    SiteReport.write(release, jobs, folder, new SiteReport.Wish(periods, null), progressLine);
+    SiteReport.write(release, jobs, folder, new SiteReport.Wish(PERIODS, null), progressLine);
   }
 
   private void print(RunSummary runSummary, List<String> key, Bulletins bulletins) {

@@ -61,17 +61,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Compilation compilation = jobs.faultless();
-    Plan plan = Analysis.plan(compilation, families);
-    Request request =
-        new Request(
-            delivery.folder(),
-            delivery.periods().months(),
-            plan,
-            jobs.hash(),
-            again ? Request.Rerun.ALWAYS : Request.Rerun.WHEN_CHANGED,
-            jobs.files(),
-            regionsAsOf,
-            WithdrawnNames.of(withdrawn, plan, delivery.periods()));
+    Request request = request(Analysis.plan(compilation, families));
     Outcome outcome;
     Bulletins bulletins = Bulletins.none();
     ProgressLine progressLine = output.progressLine();
@@ -87,16 +77,30 @@ final class RunCommand implements Callable<Integer> {
                 session, compilation.definitions(), delivery.periods(), warehouse.folder());
       }
     }
-    RunSummary runSummary =
-        new RunSummary(
-            outcome,
-            delivery.periods(),
-            regionsAsOf,
-            warehouse.typed(),
-            progressLine.seconds(),
-            progressLine.steps());
-    print(runSummary, bulletins);
-    return runSummary.outcome().published() ? Exit.DONE : Exit.BLOCKED;
+    print(summary(outcome, progressLine), bulletins);
+    return outcome.published() ? Exit.DONE : Exit.BLOCKED;
+  }
+
+  private Request request(Plan plan) {
+    return new Request(
+        delivery.folder(),
+        delivery.periods().months(),
+        plan,
+        jobs.hash(),
+        again ? Request.Rerun.ALWAYS : Request.Rerun.WHEN_CHANGED,
+        jobs.files(),
+        regionsAsOf,
+        WithdrawnNames.of(withdrawn, plan, delivery.periods()));
+  }
+
+  private RunSummary summary(Outcome outcome, ProgressLine progressLine) {
+    return new RunSummary(
+        outcome,
+        delivery.periods(),
+        regionsAsOf,
+        warehouse.typed(),
+        progressLine.seconds(),
+        progressLine.steps());
   }
 
   private void print(RunSummary runSummary, Bulletins bulletins) {

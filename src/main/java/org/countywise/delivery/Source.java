@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -50,46 +53,63 @@ public record Source(
    */
   public static Source open(SparkSession spark, Delivery delivery, Scan scan, Set<String> periods) {
     Listing listed = delivery.find(scan);
-    List<DataFile> asked =
+    Map<Boolean, List<DataFile>> asked =
         listed.files().stream()
             .filter(f -> f.period().isEmpty() || periods == null || periods.contains(f.period()))
-            .toList();
-    List<DataFile> files = asked.stream().filter(file -> !file.hasColon()).toList();
+            .collect(Collectors.partitioningBy(DataFile::hasColon));
+    List<DataFile> files = asked.get(false);
     var hadoop = spark.sparkContext().hadoopConfiguration();
     List<Footer> footers = files.parallelStream().map(file -> Footer.of(file, hadoop)).toList();
     List<Finding> findings = new ArrayList<>();
-    asked.stream()
-        .filter(DataFile::hasColon)
-        .forEach(file -> findings.add(file.about(FindingType.FILE_NAME).build()));
-    Map<String, Long> rows = new TreeMap<>();
-    Map<String, String> contents = new TreeMap<>();
+    asked.get(true).forEach(file -> findings.add(file.about(FindingType.FILE_NAME).build()));
     Schemas schemas = Schemas.of(scan, footers);
-    Map<Layout, Map<DataFile, Long>> layouts = new LinkedHashMap<>();
+    List<Footer> sound = new ArrayList<>();
     for (Footer footer : footers) {
       List<Finding> wrong = schemas.findings(footer);
       findings.addAll(wrong);
       if (!Finding.blocks(wrong)) {
-        layouts
-            .computeIfAbsent(schemas.layout(footer), layout -> new LinkedHashMap<>())
-            .put(footer.file(), footer.rows());
+        sound.add(footer);
       }
-      rows.merge(footer.file().period(), footer.rows(), Long::sum);
-      contents.merge(
-          footer.file().period(),
-          footer.file().name() + footer.file().status().getLen() + footer.content(),
-          String::concat);
     }
-    boolean readable = footers.stream().allMatch(footer -> footer.trouble() == null);
-    rows.forEach(
-        (period, number) -> {
-          if (number == 0 && readable) {
-            findings.add(FindingType.NO_ROWS.in(scan.dataset(), period).build());
-          }
-        });
-    List<Batch> batches = new ArrayList<>();
-    layouts.forEach((layout, of) -> batches.add(new Batch(scan, layout, of)));
+    Map<String, Long> rows = byPeriod(footers, Footer::rows, Long::sum);
+    findings.addAll(withoutRows(scan, footers, rows));
+    Map<String, String> contents = byPeriod(footers, Source::content, String::concat);
+    List<Batch> batches = batches(scan, schemas, sound);
     return new Source(
         scan, periods, files, findings, rows, ranges(footers), contents, batches, listed);
+  }
+
+  private static <T> Map<String, T> byPeriod(
+      List<Footer> footers, Function<Footer, T> of, BinaryOperator<T> sum) {
+    return footers.stream()
+        .collect(Collectors.toMap(footer -> footer.file().period(), of, sum, TreeMap::new));
+  }
+
+  private static String content(Footer footer) {
+    return footer.file().name() + footer.file().status().getLen() + footer.content();
+  }
+
+  /** Whether a month is empty is known where all files are read. */
+  private static List<Finding> withoutRows(
+      Scan scan, List<Footer> footers, Map<String, Long> rows) {
+    return footers.stream().anyMatch(footer -> footer.trouble() != null)
+        ? List.of()
+        : rows.entrySet().stream()
+            .filter(month -> month.getValue() == 0)
+            .map(month -> FindingType.NO_ROWS.in(scan.dataset(), month.getKey()).build())
+            .toList();
+  }
+
+  private static List<Batch> batches(Scan scan, Schemas schemas, List<Footer> sound) {
+    Map<Layout, Map<DataFile, Long>> layouts = new LinkedHashMap<>();
+    sound.forEach(
+        footer ->
+            layouts
+                .computeIfAbsent(schemas.layout(footer), layout -> new LinkedHashMap<>())
+                .put(footer.file(), footer.rows()));
+    List<Batch> batches = new ArrayList<>();
+    layouts.forEach((layout, of) -> batches.add(new Batch(scan, layout, of)));
+    return batches;
   }
 
   private static Map<String, Range> ranges(List<Footer> footers) {

@@ -87,7 +87,7 @@ public record OutlierDetection(Calendar calendar) {
             .and(IndicatorValue.LEVEL.column().equalTo(calendar.plan().regionScheme().unit()))
             .and(IndicatorValue.BREAKDOWN.column().equalTo(""))
             .and(IndicatorValue.VALUE.column().isNotNull())
-            .and(IndicatorValue.PERIOD.column().isin(months().toArray()));
+            .and(IndicatorValue.PERIOD.in(months()));
     values
         .filter(mine)
         .select(
@@ -128,34 +128,47 @@ public record OutlierDetection(Calendar calendar) {
       return Optional.empty();
     }
     double median = median(history);
-    double spread = TO_DEVIATION * median(distances(history, median));
-    double distance = Math.abs(value - median);
-    Quality.Far far = rule.far();
-    boolean isFar =
-        distance > far.deviations().doubleValue() * spread
-            && distance > far.change().doubleValue() * Math.abs(median)
-            && distance > far.least().doubleValue();
-    return isFar
-        ? Optional.of(
-            new Finding(
-                rule.name(),
-                "",
-                period,
-                series.unit(),
-                Finding.Severity.WARNING,
-                0,
-                List.of(),
-                "%s: %s is %s, the median of %d months before is %s, and half of them lie within %s of it; %s"
-                    .formatted(
-                        rule.title(),
-                        series.indicator(),
-                        shown(value),
-                        history.length,
-                        shown(median),
-                        shown(spread / TO_DEVIATION),
-                        rule.remedy()),
-                ""))
+    Jump jump = new Jump(value, history.length, median, median(distances(history, median)));
+    return jump.isFar(rule.far())
+        ? Optional.of(warning(rule, series, period, jump))
         : Optional.empty();
+  }
+
+  /**
+   * A value beside the months before it.
+   *
+   * @param spread within which half of these months lie from their median
+   */
+  private record Jump(double value, int months, double median, double spread) {
+    boolean isFar(Quality.Far far) {
+      double distance = Math.abs(value - median);
+      return distance > far.deviations().doubleValue() * (TO_DEVIATION * spread)
+          && distance > far.change().doubleValue() * Math.abs(median)
+          && distance > far.least().doubleValue();
+    }
+  }
+
+  private static Finding warning(Quality.Jump rule, Series series, String period, Jump jump) {
+    String message =
+        "%s: %s is %s, the median of %d months before is %s, and half of them lie within %s of it; %s"
+            .formatted(
+                rule.title(),
+                series.indicator(),
+                shown(jump.value()),
+                jump.months(),
+                shown(jump.median()),
+                shown(jump.spread()),
+                rule.remedy());
+    return new Finding(
+        rule.name(),
+        "",
+        period,
+        series.unit(),
+        Finding.Severity.WARNING,
+        0,
+        List.of(),
+        message,
+        "");
   }
 
   private static double[] distances(double[] values, double from) {

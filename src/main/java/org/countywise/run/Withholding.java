@@ -25,7 +25,6 @@ import org.countywise.plan.Disclosure;
 import org.countywise.plan.RegionScheme;
 import org.countywise.release.Draft;
 import org.countywise.report.Finding;
-import org.countywise.report.FindingType;
 import org.countywise.rows.Calendar;
 import org.countywise.table.Withheld;
 
@@ -35,7 +34,6 @@ import org.countywise.table.Withheld;
  * @param few rows of statistics of too few records
  */
 record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<PublishedCell.Key> few) {
-  private static final int NAMED = 3;
   private static final String NOT_DELIVERED = ObservationStatus.NOT_DELIVERED.code();
   private static final String PART = "part";
 
@@ -71,32 +69,39 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Publi
       Dataset<Row> none = spark.createDataFrame(List.of(), Withheld.SCHEMA);
       return new Result(open, none, Map.of(), Map.of(), List.of());
     }
-    Map<Boolean, List<PublishedCell>> read =
+    Map<Boolean, List<PublishedCell>> parts =
         open.stream()
             .map(Withholding::cell)
             .collect(Collectors.partitioningBy(cell -> isPart(cell, disclosure)));
-    List<PublishedCell> cells = new ArrayList<>(read.get(false));
-    Map<PublishedCell.Key, String> levels = new HashMap<>();
-    read.values().forEach(of -> of.forEach(cell -> levels.put(cell.key(), cell.level())));
-    Neighbours neighbours = new Neighbours(calendar, draft);
-    Stream.concat(neighbours.standing().stream(), neighbours.replaced().stream())
-        .filter(cell -> !isPart(cell, disclosure))
-        .forEach(cells::add);
-    Protection protection = Protection.of(disclosure, geography(computed, cells), cells);
+    List<PublishedCell> whole = parts.get(false);
+    Protection protection = protection(disclosure, whole, computed);
     Map<PublishedCell.Key, Protection.Kind> hidden = new TreeMap<>(protection.hidden());
-    read.get(false).stream()
+    whole.stream()
         .filter(cell -> cell.numerator() != null && few.contains(cell.key()))
         .forEach(cell -> hidden.put(cell.key(), Protection.Kind.PRIMARY));
+    Map<PublishedCell.Key, String> levels = new HashMap<>();
+    parts.values().forEach(of -> of.forEach(cell -> levels.put(cell.key(), cell.level())));
     List<Row> named = named(hidden, levels);
-    read.get(true).forEach(cell -> named.add(row(cell.key(), cell.level(), PART)));
+    parts.get(true).forEach(cell -> named.add(row(cell.key(), cell.level(), PART)));
     Set<PublishedCell.Key> withheld = new HashSet<>(hidden.keySet());
-    read.get(true).forEach(cell -> withheld.add(cell.key()));
+    parts.get(true).forEach(cell -> withheld.add(cell.key()));
     return new Result(
         open.stream().map(of -> withheld.contains(cell(of).key()) ? of.withheld() : of).toList(),
         spark.createDataFrame(named, Withheld.SCHEMA),
         kinds(hidden),
         counts(hidden, levels),
-        findings(protection));
+        new DisclosureFindings(protection).all());
+  }
+
+  /** Of new rows, beside those that stay published and those that they replace. */
+  private Protection protection(
+      Disclosure disclosure, List<PublishedCell> published, Computed computed) {
+    List<PublishedCell> cells = new ArrayList<>(published);
+    Neighbours neighbours = new Neighbours(calendar, draft);
+    Stream.concat(neighbours.standing().stream(), neighbours.replaced().stream())
+        .filter(cell -> !isPart(cell, disclosure))
+        .forEach(cells::add);
+    return Protection.of(disclosure, geography(computed, cells), cells);
   }
 
   /** A row that is to be published. */
@@ -184,56 +189,5 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Publi
                 key -> key.period() + " " + key.indicator() + " " + levels.get(key),
                 TreeMap::new,
                 Collectors.counting()));
-  }
-
-  private static List<Finding> findings(Protection protection) {
-    List<Finding> findings = new ArrayList<>();
-    if (protection.leaks()) {
-      List<PublishedCell.Key> told = new ArrayList<>(protection.recovered());
-      told.addAll(protection.exposed());
-      findings.add(
-          FindingType.DISCLOSURE
-              .everywhere()
-              .with("number", told.stream().distinct().count())
-              .with("names", named(told))
-              .build());
-    }
-    if (!protection.told().isEmpty()) {
-      findings.add(
-          FindingType.TOLD_BEFORE
-              .everywhere()
-              .with("number", protection.told().size())
-              .with("names", named(protection.told()))
-              .build());
-    }
-    protection
-        .broken()
-        .forEach(
-            (name, units) ->
-                findings.add(
-                    FindingType.IDENTITY
-                        .everywhere()
-                        .with("name", name)
-                        .with("units", units)
-                        .build()));
-    if (!protection.loose().isEmpty()) {
-      findings.add(
-          FindingType.NOT_ADDITIVE
-              .everywhere()
-              .with("number", protection.loose().size())
-              .with("names", named(protection.loose()))
-              .build());
-    }
-    return findings;
-  }
-
-  private static String named(List<PublishedCell.Key> keys) {
-    return keys.stream()
-        .distinct()
-        .sorted()
-        .limit(NAMED)
-        .map(key -> String.join(" ", key.indicator(), key.region(), key.period(), key.breakdown()))
-        .map(String::strip)
-        .collect(Collectors.joining(", "));
   }
 }
