@@ -13,7 +13,6 @@ import org.countywise.release.Warehouse;
 import org.countywise.report.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code countywise claims}: statements that others made, answered by published figures. */
@@ -26,19 +25,13 @@ import picocli.CommandLine.Parameters;
     })
 final class ClaimsCommand implements Callable<Integer> {
   @Mixin private WarehouseOption warehouse;
+  @Mixin private ReleaseOption release;
   @Mixin private ConfOption conf;
   @Mixin private OutputOptions output;
   @Mixin private CsvOption csv;
 
   @Parameters(paramLabel = "FILE", description = "YAML with the statements.")
   private Path file;
-
-  @Option(
-      names = "--release",
-      paramLabel = "RELEASE",
-      defaultValue = "",
-      description = "Id of a release; default: the current one.")
-  private String release;
 
   @Override
   public Integer call() {
@@ -59,7 +52,8 @@ final class ClaimsCommand implements Callable<Integer> {
     try (ProgressLine progressLine = output.progressLine()) {
       progressLine.report("warehouse", "opening");
       ReleaseReader published =
-          ReleaseReader.of(Warehouse.open(Spark.open(conf.spark(), warehouse.folder())), release);
+          ReleaseReader.of(
+              Warehouse.open(Spark.open(conf.spark(), warehouse.folder())), release.id());
       progressLine.report("values", "reading");
       PublishedCells cells = PublishedCells.read(published, claims);
       return new Answers(claims, published.name(), new Judge(cells, claims).answers());

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private WarehouseOption warehouse;
+  @Mixin private ReleaseOption release;
   @Mixin private JobsOption jobs;
   @Mixin private ConfOption conf;
   @Mixin private OutputOptions output;
@@ -54,13 +55,6 @@ final class ExplainCommand implements Callable<Integer> {
   private String breakdown;
 
   @Option(
-      names = "--release",
-      paramLabel = "RELEASE",
-      defaultValue = "",
-      description = "Id of a release; default: the current one.")
-  private String release;
-
-  @Option(
       names = "--delivery",
       paramLabel = "FOLDER",
       description = "Where the delivery lies now; default: where it lay then.")
@@ -77,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
       Warehouse opened = Warehouse.open(session);
       Table.Space space = restricted ? Table.Space.RESTRICTED : Table.Space.PUBLISHED;
-      ReleaseReader from = ReleaseReader.of(opened, release, space);
+      ReleaseReader from = ReleaseReader.of(opened, release.id(), space);
       ValueRow cell = cell(from);
       Manifest made = opened.manifest(cell.release());
       provenanceReport = ProvenanceReport.of(from, cell, made);

@@ -39,6 +39,7 @@ final class ExportCommand implements Callable<Integer> {
   private static final String CSV = "csv";
 
   @Mixin private WarehouseOption warehouse;
+  @Mixin private ReleaseOption release;
   @Mixin private ConfOption conf;
   @Mixin private OutputOptions output;
   @Mixin private ForOption reader;
@@ -64,13 +65,6 @@ final class ExportCommand implements Callable<Integer> {
       description = "Values of a month or of months only, as 2020-07 or 2020-01..2020-07.")
   private Periods periods;
 
-  @Option(
-      names = "--release",
-      paramLabel = "RELEASE",
-      defaultValue = "",
-      description = "Id of a release; default: the current one.")
-  private String release;
-
   @Option(names = "--restricted", description = "Villages and townships too.")
   private boolean restricted;
 
@@ -86,7 +80,8 @@ final class ExportCommand implements Callable<Integer> {
     try (ProgressLine progressLine = output.progressLine()) {
       progressLine.report("warehouse", "opening");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
-      ReleaseTables tables = tables(ReleaseReader.of(Warehouse.open(session), release, space()));
+      ReleaseTables tables =
+          tables(ReleaseReader.of(Warehouse.open(session), release.id(), space()));
       progressLine.report(format, "writing");
       ExportFolder target =
           UsageException.refusing(
@@ -113,7 +108,7 @@ final class ExportCommand implements Callable<Integer> {
     try (ProgressLine progressLine = output.progressLine()) {
       progressLine.report("warehouse", "opening");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
-      ReleaseReader source = ReleaseReader.of(Warehouse.open(session), release);
+      ReleaseReader source = ReleaseReader.of(Warehouse.open(session), release.id());
       done = export.of(source, values(source), progressLine);
     }
     done.print(output);

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
     })
 final class ReportCommand implements Callable<Integer> {
   @Mixin private WarehouseOption warehouse;
+  @Mixin private ReleaseOption release;
   @Mixin private ConfOption conf;
   @Mixin private JobsOption jobs;
   @Mixin private OutputOptions output;
@@ -41,13 +42,6 @@ final class ReportCommand implements Callable<Integer> {
   private Periods periods;
 
   @Option(
-      names = "--release",
-      paramLabel = "RELEASE",
-      defaultValue = "",
-      description = "Id of a release; default: the current one.")
-  private String release;
-
-  @Option(
       names = "--boundaries",
       paramLabel = "FILE",
       description = {
@@ -63,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
     try (ProgressLine progressLine = output.progressLine()) {
       progressLine.report("warehouse", "opening");
       SparkSession session = Spark.open(conf.spark(), warehouse.folder());
-      ReleaseReader source = ReleaseReader.of(Warehouse.open(session), release);
+      ReleaseReader source = ReleaseReader.of(Warehouse.open(session), release.id());
       written =
           SiteReport.write(
               source, jobs, folder, new SiteReport.Wish(periods, boundaries), progressLine);

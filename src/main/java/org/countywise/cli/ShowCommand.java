@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ShowCommand implements Callable<Integer> {
   @Mixin private WarehouseOption warehouse;
+  @Mixin private ReleaseOption release;
   @Mixin private ConfOption conf;
   @Mixin private OutputOptions output;
 
@@ -45,13 +46,6 @@ final class ShowCommand implements Callable<Integer> {
       converter = Periods.Converter.class,
       description = "A month or months, 2020-07 or 2020-01..2020-07; default: the latest one.")
   private Periods periods;
-
-  @Option(
-      names = "--release",
-      paramLabel = "RELEASE",
-      defaultValue = "",
-      description = "Id of a release; default: the current one.")
-  private String release;
 
   @Option(names = "--parts", description = "Numerator and denominator too.")
   private boolean parts;
@@ -86,7 +80,7 @@ final class ShowCommand implements Callable<Integer> {
       progressLine.report("warehouse", "opening");
       var session = Spark.open(conf.spark(), warehouse.folder());
       Selection selection =
-          Selection.of(ReleaseReader.of(Warehouse.open(session), release, space()), query());
+          Selection.of(ReleaseReader.of(Warehouse.open(session), release.id(), space()), query());
       progressLine.report("values", "reading");
       return ValueTable.of(selection);
     }

@@ -35,26 +35,14 @@ public record Outcome(
    */
   public record Watched(String period, long raised, long open, long warned, long households) {}
 
-  /** An outcome of which nothing is watched. */
+  /** An outcome of which nothing is watched, hidden or timed. */
   public Outcome(
       Ending ending,
       String release,
       List<Finding> findings,
       Map<String, Long> statuses,
       Map<String, Long> rows) {
-    this(ending, release, findings, statuses, rows, List.of(), Map.of());
-  }
-
-  /** An outcome whose costs are not told. */
-  public Outcome(
-      Ending ending,
-      String release,
-      List<Finding> findings,
-      Map<String, Long> statuses,
-      Map<String, Long> rows,
-      List<Watched> watched,
-      Map<String, Long> withheld) {
-    this(ending, release, findings, statuses, rows, watched, withheld, List.of());
+    this(ending, release, findings, statuses, rows, List.of(), Map.of(), List.of());
   }
 
   /** The same with what it cost. */

@@ -79,7 +79,8 @@ class RunSummaryTest {
             Map.of("A", 900L, "Q", 100L),
             Map.of(),
             List.of(),
-            Map.of("primary", 70L, "complementary", 30L));
+            Map.of("primary", 70L, "complementary", 30L),
+            List.of());
 
     assertThat(text(outcome))
         .as("closing of a run with small numbers")
