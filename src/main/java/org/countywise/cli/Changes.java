@@ -35,7 +35,7 @@ public record Changes(ReleaseReader older, ReleaseReader newer, List<Change> cel
     demand(indicators, older, newer);
     Column wanted = functions.lit(true);
     if (!indicators.isEmpty()) {
-      wanted = wanted.and(IndicatorValue.INDICATOR.column().isin(indicators.toArray()));
+      wanted = wanted.and(IndicatorValue.INDICATOR.in(indicators));
     }
     List<String> common = new ArrayList<>(older.periods());
     common.retainAll(newer.periods());
@@ -43,7 +43,7 @@ public record Changes(ReleaseReader older, ReleaseReader newer, List<Change> cel
       new PublishedPeriods(common).demand(periods);
       common.retainAll(periods);
     }
-    wanted = wanted.and(IndicatorValue.PERIOD.column().isin(common.toArray()));
+    wanted = wanted.and(IndicatorValue.PERIOD.in(common));
     Map<RevisionAnalysis.Cell, ValueRow> before = cells(older, wanted);
     Map<RevisionAnalysis.Cell, ValueRow> after = cells(newer, wanted);
     Set<RevisionAnalysis.Cell> keys = new java.util.HashSet<>(before.keySet());
@@ -93,7 +93,7 @@ public record Changes(ReleaseReader older, ReleaseReader newer, List<Change> cel
     return new TreeSet<>(
         release
             .table("dim_indicator")
-            .filter(IndicatorValue.INDICATOR.column().isin(indicators.toArray()))
+            .filter(IndicatorValue.INDICATOR.in(indicators))
             .select(Field.declared("job_file"))
             .collectAsList()
             .stream()

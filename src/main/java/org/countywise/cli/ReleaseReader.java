@@ -102,7 +102,7 @@ public record ReleaseReader(Warehouse warehouse, Manifest manifest, Table.Space 
   /** Regions of these levels by code. */
   Map<String, Region> regions(Collection<String> levels) {
     return table("dim_region")
-        .filter(IndicatorValue.LEVEL.column().isin(levels.toArray()))
+        .filter(IndicatorValue.LEVEL.in(levels))
         .select(text("region_code"), text("region_level"), text("name_zh"), text("name_en"))
         .collectAsList()
         .stream()

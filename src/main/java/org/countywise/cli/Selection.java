@@ -150,12 +150,11 @@ record Selection(
   List<ValueRow> cells() {
     Column condition =
         IndicatorValue.INDICATOR
-            .column()
-            .isin(indicators.toArray())
-            .and(IndicatorValue.PERIOD.column().isin(periods.toArray()))
+            .in(indicators)
+            .and(IndicatorValue.PERIOD.in(periods))
             .and(
                 region.isEmpty()
-                    ? IndicatorValue.LEVEL.column().isin(levels.toArray())
+                    ? IndicatorValue.LEVEL.in(levels)
                     : IndicatorValue.REGION.column().equalTo(region));
     List<ValueRow> cells = new ArrayList<>(release.cells(condition));
     if (depth == Depth.TOTALS) {

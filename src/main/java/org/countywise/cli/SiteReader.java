@@ -137,10 +137,7 @@ record SiteReader(ReleaseReader release, Definitions definitions) {
   Iterator<PublishedValue> values(SiteRevisions revisions) {
     Iterator<Row> rows =
         revisions
-            .beside(
-                release
-                    .values()
-                    .filter(IndicatorValue.PERIOD.column().isin(revisions.periods().toArray())))
+            .beside(release.values().filter(IndicatorValue.PERIOD.in(revisions.periods())))
             .sort(
                 IndicatorValue.REGION.column(),
                 IndicatorValue.INDICATOR.column(),

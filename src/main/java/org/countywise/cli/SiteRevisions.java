@@ -84,7 +84,7 @@ record SiteRevisions(
             revision ->
                 revision
                     .filter(Revision.FIRST.column().notEqual(Revision.LAST.column()))
-                    .filter(IndicatorValue.PERIOD.column().isin(periods.toArray()))
+                    .filter(IndicatorValue.PERIOD.in(periods))
                     .select(columns.toArray(Column[]::new)));
   }
 
@@ -128,7 +128,7 @@ record SiteRevisions(
     return Optional.of(
         ReleaseReader.of(release.warehouse(), reviser.base())
             .values()
-            .filter(IndicatorValue.PERIOD.column().isin(periods.toArray()))
+            .filter(IndicatorValue.PERIOD.in(periods))
             .select(columns.toArray(Column[]::new)));
   }
 

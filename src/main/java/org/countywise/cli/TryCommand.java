@@ -178,8 +178,7 @@ final class TryCommand implements Callable<Integer> {
         .forEach(row -> indicators.add(row.getString(0)));
     return release.cells(
         IndicatorValue.INDICATOR
-            .column()
-            .isin(indicators.toArray())
+            .in(indicators)
             .and(IndicatorValue.REGION.column().equalTo(county))
             .and(IndicatorValue.PERIOD.column().equalTo(period.month().toString())));
   }

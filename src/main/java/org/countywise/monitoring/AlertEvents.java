@@ -92,7 +92,7 @@ public record AlertEvents(
   private Dataset<Row> rows(String dataset) {
     return datasets
         .get(dataset)
-        .filter(Rows.REASON.column().isNull().and(Rows.PERIOD.column().isin(months.toArray())))
+        .filter(Rows.REASON.column().isNull().and(Rows.PERIOD.in(months)))
         .withColumn(Alerts.KEY.name(), Field.declared(watch.key()));
   }
 

@@ -105,7 +105,7 @@ public record AlertRules(
         rule.sweep().stream()
             .map(percent -> isBeyond(rule, percent))
             .reduce(Column::or)
-            .map(Rows.PERIOD.column().isin(swept.toArray())::and)
+            .map(Rows.PERIOD.in(swept)::and)
             .orElse(lit(false));
     return coalesce(when(looksAt(rule), isBeyond(rule, null).or(tried)), lit(false));
   }
@@ -146,8 +146,7 @@ public record AlertRules(
     Column sweeps =
         rule.sweep().isEmpty()
             ? none
-            : when(Rows.PERIOD.column().isin(swept.toArray()), array_compact(array(reached)))
-                .otherwise(none);
+            : when(Rows.PERIOD.in(swept), array_compact(array(reached))).otherwise(none);
     return struct(
         lit(rule.name()).as(Alerts.RULE.name()),
         when(looksAt, whole(rule.observed())).as(Alerts.OBSERVED.name()),

@@ -186,7 +186,7 @@ public final class EarlyWarning {
   }
 
   private Column requested() {
-    return Alerts.PERIOD.column().isin(calendar.names().toArray());
+    return Alerts.PERIOD.in(calendar.names());
   }
 
   /** Answers of the requested periods that no alert waited for, per unit. */

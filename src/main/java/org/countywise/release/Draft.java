@@ -3,7 +3,6 @@ package org.countywise.release;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.report.Manifest;
@@ -100,12 +100,14 @@ public final class Draft implements AutoCloseable {
   /** Replaces the values of some months and indicators; other months and indicators stay. */
   public void replaceValues(
       Table table, Dataset<Row> values, List<String> periods, Collection<String> indicators) {
-    Column others = not(IndicatorValue.INDICATOR.column().isin(indicators.toArray()));
+    Column others = not(IndicatorValue.INDICATOR.in(indicators));
     Dataset<Row> all =
         before(table)
-            .map(known -> known.filter(in(periods).and(others)).unionByName(values))
+            .map(
+                known ->
+                    known.filter(IndicatorValue.PERIOD.in(periods).and(others)).unionByName(values))
             .orElse(values);
-    write(table, inOrder(all), in(periods), List.of(IndicatorValue.PERIOD));
+    write(table, inOrder(all), IndicatorValue.PERIOD.in(periods), List.of(IndicatorValue.PERIOD));
   }
 
   private static Dataset<Row> inOrder(Dataset<Row> values) {
@@ -120,35 +122,34 @@ public final class Draft implements AutoCloseable {
                 IndicatorValue.BREAKDOWN));
   }
 
-  /**
-   * Takes the rows of some indicators out of a table of values, in all months.
-   *
-   * @return how many those were
-   */
+  /** Takes the rows of indicators out of a table of values, in all months; how many those were. */
   public long withdraw(Table table, Collection<String> indicators) {
-    Column gone = IndicatorValue.INDICATOR.column().isin(indicators.toArray());
+    Column gone = IndicatorValue.INDICATOR.in(indicators);
     Optional<Dataset<Row>> before = before(table);
-    if (indicators.isEmpty() || before.isEmpty() || before.get().filter(gone).isEmpty()) {
+    if (indicators.isEmpty() || before.isEmpty()) {
+      return 0;
+    }
+    Dataset<Row> leaving = before.get().filter(gone);
+    List<String> periods =
+        leaving
+            .select(IndicatorValue.PERIOD.column())
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList();
+    if (periods.isEmpty()) {
       return 0;
     }
     Dataset<Row> values = touched.contains(table) ? read(table) : before.get();
-    List<String> periods = new ArrayList<>();
-    before
-        .get()
-        .filter(gone)
-        .select(IndicatorValue.PERIOD.column())
-        .distinct()
-        .collectAsList()
-        .forEach(row -> periods.add(row.getString(0)));
-    Dataset<Row> left = values.filter(in(periods).and(not(gone)));
-    write(table, inOrder(left), in(periods), List.of(IndicatorValue.PERIOD));
-    return before.get().filter(gone).count();
+    Column months = IndicatorValue.PERIOD.in(periods);
+    Dataset<Row> left = inOrder(values.filter(months.and(not(gone))));
+    write(table, left, months, List.of(IndicatorValue.PERIOD));
+    return leaving.count();
   }
 
   /** Replaces the rows of some months; other months stay. */
   public void replaceMonths(Table table, Dataset<Row> rows, List<String> periods) {
     Dataset<Row> ordered = rows.coalesce(1).sortWithinPartitions(IndicatorValue.PERIOD.column());
-    write(table, ordered, in(periods), List.of(IndicatorValue.PERIOD));
+    write(table, ordered, IndicatorValue.PERIOD.in(periods), List.of(IndicatorValue.PERIOD));
   }
 
   /**
@@ -158,12 +159,8 @@ public final class Draft implements AutoCloseable {
    * @param gone values of it
    */
   public void add(Table table, Dataset<Row> rows, Field part, Collection<String> gone) {
-    Column parts = part.column().isin(gone.toArray());
+    Column parts = part.in(gone);
     write(table, rows.sortWithinPartitions(part.column()), parts, List.of(part));
-  }
-
-  private static Column in(List<String> periods) {
-    return IndicatorValue.PERIOD.column().isin(periods.toArray());
   }
 
   /** Replaces rows by their key, the first column, and adds new ones; others stay. */

@@ -64,7 +64,7 @@ record Losses(Calendar calendar, Withdrawals withdrawals) {
     List<Finding> found = new ArrayList<>(withoutRows(now.keySet()));
     Set<Slice> lost = new TreeSet<>();
     before
-        .map(rows -> slices(withdrawals.left(rows.filter(mine()))))
+        .map(rows -> slices(withdrawals.left(rows.filter(DraftTables.mine(calendar)))))
         .orElse(Map.of())
         .forEach(
             (slice, known) -> {
@@ -76,15 +76,6 @@ record Losses(Calendar calendar, Withdrawals withdrawals) {
       found.addAll(lost(period, lost));
     }
     return found;
-  }
-
-  private Column mine() {
-    Object[] indicators =
-        calendar.plan().indicators().stream().map(Derivation::indicator).toArray();
-    return IndicatorValue.PERIOD
-        .column()
-        .isin(calendar.names().toArray())
-        .and(IndicatorValue.INDICATOR.column().isin(indicators));
   }
 
   /** Of which slices there are rows, and whether any of them says more than "not delivered". */

@@ -72,7 +72,7 @@ record Neighbours(Calendar calendar, Draft draft) {
     if (periods.isEmpty() || exact.isEmpty()) {
       return List.of();
     }
-    Column wanted = IndicatorValue.PERIOD.column().isin(periods.toArray()).and(not(mine()));
+    Column wanted = IndicatorValue.PERIOD.in(periods).and(not(DraftTables.mine(calendar)));
     return known(published.get().filter(wanted), exact.get().filter(wanted), "");
   }
 
@@ -87,8 +87,9 @@ record Neighbours(Calendar calendar, Draft draft) {
       Optional<Dataset<Row>> published = draft.at(release, PUBLISHED);
       Optional<Dataset<Row>> exact = draft.at(release, EXACT);
       if (isMine(release) && published.isPresent() && exact.isPresent()) {
-        Dataset<Row> shown = published.get().filter(mine());
-        List<PublishedCell> cells = known(shown, exact.get().filter(mine()), release.release());
+        Dataset<Row> shown = published.get().filter(DraftTables.mine(calendar));
+        List<PublishedCell> cells =
+            known(shown, exact.get().filter(DraftTables.mine(calendar)), release.release());
         if (seen.add(cells.stream().map(cell -> cell.of("")).collect(Collectors.toSet()))) {
           replaced.addAll(cells);
         }
@@ -137,15 +138,6 @@ record Neighbours(Calendar calendar, Draft draft) {
                         : PublishedCell.Standing.HIDDEN,
                     vintage))
         .toList();
-  }
-
-  /** What the draft replaces. */
-  private Column mine() {
-    Object[] ids = calendar.plan().indicators().stream().map(Derivation::indicator).toArray();
-    return IndicatorValue.PERIOD
-        .column()
-        .isin(calendar.names().toArray())
-        .and(IndicatorValue.INDICATOR.column().isin(ids));
   }
 
   private static Set<String> periods(Dataset<Row> published) {

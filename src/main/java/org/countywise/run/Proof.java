@@ -38,7 +38,7 @@ record Proof(Calendar calendar, Draft draft) {
 
   /** What is wrong with it; nothing, where it may be published. */
   List<Finding> findings(Content computed) {
-    Dataset<Row> written = draft.read(VALUES).filter(mine());
+    Dataset<Row> written = draft.read(VALUES).filter(DraftTables.mine(calendar));
     List<Finding> findings = new ArrayList<>();
     if (!Content.of(written).equals(computed)) {
       findings.add(FindingType.WRITTEN_VALUES.everywhere().build());
@@ -47,15 +47,6 @@ record Proof(Calendar calendar, Draft draft) {
       findings.addAll(levels(written));
     }
     return findings;
-  }
-
-  private Column mine() {
-    Object[] indicators =
-        calendar.plan().indicators().stream().map(Derivation::indicator).toArray();
-    return IndicatorValue.PERIOD
-        .column()
-        .isin(calendar.names().toArray())
-        .and(IndicatorValue.INDICATOR.column().isin(indicators));
   }
 
   /** Where all units have their data, the parts of the top are the sums of theirs. */

@@ -78,8 +78,8 @@ record Publishing(
     return publish(planned, content, open, findings);
   }
 
-  private ReleaseTables tables() {
-    return new ReleaseTables(spark, calendar, draft);
+  private DraftTables tables() {
+    return new DraftTables(spark, calendar, draft);
   }
 
   private static Result refused(List<Finding> findings) {
@@ -128,7 +128,7 @@ record Publishing(
   private List<Finding> write(Engine engine, Derived derived, Withholding.Result open) {
     Dataset<Row> published = ObservationRows.of(spark, open.values(), draft.release());
     steps.at(Phase.WRITE, "write release", "release " + draft.release(), "writing");
-    ReleaseTables tables = tables();
+    DraftTables tables = tables();
     tables.writeValues(derived.values(), published);
     withdrawing.take(draft, tables.indicators());
     tables.writeDimensions(engine.tree());

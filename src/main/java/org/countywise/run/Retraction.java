@@ -23,7 +23,7 @@ record Retraction(Draft draft, Set<String> restricted) {
   List<Finding> findings() {
     long rows = draft.withdraw(Table.published("indicator_value"), restricted);
     draft.withdraw(Table.published("revision"), restricted);
-    var gone = IndicatorValue.INDICATOR.column().isin(restricted.toArray());
+    var gone = IndicatorValue.INDICATOR.in(restricted);
     Dataset<Row> known = draft.read(INDICATORS);
     if (!known.filter(gone).isEmpty()) {
       draft.replace(INDICATORS, known.filter(org.apache.spark.sql.functions.not(gone)));

@@ -3,7 +3,6 @@ package org.countywise.run;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -182,15 +182,11 @@ public final class RevisionAnalysis {
     Engine engine = new Engine(spark, calendar, input, (subject, action) -> {}, width);
     engine.measure();
     Dataset<Row> values = engine.compute("").values();
-    List<Object> indicators = new ArrayList<>(cells.stream().map(Cell::indicator).toList());
-    List<Object> regions = new ArrayList<>(cells.stream().map(Cell::region).toList());
+    Set<String> indicators = cells.stream().map(Cell::indicator).collect(Collectors.toSet());
+    Set<String> regions = cells.stream().map(Cell::region).collect(Collectors.toSet());
     Map<Cell, Said> said = new HashMap<>();
     values
-        .filter(
-            IndicatorValue.INDICATOR
-                .column()
-                .isin(indicators.stream().distinct().toArray())
-                .and(IndicatorValue.REGION.column().isin(regions.stream().distinct().toArray())))
+        .filter(IndicatorValue.INDICATOR.in(indicators).and(IndicatorValue.REGION.in(regions)))
         .collectAsList()
         .forEach(row -> said.put(cell(row), said(row)));
     said.keySet().retainAll(cells);

@@ -14,12 +14,13 @@ import org.countywise.release.Draft;
 import org.countywise.release.Table;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingType;
+import org.countywise.rows.Calendar;
 import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
 import org.countywise.table.Revision;
 
 /** Which release published each cell first, and which one changed it last. */
-record Revisions(Draft draft, List<String> periods, List<String> indicators) {
+record Revisions(Draft draft, Calendar calendar) {
   private static final Table VALUES = Table.published("indicator_value");
   private static final Table REVISIONS = Table.published("revision");
   private static final String WAS = "_was_";
@@ -45,10 +46,14 @@ record Revisions(Draft draft, List<String> periods, List<String> indicators) {
           draft
               .before(VALUES)
               .get()
-              .filter(mine())
+              .filter(DraftTables.mine(calendar))
               .select(was.toArray(Column[]::new))
               .join(
-                  draft.before(REVISIONS).get().filter(mine()).drop(IndicatorValue.LEVEL.name()),
+                  draft
+                      .before(REVISIONS)
+                      .get()
+                      .filter(DraftTables.mine(calendar))
+                      .drop(IndicatorValue.LEVEL.name()),
                   Field.names(cell));
       rows = values.join(old, Field.names(cell), "left");
       first = coalesce(Revision.FIRST.column(), lit(draft.release()));
@@ -63,13 +68,6 @@ record Revisions(Draft draft, List<String> periods, List<String> indicators) {
             java.util.Map.of("_first", Revision.FIRST.name(), "_last", Revision.LAST.name()));
   }
 
-  private Column mine() {
-    return IndicatorValue.PERIOD
-        .column()
-        .isin(periods.toArray())
-        .and(IndicatorValue.INDICATOR.column().isin(indicators.toArray()));
-  }
-
   /** How many cells that were published before the draft changes, per period. */
   List<Finding> findings() {
     Column revised =
@@ -79,7 +77,7 @@ record Revisions(Draft draft, List<String> periods, List<String> indicators) {
             .and(Revision.FIRST.column().notEqual(draft.release()));
     return draft
         .read(REVISIONS)
-        .filter(mine().and(revised))
+        .filter(DraftTables.mine(calendar).and(revised))
         .groupBy(IndicatorValue.PERIOD.column())
         .agg(count(lit(1)))
         .sort(IndicatorValue.PERIOD.column())

@@ -81,8 +81,7 @@ record Values(
     AboveUnits above = new AboveUnits(plan, places.upper());
     coverage.above().forEach(above::expect);
     units
-        .filter(
-            Parts.PART.column().isNotNull().or(IndicatorValue.LEVEL.column().isin(open.toArray())))
+        .filter(Parts.PART.column().isNotNull().or(IndicatorValue.LEVEL.in(open)))
         .collectAsList()
         .forEach(above::add);
     above.rollUp(coverage);

@@ -73,7 +73,7 @@ public record Withdrawals(Map<String, Set<String>> indicators) {
     return IndicatorValue.PERIOD
         .column()
         .equalTo(period)
-        .and(IndicatorValue.INDICATOR.column().isin(indicators.toArray()));
+        .and(IndicatorValue.INDICATOR.in(indicators));
   }
 
   /** As manifests and people write them: {@code indicator@period}. */

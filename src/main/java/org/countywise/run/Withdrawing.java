@@ -126,8 +126,7 @@ record Withdrawing(Withdrawals wished, Optional<Dataset<Row>> published) {
             known ->
                 draft.replaceMonths(
                     WITHHELD,
-                    wished.left(
-                        known.filter(IndicatorValue.PERIOD.column().isin(periods.toArray()))),
+                    wished.left(known.filter(IndicatorValue.PERIOD.in(periods))),
                     periods));
   }
 }

@@ -1,5 +1,6 @@
 package org.countywise.table;
 
+import java.util.Collection;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
@@ -48,9 +49,9 @@ public record Field(String name, DataType type, boolean nullable) {
     return functions.col(alias + "." + name);
   }
 
-  /** Every column of a dataset under an alias. */
-  public static Column every(String alias) {
-    return functions.col(alias + ".*");
+  /** Whether its value is one of some. */
+  public Column in(Collection<?> values) {
+    return column().isin(values.toArray());
   }
 
   /** A declared column of a dataset: the name comes from jobs/. */

@@ -20,10 +20,11 @@ import org.countywise.release.Table;
 import org.countywise.report.Finding;
 import org.countywise.rows.Calendar;
 import org.countywise.table.DefinitionFile;
+import org.countywise.table.IndicatorValue;
 import org.countywise.table.Regions;
 
 /** Fills the tables of a draft, each with what a run has to say of its months and indicators. */
-record ReleaseTables(SparkSession spark, Calendar calendar, Draft draft) {
+record DraftTables(SparkSession spark, Calendar calendar, Draft draft) {
   private static final String VALUES = "indicator_value";
   private static final String REGIONS = "dim_region";
 
@@ -40,7 +41,7 @@ record ReleaseTables(SparkSession spark, Calendar calendar, Draft draft) {
 
   /** Of the values of this draft. */
   Revisions revisions() {
-    return new Revisions(draft, calendar.names(), indicators());
+    return new Revisions(draft, calendar);
   }
 
   /** What stands beside the values; regions of closed levels in the restricted table only. */
@@ -66,7 +67,7 @@ record ReleaseTables(SparkSession spark, Calendar calendar, Draft draft) {
   }
 
   private Column isOpen() {
-    return not(Regions.LEVEL.column().isin(closedLevels().toArray()));
+    return not(Regions.LEVEL.in(closedLevels()));
   }
 
   /** The alerts of each month. */
@@ -95,7 +96,18 @@ record ReleaseTables(SparkSession spark, Calendar calendar, Draft draft) {
 
   /** Ids of the indicators the run speaks of. */
   List<String> indicators() {
+    return indicators(calendar);
+  }
+
+  private static List<String> indicators(Calendar calendar) {
     return calendar.plan().indicators().stream().map(Derivation::indicator).toList();
+  }
+
+  /** Whether a row of a table of values is one that a run replaces. */
+  static Column mine(Calendar calendar) {
+    return IndicatorValue.PERIOD
+        .in(calendar.names())
+        .and(IndicatorValue.INDICATOR.in(indicators(calendar)));
   }
 
   private void replaceValues(Table table, Dataset<Row> rows) {
