@@ -17,6 +17,11 @@ record LinearForm(int[] atoms, double[] by) {
     return new LinearForm(new int[] {atom}, new double[] {by});
   }
 
+  /** The change of one of its atoms that changes it by one. */
+  LinearForm byOne(int i) {
+    return of(atoms[i], 1 / by[i]);
+  }
+
   double of(int atom) {
     for (int i = 0; i < atoms.length; i++) {
       if (atoms[i] == atom) {

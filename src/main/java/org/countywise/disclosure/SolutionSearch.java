@@ -33,8 +33,7 @@ final class SolutionSearch {
     int[] members = sensitiveCell.tableRow().members;
     for (int i = 0; i < Math.min(MOST_UNITS, members.length); i++) {
       for (int j = 0; j < sensitiveCell.form().atoms().length; j++) {
-        LinearForm first =
-            LinearForm.of(sensitiveCell.form().atoms()[j], 1 / sensitiveCell.form().by()[j]);
+        LinearForm first = sensitiveCell.form().byOne(j);
         best = cheapest(sensitiveCell, members[i], first, best);
         if (best.cost() == 0) {
           return best;
@@ -52,8 +51,7 @@ final class SolutionSearch {
     double step = Math.min(1, sensitiveCell.width());
     for (int member : sensitiveCell.tableRow().members) {
       for (int i = 0; i < sensitiveCell.form().atoms().length; i++) {
-        LinearForm first =
-            LinearForm.of(sensitiveCell.form().atoms()[i], 1 / sensitiveCell.form().by()[i]);
+        LinearForm first = sensitiveCell.form().byOne(i);
         for (LinearForm change : new Changes(problem, member, step).from(first)) {
           if (changes.size() < MOST_CHANGES
               && sensitiveCell.form().times(change) >= 1 - LinearForm.EPSILON) {
@@ -109,11 +107,7 @@ final class SolutionSearch {
 
   private Priced priced(LinearForm change, int at) {
     List<IndicatorSlice> slices = problem.showing(change);
-    long cost = 0;
-    for (IndicatorSlice slice : slices) {
-      cost += slice.own[at] == null ? 0 : slice.own[at].cost();
-    }
-    return new Priced(change, slices, cost);
+    return new Priced(change, slices, own(slices, at));
   }
 
   private Found against(SensitiveCell sensitiveCell, int at, Priced change, Found known) {
