@@ -66,8 +66,7 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Publi
             .filter(of -> !disclosure.restricted().contains(of.series().indicator()))
             .toList();
     if (!disclosure.active()) {
-      Dataset<Row> none = spark.createDataFrame(List.of(), Withheld.SCHEMA);
-      return new Result(open, none, Map.of(), Map.of(), List.of());
+      return new Result(open, table(List.of()), Map.of(), Map.of(), List.of());
     }
     Map<Boolean, List<PublishedCell>> parts =
         open.stream()
@@ -75,10 +74,7 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Publi
             .collect(Collectors.partitioningBy(cell -> isPart(cell, disclosure)));
     List<PublishedCell> whole = parts.get(false);
     Protection protection = protection(disclosure, whole, computed);
-    Map<PublishedCell.Key, Protection.Kind> hidden = new TreeMap<>(protection.hidden());
-    whole.stream()
-        .filter(cell -> cell.numerator() != null && few.contains(cell.key()))
-        .forEach(cell -> hidden.put(cell.key(), Protection.Kind.PRIMARY));
+    Map<PublishedCell.Key, Protection.Kind> hidden = hidden(protection, whole);
     Map<PublishedCell.Key, String> levels = new HashMap<>();
     parts.values().forEach(of -> of.forEach(cell -> levels.put(cell.key(), cell.level())));
     List<Row> named = named(hidden, levels);
@@ -87,10 +83,19 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Publi
     parts.get(true).forEach(cell -> withheld.add(cell.key()));
     return new Result(
         open.stream().map(of -> withheld.contains(cell(of).key()) ? of.withheld() : of).toList(),
-        spark.createDataFrame(named, Withheld.SCHEMA),
+        table(named),
         kinds(hidden),
         counts(hidden, levels),
         new DisclosureFindings(protection).all());
+  }
+
+  private Map<PublishedCell.Key, Protection.Kind> hidden(
+      Protection protection, List<PublishedCell> published) {
+    Map<PublishedCell.Key, Protection.Kind> hidden = new TreeMap<>(protection.hidden());
+    published.stream()
+        .filter(cell -> cell.numerator() != null && few.contains(cell.key()))
+        .forEach(cell -> hidden.put(cell.key(), Protection.Kind.PRIMARY));
+    return hidden;
   }
 
   /** Of new rows, beside those that stay published and those that they replace. */
@@ -153,6 +158,10 @@ record Withholding(SparkSession spark, Calendar calendar, Draft draft, Set<Publi
                 rule ->
                     rule.indicator().indicator().equals(cell.indicator())
                         && (rule.numerator() || rule.denominator()));
+  }
+
+  private Dataset<Row> table(List<Row> withheld) {
+    return spark.createDataFrame(withheld, Withheld.SCHEMA);
   }
 
   private static List<Row> named(
