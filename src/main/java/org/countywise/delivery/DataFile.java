@@ -25,6 +25,13 @@ public record DataFile(
     return type.in(dataset, period).with("file", name);
   }
 
+  /** Whether a file that is there now is this one still; null for none. */
+  boolean isStill(FileStatus now) {
+    return now != null
+        && now.getLen() == status.getLen()
+        && now.getModificationTime() == status.getModificationTime();
+  }
+
   /** Whether Hadoop would take the beginning of the file's own name for a scheme. */
   boolean hasColon() {
     return status.getPath().getName().contains(":");

@@ -12,6 +12,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -138,6 +139,16 @@ public record Source(
     Map<String, Long> announced = new TreeMap<>(rows);
     announced.keySet().removeIf(month -> !month.isEmpty() && !months.test(month));
     return new Source(scan, periods, files, findings, announced, ranges, contents, held, listed);
+  }
+
+  /** A finding for each file that is no longer what was opened: its rows may be of both. */
+  public List<Finding> changed(Delivery delivery) {
+    Map<String, FileStatus> now = new HashMap<>();
+    delivery.find(scan).files().forEach(file -> now.put(file.name(), file.status()));
+    return files.stream()
+        .filter(file -> !file.isStill(now.get(file.name())))
+        .map(file -> file.about(FindingType.FILE_CHANGED).build())
+        .toList();
   }
 
   /** Whether a month was asked for. */

@@ -24,6 +24,7 @@ public enum FindingType {
   NOT_DELIVERED_YET(Severity.BLOCKER),
 
   ROWS_READ(Severity.BLOCKER),
+  FILE_CHANGED(Severity.BLOCKER),
   CONTROL_TOTAL(Severity.BLOCKER),
   NO_CONTROL_TOTAL(Severity.ERROR),
   CONFLICTING_KEY(Severity.ERROR),

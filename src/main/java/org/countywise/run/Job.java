@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -191,7 +192,9 @@ public final class Job {
       Request request, Manifest.Planned planned, OpenedDelivery opened, Withdrawing withdrawing) {
     sizing.fit(spark, opened.sources().values());
     try {
-      return Reckoning.of(width -> compute(request, planned, opened, withdrawing, width));
+      return new LostRows(progress)
+          .madeAgain(
+              () -> Reckoning.of(width -> compute(request, planned, opened, withdrawing, width)));
     } catch (RaceException | WarehouseException refused) {
       throw refused;
     } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
@@ -202,6 +205,7 @@ public final class Job {
         findings.addAll(diagnosed(opened, failure.get()));
       } else {
         findings.addAll(Failures.findings(e, spark, opened.sources().values()));
+        findings.addAll(opened.changed(spark, request));
       }
       return refused(findings);
     }
@@ -244,10 +248,12 @@ public final class Job {
             new Undelivered(calendar, sources, engine.rowCounts(), engine.announced()).findings());
       }
       if (Finding.blocks(findings)) {
+        findings.addAll(opened.changed(spark, request));
         return refused(findings, engine, calendar.plan());
       }
+      Supplier<List<Finding>> changed = () -> opened.changed(spark, request);
       Publishing.Result result =
-          new Publishing(spark, steps, calendar, draft, request.files(), withdrawing)
+          new Publishing(spark, steps, calendar, draft, request.files(), withdrawing, changed)
               .publish(engine, planned, findings, rejected(engine, calendar.plan()));
       return result.manifest() == null
           ? refused(new ArrayList<>(result.findings()), engine, calendar.plan())

@@ -88,6 +88,13 @@ record OpenedDelivery(Calendar calendar, Map<String, Source> sources) {
     return damaged ? Failures.damaged(spark, sources.values()) : List.of();
   }
 
+  /** Files that are no longer what was opened. */
+  List<Finding> changed(SparkSession spark, Request request) {
+    Delivery delivery =
+        Delivery.open(request.delivery(), spark.sparkContext().hadoopConfiguration());
+    return sources.values().stream().flatMap(of -> of.changed(delivery).stream()).toList();
+  }
+
   /** The partitions it consists of, as a manifest keeps them. */
   List<Manifest.Input> inputs() {
     List<Manifest.Input> inputs = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +26,7 @@ import org.countywise.rows.ObservationRows;
  *
  * @param files the definitions, kept with the release
  * @param withdrawing what is taken out of publication
+ * @param changed what is wrong with the files by now, asked for when all is read
  */
 record Publishing(
     SparkSession spark,
@@ -32,7 +34,8 @@ record Publishing(
     Calendar calendar,
     Draft draft,
     Map<String, String> files,
-    Withdrawing withdrawing) {
+    Withdrawing withdrawing,
+    Supplier<List<Finding>> changed) {
   private static final String VALUES = "indicator_value";
   private static final int NAMED = 3;
 
@@ -75,6 +78,10 @@ record Publishing(
     tables().writeRestricted(open.withheld(), findings, rejected);
     steps.measured(kept(engine));
     tables().writeDefinitions(planned.sources().definitions(), files);
+    findings.addAll(changed.get());
+    if (Finding.blocks(findings)) {
+      return refused(findings);
+    }
     return publish(planned, content, open, findings);
   }
 

@@ -82,6 +82,7 @@ class FindingTypeTest {
             "control_total [BLOCKER]",
             "disclosure [BLOCKER]",
             "expression_failed [BLOCKER]",
+            "file_changed [BLOCKER]",
             "file_name [BLOCKER]",
             "identity [WARNING]",
             "levels_disagree [BLOCKER]",
