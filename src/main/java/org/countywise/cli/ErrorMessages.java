@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.util.List;
 import org.apache.spark.SparkThrowable;
 import org.countywise.release.WarehouseException;
+import org.countywise.report.TextTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMessages.class);
   private static final int LONGEST = 400;
   private static final String FILE_OF_A_TABLE = ".*/(published|restricted)/.*";
+  private static final String NO_SPACE = "No space left on device";
   private static final long MIB = 1024L * 1024;
 
   /** Runs the command; errors, of the JVM or of a full disk, are failures like any other. */
@@ -103,12 +105,28 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
           + "; where files of the warehouse are missing, as in a backup that was cut short, 'countywise"
           + " releases --warehouse W --adopt' goes back to the newest release that is wholly there";
     }
+    if (fillsADisk(failure)) {
+      return TextTemplate.of("engine-errors").part("disk_full", new DiskFull(NO_SPACE));
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SparkThrowable spark && spark.getCondition() != null) {
         return "Spark says " + spark.getCondition();
       }
     }
     return firstLine(root);
+  }
+
+  /** What the operating system says of a full disk. */
+  public record DiskFull(String said) {}
+
+  /** Spark tells what its tasks met in the text of its own failures only. */
+  private static boolean fillsADisk(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).contains(NO_SPACE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String firstLine(Throwable root) {

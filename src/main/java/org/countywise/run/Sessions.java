@@ -21,6 +21,10 @@ public final class Sessions {
     builder.config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
     // Nothing that is kept refers to itself, and a table of what was seen is cleared for every row.
     builder.config("spark.kryo.referenceTracking", "false");
+    // Kept rows lie on a disk: this codec has a checksum of every block of them, plain bytes have
+    // none.
+    builder.config("spark.rdd.compress", "true");
+    builder.config("spark.io.compression.codec", "lz4");
     settings.forEach(builder::config);
     builder.config("spark.sql.session.timeZone", "UTC");
     if (!warehouse.isEmpty()) {
