@@ -7,17 +7,26 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.countywise.Workbench;
+import org.countywise.faults.AtWork;
 import org.countywise.release.Warehouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Work on a real master and worker. */
+/**
+ * Work on a real master and two workers, to which something is done while they work. What a run
+ * publishes is always what a process of its own publishes.
+ */
 @Tag("server")
 class ClusterTest {
   private static final Path FOLDER = Path.of("target/cluster");
@@ -26,11 +35,32 @@ class ClusterTest {
   /** Held by the test that publishes the same month in its own process. */
   private static final Path LOCAL = Path.of("src/test/resources/golden/sample-2020-09-content.txt");
 
+  private static final String FAMILY = "public-posts";
+
+  /** One family has so few rows that planning and compiling is most of the work. */
+  private static final List<String> SMALL =
+      settings(
+          "spark.sql.shuffle.partitions=4",
+          "spark.sql.codegen.wholeStage=false",
+          "spark.buffer.pageSize=1m");
+
+  /** Executors come and go, and hand over what they kept. */
+  private static final List<String> LEAVING =
+      settings(
+          "spark.dynamicAllocation.enabled=true",
+          "spark.dynamicAllocation.shuffleTracking.enabled=true",
+          "spark.dynamicAllocation.minExecutors=1",
+          "spark.dynamicAllocation.maxExecutors=2",
+          "spark.decommission.enabled=true",
+          "spark.storage.decommission.enabled=true",
+          "spark.storage.decommission.rddBlocks.enabled=true",
+          "spark.storage.decommission.shuffleBlocks.enabled=true");
+
   private static MiniCluster cluster;
 
   @BeforeAll
   static void startCluster() throws IOException, InterruptedException {
-    cluster = MiniCluster.start(FOLDER);
+    cluster = MiniCluster.start(FOLDER, 2);
   }
 
   @AfterAll
@@ -41,11 +71,11 @@ class ClusterTest {
   }
 
   @Test
-  void shouldRunAJobOnTheWorkerAndPassItsExitCode() throws IOException, InterruptedException {
+  void shouldRunAJobOnTheWorkerAndPassItsExitCode() throws IOException {
     Path jar = FOLDER.resolve("sum.jar");
     writeJar(jar, SumJob.class);
 
-    Submitted job =
+    AtWork.Ended job =
         cluster.submit(List.of("--class", SumJob.class.getName(), jar.toString(), "a", "b"));
 
     assertThat(job.output())
@@ -59,26 +89,134 @@ class ClusterTest {
 
   @Test
   void shouldPublishWhatALocalRunPublishes() throws Exception {
-    String warehouse = Files.createTempDirectory(FOLDER, "values-").toAbsolutePath().toString();
+    String warehouse = warehouse("values-");
 
-    Submitted run =
-        cluster.submit(
-            List.of(
-                "--class",
-                "org.countywise.cli.Main",
-                JAR.toString(),
-                "run",
-                "--delivery=" + Workbench.sample(),
-                "--warehouse=" + warehouse,
-                "--period=2020-09",
-                "--conf=conf/cluster.yaml"));
+    AtWork.Ended run = cluster.submit(run(warehouse, ""));
 
-    assertThat(run.exitCode())
-        .as("exit code; output:%n%s%nlog:%n%s", run.output(), run.errors())
-        .isZero();
+    assertPublished(run);
     assertThat(content(warehouse))
         .as("hash of all values, against what a process of its own published")
         .isEqualTo(Files.readString(LOCAL).strip());
+  }
+
+  /** The driver is then a process of a worker, and spark-submit waits for its end. */
+  @Test
+  void shouldPublishTheSameWhereAWorkerHoldsTheDriver() throws Exception {
+    String warehouse = warehouse("driver-on-a-worker-");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--deploy-mode",
+                "cluster",
+                "--conf",
+                "spark.standalone.submit.waitAppCompletion=true"));
+    arguments.addAll(run(warehouse, FAMILY));
+
+    cluster.submit(arguments);
+
+    assertThat(content(warehouse)).isEqualTo(local());
+  }
+
+  /** What it kept is lost with it: all is computed again. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "keys: proving",
+        "rows: checking",
+        "values: deriving",
+        "values: hiding",
+        ": writing",
+        ": proving"
+      })
+  void shouldPublishTheSameWhereAnExecutorIsKilled(String step) throws Exception {
+    String warehouse = warehouse("executor-killed-");
+
+    AtWork job = cluster.begin(run(warehouse, FAMILY)).saying(step);
+    cluster.executors().get(0).destroyForcibly();
+
+    assertPublished(job.ended());
+    assertThat(content(warehouse)).isEqualTo(local());
+  }
+
+  /** Its executors end with it; a new worker takes its place for the tests after this one. */
+  @Test
+  void shouldPublishTheSameWhereAWorkerIsKilled() throws Exception {
+    String warehouse = warehouse("worker-killed-");
+
+    AtWork job = cluster.begin(run(warehouse, FAMILY)).saying("values: deriving");
+    Process worker = cluster.workers().get(cluster.workers().size() - 1);
+    worker.destroyForcibly();
+    cluster.startWorker();
+
+    assertPublished(job.ended());
+    assertThat(content(warehouse)).isEqualTo(local());
+  }
+
+  /** SIGPWR is how a worker is told to leave: it hands over what its executors kept. */
+  @Test
+  void shouldPublishTheSameWhereAWorkerLeavesAndExecutorsComeAndGo() throws Exception {
+    String warehouse = warehouse("worker-leaves-");
+    List<String> arguments = new ArrayList<>(LEAVING);
+    arguments.addAll(run(warehouse, FAMILY));
+
+    AtWork job = cluster.begin(arguments).saying("values: deriving");
+    AtWork.signal("PWR", cluster.workers().get(cluster.workers().size() - 1).pid());
+    AtWork.Ended run = job.ended();
+    cluster.startWorker();
+
+    assertPublished(run);
+    assertThat(content(warehouse)).isEqualTo(local());
+  }
+
+  private static List<String> settings(String... settings) {
+    return Stream.of(settings).flatMap(setting -> Stream.of("--conf", setting)).toList();
+  }
+
+  private static String warehouse(String name) throws IOException {
+    return Files.createTempDirectory(FOLDER, name).toAbsolutePath().toString();
+  }
+
+  private static List<String> run(String warehouse, String family) {
+    List<String> arguments = new ArrayList<>(List.of("--conf", "spark.executor.cores=2"));
+    if (!family.isEmpty()) {
+      arguments.addAll(SMALL);
+    }
+    arguments.addAll(
+        List.of(
+            "--class",
+            "org.countywise.cli.Main",
+            JAR.toAbsolutePath().toString(),
+            "run",
+            "--delivery=" + Workbench.sample(),
+            "--warehouse=" + warehouse,
+            "--period=2020-09",
+            "--jobs=" + Path.of("jobs").toAbsolutePath(),
+            "--conf=" + Path.of("conf/cluster.yaml").toAbsolutePath()));
+    if (!family.isEmpty()) {
+      arguments.add(family);
+    }
+    return arguments;
+  }
+
+  private static void assertPublished(AtWork.Ended run) {
+    System.out.println(run.errors().lines().filter(l -> l.contains(" s  ")).toList());
+    assertThat(run.exitCode())
+        .as("exit code; output:%n%s%nlog:%n%s", run.output(), run.errors())
+        .isZero();
+  }
+
+  private static String local() {
+    return Workbench.common(
+            "family-on-a-local-disk",
+            bench ->
+                assertThat(
+                        bench
+                            .run(Workbench.sample(), "jobs", List.of(YearMonth.of(2020, 9)), FAMILY)
+                            .published())
+                    .isTrue())
+        .warehouse()
+        .release("")
+        .content();
   }
 
   private static String content(String warehouse) {

@@ -11,19 +11,22 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.countywise.faults.AtWork;
 
 /**
- * A standalone master and one worker, as processes on the loopback address, for as long as it is
- * open. Everything it writes lies in its folder.
+ * A standalone master and workers, as processes on the loopback address, for as long as it is open.
+ * Each worker has two cores; executors are processes of their own. Everything it writes lies in its
+ * folder.
  */
 final class MiniCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration LONGEST_JOB = Duration.ofMinutes(10);
+  private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
 
   private final Path folder;
   private final SparkHome spark;
   private final String master;
   private final Deque<Process> running = new ArrayDeque<>();
+  private final List<Process> workers = new ArrayList<>();
   private int submissions;
 
   private MiniCluster(Path folder, SparkHome spark, int port) {
@@ -32,14 +35,16 @@ final class MiniCluster implements AutoCloseable {
     this.master = "spark://127.0.0.1:" + port;
   }
 
-  /** Starts a master and a worker of two cores and returns when the worker has registered. */
-  static MiniCluster start(Path folder) throws IOException, InterruptedException {
+  /** Starts a master and workers and returns when these have registered. */
+  static MiniCluster start(Path folder, int workers) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     MiniCluster cluster =
         new MiniCluster(folder, SparkHome.at(folder.resolve("spark")), freePort());
     try {
       cluster.startMaster();
-      cluster.startWorker();
+      for (int worker = 1; worker <= workers; worker++) {
+        cluster.startWorker();
+      }
       return cluster;
     } catch (IOException | InterruptedException | RuntimeException failure) {
       cluster.close();
@@ -51,28 +56,37 @@ final class MiniCluster implements AutoCloseable {
     return master;
   }
 
+  /** The workers that were started, the first one first. */
+  List<Process> workers() {
+    return workers;
+  }
+
+  /** The executors that are at work, wherever. */
+  List<ProcessHandle> executors() {
+    return workers.stream()
+        .flatMap(Process::descendants)
+        .filter(process -> process.info().commandLine().orElse("").contains(EXECUTOR))
+        .toList();
+  }
+
   /**
    * Submits as {@code spark-submit --master … ARGUMENTS} would, in client mode, and waits for the
    * end.
    */
-  Submitted submit(List<String> arguments) throws IOException, InterruptedException {
+  AtWork.Ended submit(List<String> arguments) throws IOException {
+    return begin(arguments).ended();
+  }
+
+  /** The same without waiting: something may be done to it. */
+  AtWork begin(List<String> arguments) throws IOException {
     List<String> all = new ArrayList<>(List.of("--master", master));
     all.addAll(List.of("--driver-memory", "1g", "--executor-memory", "1g"));
     all.addAll(arguments);
     submissions++;
-    Path out = folder.resolve("submit-" + submissions + ".out");
-    Path err = folder.resolve("submit-" + submissions + ".err");
-    Process process =
-        spark
-            .process("org.apache.spark.deploy.SparkSubmit", all)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    running.push(process);
-    if (!process.waitFor(LONGEST_JOB.toSeconds(), TimeUnit.SECONDS)) {
-      throw new IllegalStateException("the job runs for more than ten minutes; see " + err);
-    }
-    return new Submitted(process.exitValue(), Files.readString(out), Files.readString(err));
+    ProcessBuilder command = spark.process("org.apache.spark.deploy.SparkSubmit", all);
+    AtWork job = AtWork.start(command, folder, "submit-" + submissions);
+    running.push(job.process());
+    return job;
   }
 
   @Override
@@ -91,17 +105,22 @@ final class MiniCluster implements AutoCloseable {
     await(log, "New state: ALIVE");
   }
 
-  private void startWorker() throws IOException, InterruptedException {
+  /** Starts one more worker. */
+  void startWorker() throws IOException, InterruptedException {
     String work = folder.resolve("work").toAbsolutePath().toString();
     List<String> arguments = new ArrayList<>(List.of("--host", "127.0.0.1", "--webui-port", "0"));
-    arguments.addAll(List.of("--cores", "2", "--memory", "2g", "--work-dir", work, master));
-    await(
-        launch("org.apache.spark.deploy.worker.Worker", arguments),
-        "Successfully registered with master");
+    Path leaving = folder.resolve("worker.properties");
+    Files.writeString(leaving, "spark.decommission.enabled=true\n");
+    arguments.addAll(List.of("--properties-file", leaving.toAbsolutePath().toString()));
+    arguments.addAll(List.of("--cores", "2", "--memory", "3g", "--work-dir", work, master));
+    Path log = launch("org.apache.spark.deploy.worker.Worker", arguments);
+    workers.add(running.element());
+    await(log, "Successfully registered with master");
   }
 
   private Path launch(String mainClass, List<String> arguments) throws IOException {
-    Path log = folder.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1) + ".log");
+    String name = mainClass.substring(mainClass.lastIndexOf('.') + 1) + "-" + running.size();
+    Path log = folder.resolve(name + ".log");
     running.push(
         spark
             .process(mainClass, arguments)

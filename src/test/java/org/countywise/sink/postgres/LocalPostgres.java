@@ -184,6 +184,23 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
+  /** Ends it at once, as a machine that fails does, and starts it again where it was. */
+  public void restart() {
+    run(
+        List.of(
+            "pg_ctl",
+            "-D",
+            folder.resolve("data").toString(),
+            "-l",
+            folder.resolve("log").toString(),
+            "-m",
+            "immediate",
+            "-w",
+            "-t",
+            "" + PATIENCE_SECONDS,
+            "restart"));
+  }
+
   /** Its address. */
   public String url() {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
