@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,6 +25,7 @@ import org.countywise.table.Revision;
 record Revisions(Draft draft, Calendar calendar) {
   private static final Table VALUES = Table.published("indicator_value");
   private static final Table REVISIONS = Table.published("revision");
+  private static final Field[] CELL = Revision.CELL.toArray(Field[]::new);
   private static final String WAS = "_was_";
 
   /**
@@ -31,41 +34,44 @@ record Revisions(Draft draft, Calendar calendar) {
    * <p>Shape: {@link Revision#CELL}, level, {@link Revision#FIRST}, {@link Revision#LAST}.
    */
   Dataset<Row> of(Dataset<Row> values) {
-    Field[] cell = Revision.CELL.toArray(Field[]::new);
+    Column now = lit(draft.release());
+    Optional<Dataset<Row>> before = before();
+    if (before.isEmpty()) {
+      return shaped(values, now, now);
+    }
     Column unchanged = lit(true);
-    List<Column> was = new ArrayList<>(List.of(Field.columns(cell)));
     for (Field said : Revision.SAID) {
       unchanged = unchanged.and(said.column().eqNullSafe(Field.declared(WAS + said.name())));
-      was.add(said.column().as(WAS + said.name()));
     }
-    Column first = lit(draft.release());
-    Column last = first;
-    Dataset<Row> rows = values;
-    if (draft.before(VALUES).isPresent() && draft.before(REVISIONS).isPresent()) {
-      Dataset<Row> old =
-          draft
-              .before(VALUES)
-              .get()
-              .filter(DraftTables.mine(calendar))
-              .select(was.toArray(Column[]::new))
-              .join(
-                  draft
-                      .before(REVISIONS)
-                      .get()
-                      .filter(DraftTables.mine(calendar))
-                      .drop(IndicatorValue.LEVEL.name()),
-                  Field.names(cell));
-      rows = values.join(old, Field.names(cell), "left");
-      first = coalesce(Revision.FIRST.column(), lit(draft.release()));
-      last = when(unchanged, Revision.LAST.column()).otherwise(lit(draft.release()));
-    }
-    List<Column> columns = new ArrayList<>(List.of(Field.columns(cell)));
+    return shaped(
+        values.join(before.get(), Field.names(CELL), "left"),
+        coalesce(Revision.FIRST.column(), now),
+        when(unchanged, Revision.LAST.column()).otherwise(now));
+  }
+
+  /** What the same cells said before, and their revisions; empty where nothing was published. */
+  private Optional<Dataset<Row>> before() {
+    List<Column> was = new ArrayList<>(List.of(Field.columns(CELL)));
+    Revision.SAID.forEach(said -> was.add(said.column().as(WAS + said.name())));
+    Column mine = DraftTables.mine(calendar);
+    return draft
+        .before(VALUES)
+        .map(values -> values.filter(mine).select(was.toArray(Column[]::new)))
+        .flatMap(
+            values ->
+                draft
+                    .before(REVISIONS)
+                    .map(known -> known.filter(mine).drop(IndicatorValue.LEVEL.name()))
+                    .map(known -> values.join(known, Field.names(CELL))));
+  }
+
+  private static Dataset<Row> shaped(Dataset<Row> rows, Column first, Column last) {
+    List<Column> columns = new ArrayList<>(List.of(Field.columns(CELL)));
     columns.add(IndicatorValue.LEVEL.column());
     columns.add(first.as("_first"));
     columns.add(last.as("_last"));
     return rows.select(columns.toArray(Column[]::new))
-        .withColumnsRenamed(
-            java.util.Map.of("_first", Revision.FIRST.name(), "_last", Revision.LAST.name()));
+        .withColumnsRenamed(Map.of("_first", Revision.FIRST.name(), "_last", Revision.LAST.name()));
   }
 
   /** How many cells that were published before the draft changes, per period. */
