@@ -106,6 +106,8 @@ class ClusterTest {
     List<String> arguments =
         new ArrayList<>(
             List.of(
+                "--driver-java-options",
+                String.join(" ", SparkHome.opening()),
                 "--deploy-mode",
                 "cluster",
                 "--conf",

@@ -79,12 +79,17 @@ final class SparkHome {
     return new SparkHome(home.toAbsolutePath());
   }
 
+  /** What Spark reaches into of Java, which a worker does not open for the driver it starts. */
+  static List<String> opening() {
+    return OPEN.stream().map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED").toList();
+  }
+
   /** A process of one of Spark's main classes, not started yet; it stays on this machine. */
   ProcessBuilder process(String mainClass, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
-    OPEN.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+    command.addAll(opening());
     command.addAll(List.of("-cp", home.resolve("jars") + "/*", mainClass));
     command.addAll(arguments);
     ProcessBuilder process = new ProcessBuilder(command);
