@@ -251,16 +251,16 @@ public final class Job {
         findings.addAll(opened.changed(spark, request));
         return refused(findings, engine, calendar.plan());
       }
+      // What is published is not computed again, so nothing that is kept is asked for after it.
+      List<Outcome.Watched> watched =
+          engine.earlyWarning().map(EarlyWarning::watched).orElse(List.of());
       Supplier<List<Finding>> changed = () -> opened.changed(spark, request);
       Publishing.Result result =
           new Publishing(spark, steps, calendar, draft, request.files(), withdrawing, changed)
               .publish(engine, planned, findings, rejected(engine, calendar.plan()));
       return result.manifest() == null
           ? refused(new ArrayList<>(result.findings()), engine, calendar.plan())
-          : published(
-              result,
-              engine.earlyWarning().map(EarlyWarning::watched).orElse(List.of()),
-              rows(engine));
+          : published(result, watched, rows(engine));
     }
   }
 
