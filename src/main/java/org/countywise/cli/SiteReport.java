@@ -60,7 +60,7 @@ record SiteReport(
     return new SiteReport(folder.root().resolve("index.html"), edition, findings, rows);
   }
 
-  /** Those the release was made of, with the bulletin and the benchmarks that are there now. */
+  /** Those the release was made of, with the bulletin, benchmarks and layout that are there now. */
   private static Definitions definitions(ReleaseReader release, JobsOption jobs) {
     Definitions definitions =
         KeptDefinitions.find(release, jobs.repeating()).orElseGet(() -> jobs.read().definitions());

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param bulletin the bulletin of a run, {@code bulletin.yaml}; null where there is none
  * @param benchmarks what readers hold values against, {@code benchmarks.yaml}; null where there is
  *     none
+ * @param layout what the pages of the report show first, {@code layout.yaml}; null where nobody has
+ *     said
  * @param claims statements to be checked by name, {@code claims/*.yaml}
  */
 public record Definitions(
@@ -24,4 +26,5 @@ public record Definitions(
     Disclosure disclosure,
     Bulletin bulletin,
     Benchmarks benchmarks,
+    Layout layout,
     Map<String, Claims> claims) {}

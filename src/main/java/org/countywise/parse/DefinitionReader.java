@@ -16,6 +16,7 @@ import org.countywise.definition.Definitions;
 import org.countywise.definition.Delivery;
 import org.countywise.definition.Disclosure;
 import org.countywise.definition.Family;
+import org.countywise.definition.Layout;
 import org.countywise.definition.Regions;
 import org.countywise.report.Place;
 
@@ -26,6 +27,7 @@ public final class DefinitionReader {
   private static final String DISCLOSURE = "disclosure";
   private static final String BULLETIN = "bulletin";
   private static final String BENCHMARKS = "benchmarks";
+  private static final String LAYOUT = "layout";
   private static final String CLAIMS = "claims";
 
   private final Folder folder;
@@ -60,7 +62,7 @@ public final class DefinitionReader {
           "is no folder; give the folder of definitions, which has regions.yaml, delivery.yaml,"
               + " datasets/ and families");
       return new Parsed(
-          new Definitions(null, null, Map.of(), Map.of(), null, null, null, Map.of()),
+          new Definitions(null, null, Map.of(), Map.of(), null, null, null, null, Map.of()),
           report.places(),
           report.problems());
     }
@@ -73,6 +75,7 @@ public final class DefinitionReader {
             exists(DISCLOSURE) ? single(DISCLOSURE, Disclosure.class) : null,
             exists(BULLETIN) ? single(BULLETIN, Bulletin.class) : null,
             exists(BENCHMARKS) ? single(BENCHMARKS, Benchmarks.class) : null,
+            exists(LAYOUT) ? single(LAYOUT, Layout.class) : null,
             claims());
     return new Parsed(definitions, report.places(), report.problems());
   }
@@ -107,7 +110,7 @@ public final class DefinitionReader {
     Map<String, T> found = new LinkedHashMap<>();
     List<String> stems = new ArrayList<>(folder.stems(within));
     if (within.isEmpty()) {
-      stems.removeAll(List.of(REGIONS, DELIVERY, DISCLOSURE, BULLETIN, BENCHMARKS));
+      stems.removeAll(List.of(REGIONS, DELIVERY, DISCLOSURE, BULLETIN, BENCHMARKS, LAYOUT));
     }
     for (String stem : stems) {
       String file = (within.isEmpty() ? "" : within + "/") + stem + ".yaml";

@@ -34,6 +34,7 @@ public record Parsed(Definitions definitions, Places places, List<Problem> probl
         good.test("disclosure.yaml") ? definitions.disclosure() : null,
         good.test("bulletin.yaml") ? definitions.bulletin() : null,
         good.test("benchmarks.yaml") ? definitions.benchmarks() : null,
+        good.test("layout.yaml") ? definitions.layout() : null,
         those(definitions.claims(), name -> good.test("claims/" + name + ".yaml")));
   }
 

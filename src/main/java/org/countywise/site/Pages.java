@@ -22,12 +22,21 @@ final class Pages {
           new Page("index", List.of("bulletin")),
           new Page(
               "county",
-              List.of("benchmarks", "county-parts", "revision", "county-quality", "county")),
+              List.of(
+                  "benchmarks",
+                  "layout",
+                  "county-key",
+                  "county-parts",
+                  "revision",
+                  "county-quality",
+                  "county")),
           new Page(
               "indicator",
               List.of("definition", "indicator-parts", "indicator-distribution", "indicator")),
-          new Page("map", List.of("map-parts", "map-flows", "map")),
-          new Page("warning", List.of("benchmarks", "warning-incidence", "warning")),
+          new Page("map", List.of("layout", "map-parts", "map-flows", "map")),
+          new Page(
+              "warning",
+              List.of("benchmarks", "layout", "warning-incidence", "warning-sweep", "warning")),
           new Page(
               "quality", List.of("revision", "quality-findings", "quality-releases", "quality")),
           new Page("catalogue", List.of("definition", "catalogue")));

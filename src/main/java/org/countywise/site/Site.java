@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.countywise.definition.Benchmarks;
+import org.countywise.definition.Layout;
 import org.countywise.definition.Title;
 
 /**
@@ -42,6 +43,7 @@ public record Site(SiteFolder folder, Edition edition, Content content) {
     data.write("quality", quality(tally));
     data.write("warning", warning());
     data.write("benchmarks", benchmarks());
+    data.write("layout", layout());
     if (content.boundaries() != null) {
       data.write("boundaries", content.boundaries().map());
     }
@@ -71,20 +73,36 @@ public record Site(SiteFolder folder, Edition edition, Content content) {
   }
 
   /** What the page on early warning says beside published values. */
-  record Warning(Map<String, Title> rules, List<ThresholdSweep> sweeps) {}
+  record Warning(Map<String, AlertRule> rules, List<ThresholdSweep> sweeps) {}
+
+  /**
+   * A rule as readers are told of it.
+   *
+   * @param sentence what its alerts say, with the names of their numbers in braces
+   */
+  record AlertRule(Title title, Title sentence) {}
 
   private Warning warning() {
-    Map<String, Title> rules = new TreeMap<>();
+    Map<String, AlertRule> rules = new TreeMap<>();
     content.definitions().families().values().stream()
         .filter(family -> family.watch() != null)
         .forEach(
             family ->
-                family.watch().rules().forEach((name, rule) -> rules.put(name, rule.title())));
+                family
+                    .watch()
+                    .rules()
+                    .forEach(
+                        (name, rule) ->
+                            rules.put(name, new AlertRule(rule.title(), rule.sentence()))));
     return new Warning(rules, content.sweeps());
   }
 
   private Benchmarks benchmarks() {
     return Objects.requireNonNullElse(content.definitions().benchmarks(), Benchmarks.NONE);
+  }
+
+  private Layout layout() {
+    return Objects.requireNonNullElse(content.definitions().layout(), Layout.NONE);
   }
 
   private void assets() {

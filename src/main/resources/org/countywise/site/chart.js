@@ -18,7 +18,7 @@
     animation: false,
     color: countywise.palette(),
     textStyle: { color: colour("ink"), fontFamily: getComputedStyle(document.body).fontFamily },
-    grid: { left: 12, right: 44, top: 44, bottom: 12, containLabel: true },
+    grid: { left: 12, right: 44, top: 56, bottom: 12, containLabel: true },
     tooltip: {
       confine: true,
       backgroundColor: colour("paper"),

@@ -40,13 +40,13 @@
             " ",
             t(`status.${status}`),
             " ",
-            h("b", {}, t("county.values", { count: ids.length })),
+            h("b", { class: "number" }, t("county.values", { count: ids.length })),
           ),
           h(
             "dd",
             {},
             ids.map((id, i) => [
-              i ? ", " : "",
+              i ? t("comma") : "",
               h(
                 "a",
                 { href: countywise.address("indicator", { indicator: id, period: view.period, region: view.code }) },

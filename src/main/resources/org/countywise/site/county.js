@@ -3,7 +3,9 @@
 
 (() => {
   const { h, t } = countywise;
-  const parts = countywise.county;
+  const { keyTable, exits } = countywise.countyKey;
+  /** How many indicators stand on top where nobody has chosen them. */
+  const USUAL = 8;
 
   /** Regions whose values stand beside those of the region. */
   async function besides(index, code) {
@@ -32,6 +34,7 @@
       beside: await besides(index, code),
       quality: await countywise.load("quality"),
       benchmarks: await countywise.benchmarks(),
+      layout: await countywise.layout(),
     };
   }
 
@@ -91,32 +94,24 @@
 
   function sections(view) {
     const { index } = view;
-    const key = parts.LAYOUT.key.filter((id) => index.indicator(id));
-    const shown = key.length ? key : index.indicatorList.slice(0, parts.LAYOUT.usual).map(({ id }) => id);
+    const key = view.layout.first.filter((id) => index.indicator(id));
+    const shown = key.length ? key : index.indicatorList.slice(0, USUAL).map(({ id }) => id);
     const others = index.indicatorList.filter(({ id, total }) => total && !shown.includes(id)).map(({ id }) => id);
     return [
       countywise.section(
         "key",
         t("county.key"),
-        parts.keyTable(view, "key-table", shown),
+        keyTable(view, "key-table", shown),
         others.length > 0 &&
           h(
             "details",
             { class: "behind" },
             h("summary", {}, t("county.all", { count: others.length })),
-            parts.keyTable(view, "all-table", others),
+            keyTable(view, "all-table", others),
           ),
       ),
-      parts.exits(view),
-      h(
-        "div",
-        { class: "columns" },
-        parts.partSection(view, "by-guarantee", t("county.byGuarantee"), "problems_open", "category"),
-        parts.partSection(view, "by-source", t("county.bySource"), "problems_open", "source"),
-        parts.channels(view),
-        parts.partSection(view, "linkage", t("county.linkage"), "industry_linkage", "linkage"),
-        parts.partSection(view, "destinations", t("county.destinations"), "migrant_destination", "province"),
-      ),
+      exits(view),
+      ...countywise.countyParts(view),
       countywise.countyQuality.missing(view),
       countywise.countyQuality.revised(view),
     ];

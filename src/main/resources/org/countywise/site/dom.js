@@ -70,8 +70,11 @@
       ),
     );
 
-  /** Horizontal bars, one a row: label, bar, value; without a number there is no bar. */
-  countywise.bars = (rows, unit) => {
+  /**
+   * Horizontal bars, one a row: label, bar, value; without a number there is no bar. Parts that make up no total, such
+   * as lengths beside areas, cannot be compared and have none.
+   */
+  countywise.bars = (rows, unit, comparable = true) => {
     const most = Math.max(...rows.map((row) => Math.abs(row.cell?.value ?? 0)), 0);
     const width = (cell) => (most > 0 && cell?.value ? Math.max(0.6, (100 * Math.abs(cell.value)) / most) : 0);
     return h(
@@ -82,11 +85,13 @@
           "div",
           { class: "row", role: "listitem", ...data },
           href ? h("a", { class: "label", href }, label) : h("span", { class: "label" }, label),
-          h(
-            "span",
-            { class: "track", "data-status": cell?.status ?? "none", "aria-hidden": "true" },
-            h("span", { class: "fill", style: `width:${width(cell)}%` }),
-          ),
+          comparable
+            ? h(
+                "span",
+                { class: "track", "data-status": cell?.status ?? "none", "aria-hidden": "true" },
+                h("span", { class: "fill", style: `width:${width(cell)}%` }),
+              )
+            : h("span", {}),
           countywise.value(cell, unit),
         ),
       ),

@@ -9,10 +9,10 @@
   let hits = [];
   let active = -1;
 
-  /** How well a text answers: the beginning before the middle, 0 for not at all. */
+  /** How well a text answers: it has all words, better at its beginning; 0 for not at all. */
   function fit(text, wanted) {
-    const at = text.toLowerCase().indexOf(wanted);
-    return at < 0 ? 0 : at === 0 ? 3 : 1;
+    const [said, words] = [text.toLowerCase(), wanted.split(/\s+/)];
+    return words.every((word) => said.includes(word)) ? (said.startsWith(words[0]) ? 3 : 1) : 0;
   }
 
   const best = (texts, wanted) => Math.max(...texts.map((text) => fit(text, wanted)));

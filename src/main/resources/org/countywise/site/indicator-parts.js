@@ -97,7 +97,7 @@
           { text: "#", number: true, sortable: false },
           { text: t("region") },
           { text: t("value"), number: true },
-          { text: "", sortable: false },
+          { text: t("indicator.fromZero"), sortable: false },
           { text: t("numerator"), number: true },
           { text: t("denominator"), number: true },
           { text: t("revisedIn") },
@@ -155,6 +155,8 @@
           yAxis: countywise.axis({
             type: "value",
             scale: true,
+            name: countywise.unit(unit),
+            nameTextStyle: { color: countywise.colour("soft"), align: "left" },
             axisLabel: {
               color: countywise.colour("soft"),
               formatter: (value) => countywise.format.value(value, unit === "percent" ? "" : unit),

@@ -125,7 +125,9 @@
             "div",
             {},
             h("h3", {}, countywise.dimension(dimension)),
-            parts.length ? countywise.bars(parts, view.indicator.unit) : countywise.empty("indicator.noValues"),
+            parts.length
+              ? countywise.bars(parts, view.indicator.unit, view.indicator.total)
+              : countywise.empty("indicator.noValues"),
           );
         }),
       ),

@@ -1,4 +1,4 @@
-// Where migrants of a county, or of each province, work.
+// What goes from a county, or from each province, elsewhere: the parts of an indicator by the place they go to.
 "use strict";
 
 (() => {
@@ -7,12 +7,13 @@
 
   /** From where to where: parts of the destinations of some regions that have a number. */
   function flowsOf(view, homes) {
+    const { of, by: dimension } = view.layout.flows;
     return homes.flatMap(({ code, values }) =>
       values
-        .parts("migrant_destination", "province")
+        .parts(of, dimension)
         .map((series) => ({
           home: code,
-          to: series.by.slice("province=".length),
+          to: series.by.slice(dimension.length + 1),
           by: series.by,
           cell: series.at(view.month),
         }))
@@ -21,6 +22,7 @@
   }
 
   function sankey(view, flows) {
+    const { title, of, by: dimension } = view.layout.flows;
     const drawn = flows
       .filter(({ cell }) => cell.value)
       .sort((a, b) => b.cell.value - a.cell.value)
@@ -34,7 +36,7 @@
     );
     return countywise.chart(
       "flows-chart",
-      t("map.flows"),
+      countywise.either(title),
       () => ({
         legend: { show: false },
         tooltip: {
@@ -55,12 +57,18 @@
             right: 210,
             top: 8,
             bottom: 8,
-            nodeGap: 11,
+            nodeGap: 15,
             nodeWidth: 10,
             itemStyle: { color: countywise.colour("accent"), borderWidth: 0 },
             draggable: false,
             layoutIterations: 32,
-            label: { color: countywise.colour("ink"), fontSize: 12, formatter: ({ name: id }) => words(id) },
+            label: {
+              color: countywise.colour("ink"),
+              textBorderColor: countywise.colour("paper"),
+              textBorderWidth: 3,
+              fontSize: 12,
+              formatter: ({ name: id }) => words(id),
+            },
             lineStyle: { color: countywise.colour("bar"), opacity: 0.3, curveness: 0.5 },
             emphasis: { focus: "adjacency", lineStyle: { opacity: 0.65 } },
             data: nodes.map((id) => ({ name: id })),
@@ -71,15 +79,15 @@
       countywise.behind(
         countywise.table(
           "flows-table",
-          t("map.flows"),
-          [{ text: t("map.home") }, { text: t("dimension.province") }, { text: t("value"), number: true }],
+          `${view.index.title(of)}, ${view.period}`,
+          [{ text: t("map.home") }, { text: countywise.dimension(dimension) }, { text: t("value"), number: true }],
           flows.map(({ home, to, by, cell }) =>
             h(
               "tr",
               { "data-region": home, "data-to": to, "data-status": cell.status, "data-value": cell.value },
               h("th", { scope: "row" }, view.index.name(home)),
               h("td", {}, name(by)),
-              countywise.numberCell(cell, "persons"),
+              countywise.numberCell(cell, view.index.indicator(of).unit),
             ),
           ),
         ),
@@ -88,16 +96,17 @@
     );
   }
 
-  /** Migrants of the chosen county by province of work, or of all provinces. */
+  /** From the chosen region, or from all provinces; nothing where the layout names no flows. */
   async function flows(view) {
-    if (!view.index.indicator("migrant_destination")) {
+    if (!view.index.indicator(view.layout.flows?.of)) {
       return null;
     }
     const provinces = [...new Set(view.index.units.map(({ code }) => view.index.province(code)?.code).filter(Boolean))];
     const codes = view.region ? [view.region] : provinces;
     const homes = await Promise.all(codes.map(async (code) => ({ code, values: await countywise.regionValues(code) })));
     const all = flowsOf(view, homes);
-    const title = view.region ? t("map.flowsOf", { name: view.index.name(view.region) }) : t("map.flows");
+    const from = view.region ? view.index.name(view.region) : t("map.everyProvince");
+    const title = `${countywise.either(view.layout.flows.title)} · ${from}`;
     const hidden = all.filter(({ cell }) => cell.status === "Q").length;
     return countywise.section(
       "flows",

@@ -36,7 +36,7 @@
   function key(view, { values, bounds, cells }) {
     const edges = values.length ? [Math.min(...values), ...bounds] : [];
     const most = Math.max(...values);
-    const shown = (value) => countywise.format.value(value, view.indicator.unit);
+    const shown = (value) => countywise.format.measured(value, view.indicator.unit);
     const present = new Set(
       [...cells.values()].map((cell) =>
         cell ? (cell.value === null ? cell.status : cell.value === 0 ? "zero" : "") : "none",
@@ -72,7 +72,7 @@
   function tile(view, code, { cells, bounds }) {
     const cell = cells.get(code);
     const text = cell ? countywise.format.measured(cell.value, view.indicator.unit) : "·";
-    const words = `${view.index.name(code)}: ${text}${cell && cell.status !== "A" ? ` (${t(`status.${cell.status}`)})` : ""}`;
+    const words = `${view.index.name(code)} ${text}${cell && cell.status !== "A" ? ` (${t(`status.${cell.status}`)})` : ""}`;
     return h(
       "button",
       {

@@ -4,17 +4,19 @@
 (() => {
   const { h, t } = countywise;
   const parts = countywise.mapParts;
-  const FIRST = ["employment_rate", "poor_headcount_rate"];
+
+  const isRatio = ({ unit }) => Number(unit === "percent");
 
   async function viewOf(index) {
     const place = countywise.place();
-    const id = index.indicator(place.get("indicator"))?.total
-      ? place.get("indicator")
-      : FIRST.find((one) => index.indicator(one)) || index.indicatorList.find(({ total }) => total).id;
+    const layout = await countywise.layout();
+    const ratiosFirst = [...index.indicatorList].sort((a, b) => isRatio(b) - isRatio(a)).map(({ id: one }) => one);
+    const id = [place.get("indicator"), layout.start, ...ratiosFirst].find((one) => index.indicator(one)?.total);
     const period = countywise.period(index);
     const region = index.region(place.get("region")) ? place.get("region") : null;
     return {
       index,
+      layout,
       indicator: index.indicator(id),
       period,
       month: index.month(period),

@@ -22,7 +22,7 @@
       { class: "ask", "data-definitions": String(step.definitions), "data-datasets": step.datasets.join(" ") },
       other.length ? t("revision.causes", { causes: other.join(t("semicolon")) }) : t("revision.engine"),
       " ",
-      other.length > 1 && t("revision.split", { base: step.base, release }),
+      other.length > 0 && t("revision.split", { base: step.base, release }),
     );
   }
 

@@ -13,12 +13,19 @@
   /** A limit in a sentence, which keeps its sign on its line. */
   const measured = (value) => countywise.format.measured(value, "percent").replace(/\.00(?= |$)/, "").replace(" ", "\u00a0");
 
-  /** Open alerts by hundred registered households, where both numbers are shown. */
+  /** One count by hundred of another, where both numbers are shown. */
   function incidence(view, code) {
-    const [alerts, households] = [view.open.get(code)?.at(view.month), view.households.get(code)?.at(view.month)];
-    const known = alerts && households && alerts.value !== null && households.value;
-    return known ? (100 * alerts.value) / households.value : null;
+    const [over, under] = [view.over.get(code)?.at(view.month), view.under.get(code)?.at(view.month)];
+    const known = over && under && over.value !== null && under.value;
+    return known ? (100 * over.value) / under.value : null;
   }
+
+  const rateNote = ({ index, rate }) =>
+    t("warning.rateNote", {
+      title: countywise.either(rate.title),
+      of: index.title(rate.of),
+      per: index.title(rate.per),
+    });
 
   const limits = ({ share }) => ({ usual: measured(share.usual), high: measured(share.high) });
 
@@ -45,7 +52,7 @@
         ),
       ),
       h("td", { class: `verdict ${verdict}` }, t(`warning.${verdict}`, limits(view))),
-      h("td", { class: "number part", "data-sort": rate ?? "" }, countywise.format.value(rate, "percent")),
+      view.rate && h("td", { class: "number part", "data-sort": rate ?? "" }, countywise.format.value(rate, "percent")),
     );
   }
 
@@ -66,7 +73,7 @@
     return countywise.section(
       "incidence",
       t("warning.incidence"),
-      h("p", {}, t("warning.expected", limits(view))),
+      h("p", {}, t("warning.expected", { title: view.index.title(view.share.id), ...limits(view) })),
       countywise.table(
         "incidence-table",
         t("warning.incidenceCaption", {
@@ -79,11 +86,11 @@
           { text: t("value"), number: true },
           { text: `0 – ${measured(2 * view.share.high)}`, sortable: false },
           { text: t("warning.verdict") },
-          { text: t("warning.rate"), number: true, title: t("warning.rateNote") },
+          ...(view.rate ? [{ text: countywise.either(view.rate.title), number: true, title: rateNote(view) }] : []),
         ],
         [...large, ...units].map((code) => incidenceRow(view, code)),
       ),
-      h("p", { class: "hint" }, t("warning.rateNote")),
+      view.rate && h("p", { class: "hint" }, rateNote(view)),
     );
   }
 

@@ -4,21 +4,39 @@
 (() => {
   const { h, t } = countywise;
   const { expected, shareOf } = countywise.incidence;
-  const MEASURES = ["alerts_open", "alerts_raised", "alerts_confirmed", "alerts_dismissed"];
+  const RULE = "rule";
+
+  /** Counts of alerts by rule that can be looked at: those of the layout, else all there are. */
+  function counts(index, layout) {
+    const all = index.indicatorList.map(({ id }) => id).filter((id) => index.dimensions(id).has(RULE));
+    const chosen = layout.counts.filter((id) => all.includes(id));
+    return chosen.length ? chosen : all;
+  }
+
+  /** Rules with their values, the one with most alerts in the nation first. */
+  function largestFirst(index, period, rules, byRule) {
+    const cell = (values) => values.get(index.nation.code)?.at(index.month(period));
+    const sorted = rules
+      .map((by, i) => ({ by, values: byRule[i] }))
+      .sort((a, b) => countywise.largestFirst(cell(a.values), cell(b.values)));
+    return { rules: sorted.map(({ by }) => by), byRule: sorted.map(({ values }) => values) };
+  }
 
   async function viewOf(index) {
     const place = countywise.place();
     const benchmarks = await countywise.benchmarks();
     const share = shareOf(index, benchmarks);
-    const measures = MEASURES.filter((id) => index.indicator(id));
+    const layout = await countywise.layout();
+    const measures = counts(index, layout);
+    const rate = layout.rate && index.indicator(layout.rate.of) && index.indicator(layout.rate.per) ? layout.rate : null;
     const measure = measures.includes(place.get("measure")) ? place.get("measure") : measures[0];
     const period = countywise.period(index);
-    const rules = measure ? index.dimensions(measure).get("rule") || [] : [];
-    const [total, shares, open, households, ...byRule] = await Promise.all([
+    const rules = measure ? index.dimensions(measure).get(RULE) || [] : [];
+    const [total, shares, over, under, ...byRule] = await Promise.all([
       measure ? countywise.indicatorValues(measure) : new Map(),
       share ? countywise.indicatorValues(share.id) : new Map(),
-      countywise.indicatorValues("alerts_open"),
-      countywise.indicatorValues("registered_households"),
+      rate ? countywise.indicatorValues(rate.of) : new Map(),
+      rate ? countywise.indicatorValues(rate.per) : new Map(),
       ...rules.map((by) => countywise.indicatorValues(measure, by)),
     ]);
     return {
@@ -27,23 +45,23 @@
       measure,
       period,
       month: index.month(period),
-      rules,
+      ...largestFirst(index, period, rules, byRule),
       total,
       share,
       shares,
-      open,
-      households,
-      byRule,
+      rate,
+      over,
+      under,
       warning: await countywise.load("warning"),
     };
   }
 
   const ruleName = (view, by) => {
-    const rule = by.slice("rule=".length);
-    return view.warning.rules[rule]
-      ? countywise.either(view.warning.rules[rule])
-      : countywise.breakdown(by, view.index);
+    const rule = view.warning.rules[by.slice(RULE.length + 1)];
+    return rule ? countywise.either(rule.title) : countywise.breakdown(by, view.index);
   };
+
+  const unit = (view) => view.index.indicator(view.measure).unit;
 
   function totals(view) {
     const large = view.index.nation;
@@ -53,8 +71,7 @@
         cell: view.byRule[i].get(large.code)?.at(view.month) ?? null,
         href: countywise.address("indicator", { indicator: view.measure, by, period: view.period }),
         data: { "data-indicator": view.measure, "data-by": by, "data-region": large.code },
-      }))
-      .sort((a, b) => countywise.largestFirst(a.cell, b.cell));
+      }));
     return countywise.section(
       "rules",
       t("warning.byRule", { name: view.index.name(large.code) }),
@@ -63,17 +80,42 @@
         { class: "total" },
         view.index.title(view.measure),
         " ",
-        countywise.value(view.total.get(large.code)?.at(view.month), "alerts"),
+        countywise.value(view.total.get(large.code)?.at(view.month), unit(view)),
       ),
-      countywise.bars(rows, "alerts"),
+      countywise.bars(rows, unit(view)),
+      sentences(view),
+    );
+  }
+
+  /** What each rule says to an officer, with dots for the numbers of a household. */
+  function sentences(view) {
+    const said = view.rules.filter((by) => view.warning.rules[by.slice(RULE.length + 1)]);
+    const sentence = (by) =>
+      countywise
+        .either(view.warning.rules[by.slice(RULE.length + 1)].sentence)
+        .replaceAll("{month}", view.period)
+        .replace(/\{(observed|threshold)\}/g, "…");
+    return (
+      said.length > 0 &&
+      h(
+        "details",
+        { class: "behind" },
+        h("summary", {}, t("warning.sentences")),
+        h(
+          "dl",
+          { class: "doubts" },
+          said.map((by) => h("div", { "data-by": by }, h("dt", {}, ruleName(view, by)), h("dd", {}, sentence(by)))),
+        ),
+      )
     );
   }
 
   function matrix(view) {
-    const codes = view.index.units
+    const units = view.index.units
       .filter(({ code }) => view.total.has(code))
       .map(({ code }) => code)
       .sort((a, b) => countywise.largestFirst(view.total.get(a).at(view.month), view.total.get(b).at(view.month)));
+    const codes = [view.index.nation.code, ...units].filter((code) => view.total.has(code));
     return countywise.section(
       "counties",
       t("warning.byCounty"),
@@ -90,71 +132,13 @@
             "tr",
             { "data-region": code, "data-indicator": view.measure },
             h("th", { scope: "row" }, countywise.regionLink(view, code)),
-            countywise.numberCell(view.total.get(code).at(view.month), "alerts"),
+            countywise.numberCell(view.total.get(code).at(view.month), unit(view)),
             view.rules.map((by, i) =>
-              countywise.numberCell(view.byRule[i].get(code)?.at(view.month) ?? null, "alerts", {
+              countywise.numberCell(view.byRule[i].get(code)?.at(view.month) ?? null, unit(view), {
                 class: "number other",
                 "data-by": by,
               }),
             ),
-          ),
-        ),
-      ),
-    );
-  }
-
-  /** How many households the rules would find at other thresholds. */
-  function sweep(view) {
-    const { sweeps } = view.warning;
-    if (!sweeps.length) {
-      return countywise.section(
-        "sweep",
-        t("warning.sweep"),
-        countywise.empty("warning.noSweep", { period: view.index.period }),
-      );
-    }
-    const percents = [...new Set(sweeps.flatMap(({ points }) => points.map(({ percent }) => percent)))].sort(
-      (a, b) => Number(a) - Number(b),
-    );
-    const cell = (points, percent) => {
-      const point = points.find((one) => one.percent === percent);
-      return h(
-        "td",
-        {
-          class: `number${percent === "100" ? " here" : ""}`,
-          "data-percent": percent,
-          "data-value": point?.households,
-        },
-        point ? countywise.format.exact(point.households) : "·",
-      );
-    };
-    const cells = (points) =>
-      points.some(({ households }) => households === null)
-        ? h(
-            "td",
-            { class: "withheld", colspan: percents.length, "data-status": "Q" },
-            countywise.mark("Q"),
-            " ",
-            t("warning.withheld"),
-          )
-        : percents.map((percent) => cell(points, percent));
-    return countywise.section(
-      "sweep",
-      t("warning.sweep"),
-      h("p", {}, t("warning.sweepNote", { period: view.index.period })),
-      countywise.table(
-        "sweep-table",
-        t("warning.sweepCaption"),
-        [
-          { text: t("dimension.rule") },
-          ...percents.map((percent) => ({ text: `${percent} %`, number: true, sortable: false })),
-        ],
-        sweeps.map(({ rule, points }) =>
-          h(
-            "tr",
-            { "data-rule": rule },
-            h("th", { scope: "row" }, ruleName(view, `rule=${rule}`)),
-            cells(points),
           ),
         ),
       ),
@@ -183,7 +167,7 @@
       ),
     );
     return view.measure
-      ? [head, totals(view), expected(view), matrix(view), sweep(view)]
+      ? [head, totals(view), expected(view), matrix(view), countywise.sweep(view, ruleName)]
       : [head, countywise.empty("warning.none"), expected(view)];
   });
 })();

@@ -40,7 +40,8 @@ class BulletinTextTest {
             Map.of("share", new Title("last December", "上年12月")),
             List.of(section));
     Delivery delivery = new Delivery("county", null, null, null);
-    return new Definitions(regions, delivery, Map.of(), Map.of(), null, bulletin, null, Map.of());
+    return new Definitions(
+        regions, delivery, Map.of(), Map.of(), null, bulletin, null, null, Map.of());
   }
 
   private static ValueRow cell(String indicator, String region, String status, String... parts) {

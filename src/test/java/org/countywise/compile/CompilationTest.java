@@ -53,6 +53,7 @@ class CompilationTest {
         all.disclosure(),
         all.bulletin(),
         all.benchmarks(),
+        all.layout(),
         all.claims());
   }
 }

@@ -14,6 +14,7 @@ import org.countywise.definition.Dataset;
 import org.countywise.definition.Delivery;
 import org.countywise.definition.Disclosure;
 import org.countywise.definition.Family;
+import org.countywise.definition.Layout;
 import org.countywise.definition.Regions;
 
 /** The kinds of files in a jobs folder, in the order in which analysts are told of them. */
@@ -25,6 +26,7 @@ enum DefinitionFile {
   DISCLOSURE(Disclosure.class, "disclosure.yaml"),
   BULLETIN(Bulletin.class, "bulletin.yaml"),
   BENCHMARKS(Benchmarks.class, "benchmarks.yaml"),
+  LAYOUT(Layout.class, "layout.yaml"),
   CLAIMS(Claims.class, "claims/<name>.yaml");
 
   private final Class<? extends Record> type;
@@ -69,6 +71,7 @@ enum DefinitionFile {
       case "disclosure.yaml" -> DISCLOSURE;
       case "bulletin.yaml" -> BULLETIN;
       case "benchmarks.yaml" -> BENCHMARKS;
+      case "layout.yaml" -> LAYOUT;
       default -> FAMILY;
     };
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -41,6 +42,16 @@ public final class Browser implements AutoCloseable {
     assumeTrue(
         Files.exists(PROGRAM) && Files.exists(DRIVER),
         "no Chromium with its driver in /usr/bin: packages chromium and chromium-driver");
+  }
+
+  /** Starts it at the width of a desk before a site that is written; skips where there is none. */
+  static Browser before(
+      Path folder, Edition edition, Content content, Iterator<PublishedValue> values) {
+    assumeThere();
+    new Site(SiteFolder.open(folder), edition, content).write(values);
+    Browser browser = open();
+    browser.resize(1440, 900);
+    return browser;
   }
 
   /** Starts it. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,22 +21,12 @@ class LargeSiteTest {
   private static final long FOLDER = 300_000_000;
 
   @TempDir private static Path site;
-  private static Browser browser;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void write() {
-    Browser.assumeThere();
     GeneratedCountry country = GeneratedCountry.make();
-    new Site(SiteFolder.open(site), country.edition(), country.content()).write(country.values());
-    browser = Browser.open();
-    browser.resize(1440, 900);
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
+    browser = Browser.before(site, country.edition(), country.content(), country.values());
   }
 
   @Test

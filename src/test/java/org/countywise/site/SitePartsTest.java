@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.countywise.Workbench;
 import org.countywise.report.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,24 @@ class SitePartsTest {
         }
       }
     }
+  }
+
+  /** What is drawn follows from the definitions, above all from their layout and benchmarks. */
+  @Test
+  void shouldKnowNoIndicatorByItsName() throws IOException {
+    Set<String> ids =
+        Workbench.definitions("jobs").families().values().stream()
+            .flatMap(family -> family.indicators().keySet().stream())
+            .collect(Collectors.toSet());
+
+    try (Stream<Path> files = Files.list(SCRIPTS)) {
+      for (Path script : files.filter(file -> file.toString().endsWith(".js")).toList()) {
+        String code = Files.readString(script).replaceAll("(?m)^\\s*//.*$", "");
+        assertThat(ids)
+            .allSatisfy(id -> assertThat(code).as("%s", script).doesNotContain("\"" + id + "\""));
+      }
+    }
+    assertThat(ids).contains("employment_rate", "alerts_open");
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.countywise.definition.Title;
 import org.countywise.report.Language;
 import org.countywise.report.Manifest;
 import org.countywise.report.PlainManifest;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,23 +33,13 @@ class StatusMarksTest {
   private static final String MONTH = "2020-09";
 
   @TempDir private static Path site;
-  private static Browser browser;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void write() {
-    Browser.assumeThere();
     Content content =
         new Content(Workbench.definitions("jobs"), Map.of(), List.of(), List.of(), List.of(), null);
-    new Site(SiteFolder.open(site), edition(), content).write(values().iterator());
-    browser = Browser.open();
-    browser.resize(1440, 900);
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
+    browser = Browser.before(site, edition(), content, values().iterator());
   }
 
   private static Edition edition() {

@@ -14,6 +14,7 @@ public record DefinitionPath(String file, String path) {
   public static final DefinitionPath DISCLOSURE = new DefinitionPath("disclosure.yaml", "");
   public static final DefinitionPath BULLETIN = new DefinitionPath("bulletin.yaml", "");
   public static final DefinitionPath BENCHMARKS = new DefinitionPath("benchmarks.yaml", "");
+  public static final DefinitionPath LAYOUT = new DefinitionPath("layout.yaml", "");
 
   public static DefinitionPath dataset(String name) {
     return new DefinitionPath("datasets/" + name + ".yaml", "");

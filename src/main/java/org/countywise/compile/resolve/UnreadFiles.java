@@ -8,7 +8,12 @@ import org.countywise.report.Places;
 record UnreadFiles(Places places) {
   private static final List<String> SINGLE =
       List.of(
-          "regions.yaml", "delivery.yaml", "disclosure.yaml", "bulletin.yaml", "benchmarks.yaml");
+          "regions.yaml",
+          "delivery.yaml",
+          "disclosure.yaml",
+          "bulletin.yaml",
+          "benchmarks.yaml",
+          "layout.yaml");
 
   /** Whether a thing of this name was meant to be, as far as anybody can tell. */
   boolean mayName(Kind kind, String name) {

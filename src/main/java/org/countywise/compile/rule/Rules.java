@@ -44,6 +44,7 @@ public final class Rules {
           new ExampleExpectations(),
           new BulletinFigures(),
           new BenchmarkLimits(),
+          new LayoutIndicators(),
           new ClaimReferences());
 
   private static final List<Rule> WARNINGS = List.of(new UnfailingExpressions());
