@@ -12,7 +12,7 @@ import org.countywise.release.Warehouse;
 import org.countywise.report.Manifest;
 import org.countywise.report.TextTemplate;
 import org.countywise.run.Explanation;
-import org.countywise.run.Job;
+import org.countywise.run.Inquiry;
 import org.countywise.run.Request;
 import org.countywise.table.ValueRow;
 import picocli.CommandLine.Command;
@@ -76,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
       Manifest made = opened.manifest(cell.release());
       provenanceReport = ProvenanceReport.of(from, cell, made);
       if (provenanceReport.mayBeFollowed()) {
-        provenanceReport = follow(session, opened, provenanceReport, progressLine);
+        provenanceReport = follow(session, provenanceReport, progressLine);
       }
     }
     if (output.json()) {
@@ -123,10 +123,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ProvenanceReport follow(
-      SparkSession session,
-      Warehouse opened,
-      ProvenanceReport provenanceReport,
-      ProgressLine progressLine) {
+      SparkSession session, ProvenanceReport provenanceReport, ProgressLine progressLine) {
     Manifest made = provenanceReport.made();
     if (!jobs.hash().equals(made.definitions())) {
       return provenanceReport.withoutRows(notIn(jobs.folder(), "otherDefinitions", made));
@@ -146,7 +143,7 @@ final class ExplainCommand implements Callable<Integer> {
             made.dayOfRegions());
     try {
       Optional<Explanation> explanation =
-          new Job(session, opened, conf.keep(), progressLine)
+          new Inquiry(session, progressLine)
               .explain(request, made.inputs(), indicator, region, breakdown);
       return explanation
           .map(provenanceReport::with)

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.countywise.run.Forecast;
+import org.countywise.store.Forecast;
 
 /**
  * What a run would read, as a table: months in a row that are read for the same reason together.

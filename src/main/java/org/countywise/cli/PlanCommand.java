@@ -7,9 +7,9 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.delivery.NoDeliveryException;
 import org.countywise.plan.Plan;
 import org.countywise.release.Warehouse;
-import org.countywise.run.Forecast;
-import org.countywise.run.Job;
+import org.countywise.run.Inquiry;
 import org.countywise.run.Request;
+import org.countywise.store.Forecast;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +68,7 @@ final class PlanCommand implements Callable<Integer> {
     try (ProgressLine progressLine = output.progressLine()) {
       progressLine.report("Spark", "starting");
       SparkSession session = Spark.open(conf.spark(), Folders.absolute(run.warehouse));
-      return new Job(session, Warehouse.open(session), conf.keep(), progressLine).forecast(request);
+      return new Inquiry(session, progressLine).forecast(Warehouse.open(session), request);
     } catch (NoDeliveryException refused) {
       throw new UsageException(refused.getMessage());
     }

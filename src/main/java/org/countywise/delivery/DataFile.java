@@ -20,6 +20,11 @@ public record DataFile(
     return status.getPath().toString();
   }
 
+  /** When it was written, in milliseconds since 1970. */
+  public long written() {
+    return status.getModificationTime();
+  }
+
   /** A finding about it. */
   FindingBuilder about(FindingType type) {
     return type.in(dataset, period).with("file", name);
@@ -27,9 +32,7 @@ public record DataFile(
 
   /** Whether a file that is there now is this one still; null for none. */
   boolean isStill(FileStatus now) {
-    return now != null
-        && now.getLen() == status.getLen()
-        && now.getModificationTime() == status.getModificationTime();
+    return now != null && now.getLen() == status.getLen() && now.getModificationTime() == written();
   }
 
   /** Whether Hadoop would take the beginning of the file's own name for a scheme. */

@@ -44,6 +44,11 @@ public record MonthlyTally(
     return List.copyOf(monthly);
   }
 
+  /** The dataset with the key, in words. */
+  public String name() {
+    return dataset + " by " + String.join(", ", on);
+  }
+
   /** Whether a tally is made of this one. */
   public boolean serves(View.Tally tally) {
     return Key.of(tally).equals(new Key(dataset, tallies, on));

@@ -90,29 +90,10 @@ public record Plan(
     return own
         + lookups
         + records
-        + monthlyTallies().stream().filter(of -> of.dataset().equals(scan.dataset())).count()
+        + Tallying.of(this).monthly(scan.dataset())
         + watched(scan.dataset())
         + Quality.passes(quality.shares(scan.dataset())).size()
         + (names(scan.dataset()) ? 1 : 0);
-  }
-
-  /** What is tallied of the rows of each dataset by a key and month. */
-  public List<MonthlyTally> monthlyTallies() {
-    return MonthlyTally.of(tallying().flatMap(List::stream).flatMap(Plan::withInner));
-  }
-
-  /** How many steps read a monthly tally: those of the month itself and of windows apart. */
-  public long readers(MonthlyTally monthly) {
-    return tallying()
-        .mapToLong(
-            step ->
-                step.stream()
-                    .flatMap(Plan::withInner)
-                    .filter(monthly::serves)
-                    .map(tally -> tally.months() == Months.THIS)
-                    .distinct()
-                    .count())
-        .sum();
   }
 
   /**
@@ -129,7 +110,7 @@ public record Plan(
         scan.lookups().stream().filter(lookup -> !names(lookup.dataset())).map(Scan.Lookup::on);
     Stream<List<String>> tallies =
         Stream.concat(
-                tallied(scan.dataset()),
+                Tallying.of(this).of(scan.dataset()),
                 scan.passes().stream().flatMap(pass -> pass.tallies().stream()))
             .map(View.Tally::on);
     Stream<List<String>> watches =
@@ -154,28 +135,6 @@ public record Plan(
         : watch.dataset().equals(dataset) ? 2 : 1;
   }
 
-  /** Every tally of a dataset's rows. */
-  private Stream<View.Tally> tallied(String dataset) {
-    return tallying()
-        .flatMap(List::stream)
-        .flatMap(Plan::withInner)
-        .filter(tally -> tally.dataset().equals(dataset));
-  }
-
-  /** The tallies of each step that reads any. */
-  private Stream<List<View.Tally>> tallying() {
-    Stream<List<View.Tally>> measured =
-        scans.stream().flatMap(scan -> scan.passes().stream()).map(AggregationPass::tallies);
-    Stream<List<View.Tally>> recorded = distributions.stream().map(Distribution::tallies);
-    Stream<List<View.Tally>> watched =
-        watch == null ? Stream.of() : Stream.of(watch.view().tallies());
-    return Stream.of(measured, recorded, watched, quality.tallying()).flatMap(steps -> steps);
-  }
-
-  private static Stream<View.Tally> withInner(View.Tally tally) {
-    return Stream.concat(Stream.of(tally), tally.tallies().stream().flatMap(Plan::withInner));
-  }
-
   /** Whether the territory or presence is read from a dataset. */
   public boolean names(String dataset) {
     return (regionScheme.roster() != null && regionScheme.roster().dataset().equals(dataset))
@@ -196,10 +155,22 @@ public record Plan(
     if (seen.add(scan)) {
       scan.passes().stream()
           .flatMap(pass -> pass.tallies().stream())
-          .flatMap(Plan::withInner)
+          .flatMap(Tallying::withInner)
           .forEach(tally -> place(scan(tally.dataset()), seen, ordered));
       ordered.add(scan);
     }
+  }
+
+  /**
+   * Whether each month of a dataset is judged and measured by itself, from files that say their
+   * month. Datasets of regions and control totals are needed as rows.
+   */
+  public boolean isByMonth(Scan scan) {
+    return scan.kind() == Scan.Kind.PERIODIC
+        && !scan.files().isEmpty()
+        && scan.period().isEmpty()
+        && scan.notCounted().isEmpty()
+        && !names(scan.dataset());
   }
 
   /** Whether a measure has published totals that can stand in for its parts. */

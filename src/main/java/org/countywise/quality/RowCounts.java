@@ -16,7 +16,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.plan.Scan;
-import org.countywise.rows.OutlierShares;
+import org.countywise.rows.RejectedRows;
 import org.countywise.rows.ResolveDuplicates;
 import org.countywise.rows.Warnings;
 import org.countywise.table.Cells;
@@ -82,24 +82,31 @@ public record RowCounts(
         List.of());
   }
 
-  /** The same counts with the least and the greatest key of the rows they reject. */
-  public static List<RowCounts> sampled(Scan scan, Dataset<Row> rows, List<RowCounts> rowCounts) {
-    Column key = OutlierShares.key(scan);
+  /**
+   * The same counts with the least and the greatest key of the rows they reject.
+   *
+   * @param rejected as {@link RejectedRows} has them
+   */
+  public static List<RowCounts> sampled(List<RowCounts> rowCounts, Dataset<Row> rejected) {
     Map<List<String>, List<String>> samples = new HashMap<>();
-    rows.filter(Rows.REASON.column().isNotNull())
-        .groupBy(Rows.PERIOD.column(), Rows.UNIT.column(), Rows.REASON.column())
-        .agg(min(key), max(key))
+    rejected
+        .groupBy(Field.columns(Parts.DATASET, Rows.PERIOD, Rows.UNIT, Rows.REASON))
+        .agg(min(RejectedRows.KEY.column()), max(RejectedRows.KEY.column()))
         .collectAsList()
         .forEach(
             row ->
                 samples.put(
-                    List.of(text(row, 0), text(row, 1), text(row, 2)),
-                    Stream.of(row.getString(3), row.getString(4))
+                    List.of(text(row, 0), text(row, 1), text(row, 2), text(row, 3)),
+                    Stream.of(row.getString(4), row.getString(5))
                         .filter(found -> !found.isEmpty())
                         .distinct()
                         .toList()));
     return rowCounts.stream()
-        .map(v -> v.with(samples.getOrDefault(List.of(v.period, v.unit, v.reason), List.of())))
+        .map(
+            v ->
+                v.with(
+                    samples.getOrDefault(
+                        List.of(v.dataset, v.period, v.unit, v.reason), List.of())))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -18,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.plan.MonthlyTally;
 import org.countywise.plan.Plan;
+import org.countywise.plan.Tallying;
 import org.countywise.plan.View;
 import org.countywise.table.Checkpoints;
 import org.countywise.table.Field;
@@ -25,20 +27,23 @@ import org.countywise.table.Rows;
 
 /**
  * The monthly tallies of a run: the rows of a dataset are tallied by a key once, whoever needs what
- * they come to. Those that more than one step reads are kept until the run ends.
+ * they come to. Those that more than one step reads are held until the run ends. Of months that
+ * earlier runs have tallied no row is read.
  */
 public final class MonthlyTallies {
-  private final Plan plan;
+  private final Tallying tallying;
   private final List<MonthlyTally> all;
+  private final Map<MonthlyTally, KeptTally> kept;
   private final Map<Tallied, Dataset<Row>> tallied = new HashMap<>();
 
   /** What looks back at other months beside tallied rows does so from some periods only. */
   private record Tallied(MonthlyTally monthly, List<YearMonth> periods) {}
 
-  /** None yet. */
-  public MonthlyTallies(Plan plan) {
-    this.plan = plan;
-    this.all = plan.monthlyTallies();
+  /** None yet, but what earlier runs have tallied. */
+  public MonthlyTallies(Plan plan, Map<MonthlyTally, KeptTally> kept) {
+    this.tallying = Tallying.of(plan);
+    this.all = tallying.monthly();
+    this.kept = kept;
   }
 
   /** The monthly tally that a view's tally is made of. */
@@ -47,24 +52,36 @@ public final class MonthlyTallies {
   }
 
   /** A row per month and key: {@link Rows#PERIOD}, the key's columns, {@link #value(int)}. */
-  Dataset<Row> rows(MonthlyTally monthly, TallySources sources) {
+  public Dataset<Row> rows(MonthlyTally monthly, TallySources sources) {
     Tallied of =
         new Tallied(monthly, monthly.looksBack() ? sources.periods() : List.<YearMonth>of());
     Dataset<Row> known = tallied.get(of);
     if (known == null) {
-      known = keep(monthly, tally(monthly, sources));
+      known = all(monthly, sources);
       tallied.put(of, known);
     }
     return known;
   }
 
-  private Dataset<Row> keep(MonthlyTally monthly, Dataset<Row> rows) {
-    return plan.readers(monthly) > 1 ? Checkpoints.records(rows) : rows;
+  private Dataset<Row> hold(MonthlyTally monthly, Dataset<Row> rows) {
+    long readers = tallying.readers(monthly) + (tallying.kept().contains(monthly) ? 1 : 0);
+    return readers > 1 ? Checkpoints.records(rows) : rows;
   }
 
-  private static Dataset<Row> tally(MonthlyTally monthly, TallySources sources) {
+  private Dataset<Row> all(MonthlyTally monthly, TallySources sources) {
     Dataset<Row> accepted =
         sources.datasets().get(monthly.dataset()).filter(Rows.REASON.column().isNull());
+    KeptTally before = kept.get(monthly);
+    if (before == null) {
+      return hold(monthly, tally(monthly, sources, accepted));
+    }
+    Dataset<Row> rest = accepted.filter(not(Rows.PERIOD.in(before.months())));
+    Dataset<Row> read = hold(monthly, tally(monthly, sources, rest));
+    return read.unionByName(before.unpacked(read.schema()));
+  }
+
+  private static Dataset<Row> tally(
+      MonthlyTally monthly, TallySources sources, Dataset<Row> accepted) {
     List<Column> values =
         IntStream.range(0, monthly.values().size())
             .mapToObj(i -> value(monthly.values().get(i)).as(value(i)))

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countywise.plan.Months;
@@ -13,8 +14,17 @@ import org.countywise.plan.Scan;
 import org.countywise.plan.View;
 import org.countywise.plan.Watch;
 
-/** Which partitions are read for what a run does with rows. */
-public record Reads(Calendar calendar) {
+/**
+ * Which partitions are read for what a run does with rows.
+ *
+ * @param known of which tallies it is known what they come to, without rows of the month
+ */
+public record Reads(Calendar calendar, BiPredicate<View.Tally, String> known) {
+
+  /** All that is read where nothing is known. */
+  public Reads(Calendar calendar) {
+    this(calendar, (tally, month) -> false);
+  }
 
   /** To judge the rows of a month: they, and those they point to. */
   public Set<Partition> judging(String dataset, String month) {
@@ -86,6 +96,7 @@ public record Reads(Calendar calendar) {
   private Stream<Partition> of(View.Tally tally, String month, Collection<YearMonth> periods) {
     return window(tally.months(), YearMonth.parse(month), periods).stream()
         .map(YearMonth::toString)
+        .filter(seen -> !known.test(tally, seen))
         .flatMap(
             seen ->
                 Stream.concat(

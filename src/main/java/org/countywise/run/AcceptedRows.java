@@ -58,6 +58,11 @@ final class AcceptedRows {
     return datasets.get(dataset);
   }
 
+  /** Those that count. */
+  Dataset<Row> accepted(String dataset) {
+    return rows(dataset).filter(Rows.REASON.column().isNull());
+  }
+
   Map<String, Dataset<Row>> datasets() {
     return datasets;
   }

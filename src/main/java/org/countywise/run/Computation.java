@@ -12,12 +12,9 @@ import org.countywise.geography.Coverage;
 import org.countywise.geography.Crosswalk;
 import org.countywise.geography.GroupMember;
 import org.countywise.geography.Places;
-import org.countywise.geography.RegionTree;
-import org.countywise.geography.RegionsByMonth;
 import org.countywise.geography.Roster;
 import org.countywise.geography.TerritoryBreaks;
 import org.countywise.geography.TerritoryDelivery;
-import org.countywise.geography.Unassigned;
 import org.countywise.plan.Distribution;
 import org.countywise.plan.Plan;
 import org.countywise.quality.DeliveryKey;
@@ -35,14 +32,6 @@ import org.countywise.rows.Calendar;
  */
 record Computation(
     SparkSession spark, Calendar calendar, Ground ground, Map<DeliveryKey, Long> announced) {
-
-  /**
-   * The regions rows lie in.
-   *
-   * @param tree the regions of every month
-   * @param unassigned rows that stay under older codes
-   */
-  record Ground(RegionTree tree, RegionsByMonth regionsByMonth, Unassigned unassigned) {}
 
   /**
    * What the rows came to.

@@ -39,7 +39,7 @@ final class Diagnosis {
   private static final int SAMPLED = 5;
   private static final long PARTS = 1L << 40;
 
-  private final Engine engine;
+  private final JudgedRows judged;
   private final Input input;
   private final Plan plan;
   private final List<Finding> findings = new ArrayList<>();
@@ -48,17 +48,16 @@ final class Diagnosis {
   /**
    * A diagnosis of what an engine failed at.
    *
-   * @param engine fresh, reckoning in decimals
+   * @param judged anew, in decimals
    */
-  Diagnosis(Engine engine, Input input, Plan plan) {
-    this.engine = engine;
+  Diagnosis(JudgedRows judged, Input input, Plan plan) {
+    this.judged = judged;
     this.input = input;
     this.plan = plan;
   }
 
   /** A finding for every expression, month and unit; empty where every expression is sound. */
   List<Finding> findings() {
-    engine.settle();
     plan.scans().forEach(this::computed);
     Map<List<Object>, List<Formula>> together =
         plan.formulas().stream()
@@ -71,7 +70,7 @@ final class Diagnosis {
     together.forEach(
         (rows, formulas) -> {
           Scan scan = plan.scan(formulas.get(0).dataset());
-          search(scan, engine.passes().measurable(scan), formulas);
+          search(scan, judged.measurable(scan), formulas);
         });
     return List.copyOf(findings);
   }
@@ -127,7 +126,7 @@ final class Diagnosis {
 
   private Optional<Arithmetic> failure(Dataset<Row> rows, List<Formula> formulas) {
     try {
-      new Probe(formulas, engine.everyMonth()).apply(rows).collectAsList();
+      new Probe(formulas, judged.everyMonth()).apply(rows).collectAsList();
       return Optional.empty();
     } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
       Optional<Arithmetic> failure = Arithmetic.of(e);

@@ -89,12 +89,12 @@ public final class Examples {
   private List<String> differences(Calendar calendar, Family.Example example, Width width) {
     ExampleInput exampleInput = new ExampleInput(spark, calendar, example);
     Engine engine = new Engine(spark, calendar, exampleInput, (subject, action) -> {}, width);
-    engine.measure();
-    if (!engine.findings().isEmpty()) {
-      return engine.findings().stream().map(Finding::message).toList();
+    MeasuredRows measured = engine.measure();
+    if (!measured.findings().isEmpty()) {
+      return measured.findings().stream().map(Finding::message).toList();
     }
     Map<String, Row> values = new HashMap<>();
-    engine
+    measured
         .compute("example")
         .values()
         .collectAsList()

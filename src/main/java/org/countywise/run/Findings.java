@@ -1,23 +1,15 @@
 package org.countywise.run;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
-
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.countywise.plan.Scan;
 import org.countywise.report.Finding;
-import org.countywise.rows.OutlierShares;
+import org.countywise.rows.RejectedRows;
 import org.countywise.rows.ResolveDuplicates;
-import org.countywise.table.Field;
+import org.countywise.table.Parts;
 import org.countywise.table.Rows;
 
 /** Findings and rejected rows as restricted tables. */
@@ -65,30 +57,27 @@ public final class Findings {
         .toList();
   }
 
-  /** Rejected rows of some datasets; empty where nothing was read. */
-  static Dataset<Row> rejectedRows(SparkSession spark, Collection<Scan> scans, Engine engine) {
-    return scans.stream()
-        .map(scan -> rejectedRows(scan, engine.rows(scan.dataset())))
-        .reduce(Dataset::unionByName)
+  /** Rejected rows as a table; those that repeat others are no rejection. */
+  static Dataset<Row> rejectedRows(SparkSession spark, MeasuredRows measured) {
+    return measured
+        .counted()
+        .rejected()
+        .map(Findings::rejectedRows)
         .orElseGet(() -> nothingRejected(spark));
   }
 
   static Dataset<Row> nothingRejected(SparkSession spark) {
-    return spark.createDataFrame(List.of(), org.countywise.table.Findings.REJECTED_ROW);
+    return rejectedRows(RejectedRows.none(spark));
   }
 
-  private static Dataset<Row> rejectedRows(Scan scan, Dataset<Row> rows) {
-    Column[] columns = scan.columnNames().stream().map(Field::declared).toArray(Column[]::new);
-    return rows.filter(
-            Rows.REASON
-                .column()
-                .isNotNull()
-                .and(Rows.REASON.column().notEqual(ResolveDuplicates.REPEATED)))
+  private static Dataset<Row> rejectedRows(Dataset<Row> rejected) {
+    return rejected
+        .filter(Rows.REASON.column().notEqual(ResolveDuplicates.REPEATED))
         .select(
-            lit(scan.dataset()).as("dataset"),
-            coalesce(Rows.PERIOD.column(), lit("")).as("period"),
-            OutlierShares.key(scan).as("key"),
+            Parts.DATASET.column(),
+            Rows.PERIOD.column(),
+            RejectedRows.KEY.column(),
             Rows.REASON.column().as("reason"),
-            to_json(struct(columns)).as("row"));
+            RejectedRows.ROW.column());
   }
 }

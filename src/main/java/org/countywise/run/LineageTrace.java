@@ -20,13 +20,13 @@ import org.countywise.table.Field;
 import org.countywise.table.IndicatorValue;
 
 /**
- * Explains one number: follows every row of its region from the delivery to the number, after an
- * engine has measured and published for the period.
+ * Explains one number: follows every row of its region from the delivery to the number, after rows
+ * were measured and values made of them for the period.
  *
  * @param breakdown {@code name=value}, empty for the total
  */
 record LineageTrace(
-    Engine engine,
+    MeasuredRows measured,
     Computed computed,
     Calendar calendar,
     String indicator,
@@ -62,7 +62,7 @@ record LineageTrace(
   }
 
   private LineageTrace ofTheWhole() {
-    return new LineageTrace(engine, computed, calendar, indicator, region, "");
+    return new LineageTrace(measured, computed, calendar, indicator, region, "");
   }
 
   /** Region, numerator, denominator and status of every region, by region. */
@@ -131,7 +131,8 @@ record LineageTrace(
       for (View view : scan.views()) {
         for (View.Measure of : view.measures()) {
           if (of.name().equals(step.measure())) {
-            funnels.add(funnel(step, new RowTrace(scan, view, of, breakdown, engine.sources())));
+            funnels.add(
+                funnel(step, new RowTrace(scan, view, of, breakdown, measured.judged().sources())));
             return;
           }
         }
@@ -140,7 +141,7 @@ record LineageTrace(
   }
 
   private Explanation.Funnel funnel(Step step, RowTrace rowTrace) {
-    return new RowFates(engine, computed, calendar, new RowFates.Cell(indicator, region))
+    return new RowFates(measured, computed, calendar, new RowFates.Cell(indicator, region))
         .funnel(step, rowTrace);
   }
 
@@ -149,7 +150,8 @@ record LineageTrace(
     String name = "the records of the " + of.kind().name().toLowerCase(Locale.ROOT);
     View.Measure counted = new View.Measure(name, View.Kind.COUNT, "", "", "", List.of());
     Scan scan = calendar.plan().scan(of.dataset());
-    RowTrace rowTrace = new RowTrace(scan, of.view(), counted, breakdown, engine.sources());
+    RowTrace rowTrace =
+        new RowTrace(scan, of.view(), counted, breakdown, measured.judged().sources());
     return funnel(new Step("numerator", name, null, calendar.names().get(0)), rowTrace);
   }
 

@@ -3,7 +3,6 @@ package org.countywise.run;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,10 +11,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.countywise.plan.Scan;
 import org.countywise.rows.Calendar;
-import org.countywise.rows.EveryPeriod;
 import org.countywise.rows.Measure;
-import org.countywise.rows.Stage;
-import org.countywise.rows.TallySources;
+import org.countywise.store.Reuse;
 import org.countywise.table.Parts;
 import org.countywise.table.Rows;
 
@@ -24,12 +21,8 @@ import org.countywise.table.Rows;
  * period; of other rows only those of months that an indicator counts are measured.
  *
  * @param reuse which months are known already: they are left out
- * @param datasets judged rows by dataset
- * @param sources for tallies
- * @param located puts rows without a date into the regions of each period
  */
-record MeasuringPasses(
-    Reuse reuse, Map<String, Dataset<Row>> datasets, TallySources sources, Stage located) {
+record MeasuringPasses(Reuse reuse, JudgedRows judged) {
 
   /**
    * Datasets together, as {@link Measure} measures each, with {@link Parts#DATASET}, {@link
@@ -47,19 +40,18 @@ record MeasuringPasses(
   }
 
   private Stream<Dataset<Row>> passes(Scan scan) {
-    Dataset<Row> rows = datasets.get(scan.dataset());
-    if (isMeasuredInEveryPeriod(scan)) {
+    Dataset<Row> rows = judged.rows(scan.dataset());
+    if (JudgedRows.isMeasuredInEveryPeriod(scan)) {
       return Stream.of(
-          pass(scan.unmeasured(), rows, true, false), pass(scan, measurable(scan), false, true));
+          pass(scan.unmeasured(), rows, true, false),
+          pass(scan, judged.measurable(scan), false, true));
     }
     Set<String> unknown = reuse.unknown(scan);
     if (unknown.isEmpty() && !calendar().months(scan).isEmpty()) {
       return Stream.of();
     }
-    if (unknown.size() < calendar().months(scan).size()) {
-      rows = rows.filter(Rows.PERIOD.column().isin(unknown.toArray()));
-    }
-    return Stream.of(pass(counted(scan).isEmpty() ? scan.unmeasured() : scan, rows, true, true));
+    Scan measured = counted(scan).isEmpty() ? scan.unmeasured() : scan;
+    return Stream.of(pass(measured, reuse.unknown(scan, rows), true, true));
   }
 
   private Set<String> counted(Scan scan) {
@@ -68,27 +60,13 @@ record MeasuringPasses(
     return counted;
   }
 
-  private static boolean isMeasuredInEveryPeriod(Scan scan) {
-    return scan.kind() == Scan.Kind.REFERENCE && !scan.views().isEmpty();
-  }
-
   private Dataset<Row> pass(Scan scan, Dataset<Row> rows, boolean judges, boolean counts) {
     Set<String> counted = counted(scan);
     boolean all = counted.containsAll(reuse.unknown(scan));
-    return new Measure(scan, all ? Set.of() : counted, sources.beside(counted))
+    return new Measure(scan, all ? Set.of() : counted, judged.sources().beside(counted))
         .apply(rows)
         .withColumn(Parts.DATASET.name(), lit(scan.dataset()))
         .withColumn(Rows.JUDGES.name(), lit(judges))
         .withColumn(Rows.COUNTS.name(), lit(counts));
-  }
-
-  /** The judged rows of a dataset as they are measured: those without a date in every period. */
-  Dataset<Row> measurable(Scan scan) {
-    Dataset<Row> rows = datasets.get(scan.dataset());
-    return isMeasuredInEveryPeriod(scan)
-        ? new EveryPeriod(Calendar.periods(rows.sparkSession(), calendar().months(scan)))
-            .then(located)
-            .apply(rows)
-        : rows;
   }
 }

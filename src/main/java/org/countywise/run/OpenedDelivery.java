@@ -12,6 +12,7 @@ import org.countywise.delivery.DataFile;
 import org.countywise.delivery.Delivery;
 import org.countywise.delivery.NoDeliveryException;
 import org.countywise.delivery.Source;
+import org.countywise.plan.Derivation;
 import org.countywise.plan.Plan;
 import org.countywise.plan.Scan;
 import org.countywise.quality.Arrivals;
@@ -93,6 +94,17 @@ record OpenedDelivery(Calendar calendar, Map<String, Source> sources) {
     Delivery delivery =
         Delivery.open(request.delivery(), spark.sparkContext().hadoopConfiguration());
     return sources.values().stream().flatMap(of -> of.changed(delivery).stream()).toList();
+  }
+
+  /** What a release of it would be made of. */
+  Manifest.Planned planned(Request request, List<String> withdrawn) {
+    return new Manifest.Planned(
+        new Manifest.Sources(Version.engine(), request.definitions(), request.delivery(), inputs()),
+        new Manifest.Scope(
+            request.plan().indicators().stream().map(Derivation::family).distinct().toList(),
+            calendar.names(),
+            request.regionsAsOf() == null ? "" : request.regionsAsOf().toString(),
+            withdrawn));
   }
 
   /** The partitions it consists of, as a manifest keeps them. */

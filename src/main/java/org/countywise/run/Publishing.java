@@ -19,6 +19,7 @@ import org.countywise.report.Finding;
 import org.countywise.report.Manifest;
 import org.countywise.rows.Calendar;
 import org.countywise.rows.ObservationRows;
+import org.countywise.store.CellStore;
 
 /**
  * From measured data to a release: it is written where no reader sees it, held against what was
@@ -49,16 +50,16 @@ record Publishing(
   record Result(Manifest manifest, List<Finding> findings, Map<String, Long> withheld) {}
 
   /**
-   * Publishes what an engine has measured.
+   * Publishes what rows were measured to.
    *
+   * @param left what later runs need not do again
    * @param planned what the release is made of
    * @param before findings so far, none of which blocks
-   * @param rejected rows that do not count
    */
   Result publish(
-      Engine engine, Manifest.Planned planned, List<Finding> before, Dataset<Row> rejected) {
+      MeasuredRows measured, Manifest.Planned planned, List<Finding> before, Leaving left) {
     List<Finding> findings = new ArrayList<>(before);
-    Derived derived = derive(engine, planned);
+    Derived derived = derive(measured, planned);
     findings.addAll(derived.findings());
     if (Finding.blocks(findings)) {
       return refused(findings);
@@ -69,14 +70,14 @@ record Publishing(
     if (Finding.blocks(findings)) {
       return refused(findings);
     }
-    findings.addAll(write(engine, derived, open));
+    findings.addAll(write(measured, derived, open));
     findings.addAll(prove(derived, content));
     if (Finding.blocks(findings)) {
       return refused(findings);
     }
     steps.enter(Phase.WRITE, "write what is restricted");
-    tables().writeRestricted(open.withheld(), findings, rejected);
-    steps.measured(kept(engine));
+    tables().writeRestricted(open.withheld(), findings, Findings.rejectedRows(spark, measured));
+    steps.measured(kept(left));
     tables().writeDefinitions(planned.sources().definitions(), files);
     findings.addAll(changed.get());
     if (Finding.blocks(findings)) {
@@ -103,17 +104,17 @@ record Publishing(
   private record Derived(
       Computed computed, Dataset<Row> values, List<Observation> known, List<Finding> findings) {}
 
-  private Derived derive(Engine engine, Manifest.Planned planned) {
+  private Derived derive(MeasuredRows measured, Manifest.Planned planned) {
     steps.at(
         Phase.CUBE,
         "derive values",
         "values",
         "deriving and rolling up those of " + families(planned));
-    Computed computed = engine.compute(draft.release());
+    Computed computed = measured.compute(draft.release());
     Withdrawals withdrawn = withdrawing.wished();
     List<Observation> known = withdrawn.left(computed.open());
     List<Finding> findings = new ArrayList<>(computed.findings());
-    findings.addAll(found(engine, computed));
+    findings.addAll(found(measured, computed));
     findings.addAll(
         new Losses(calendar, withdrawn).findings(known, draft.before(Table.restricted(VALUES))));
     findings.addAll(Withdrawing.told(planned.scope().withdrawn()));
@@ -132,14 +133,14 @@ record Publishing(
   }
 
   /** Writes what will be read; what must no longer be read leaves with it. */
-  private List<Finding> write(Engine engine, Derived derived, Withholding.Result open) {
+  private List<Finding> write(MeasuredRows measured, Derived derived, Withholding.Result open) {
     Dataset<Row> published = ObservationRows.of(spark, open.values(), draft.release());
     steps.at(Phase.WRITE, "write release", "release " + draft.release(), "writing");
     DraftTables tables = tables();
     tables.writeValues(derived.values(), published);
     withdrawing.take(draft, tables.indicators());
-    tables.writeDimensions(engine.tree());
-    engine.earlyWarning().ifPresent(tables::writeAlerts);
+    tables.writeDimensions(measured.ground().tree());
+    measured.earlyWarning().ifPresent(tables::writeAlerts);
     tables.writeRevisions(published);
     return new Retraction(draft, calendar.plan().disclosure().restricted()).findings();
   }
@@ -169,10 +170,8 @@ record Publishing(
   }
 
   /** Keeps what was made for later runs; how many cells each dataset was measured to. */
-  private Map<String, Long> kept(Engine engine) {
-    return new CellStore(spark, draft)
-        .keep(engine.made())
-        .getOrDefault(CellStore.MEASURE, Map.of());
+  private Map<String, Long> kept(Leaving left) {
+    return CellStore.of(spark, draft).keep(left.made()).getOrDefault(CellStore.MEASURE, Map.of());
   }
 
   private static long sum(Map<String, Long> counts) {
@@ -187,11 +186,11 @@ record Publishing(
   }
 
   /** What is found in data that are good enough to be published. */
-  private List<Finding> found(Engine engine, Computed computed) {
+  private List<Finding> found(MeasuredRows measured, Computed computed) {
     List<Finding> found = new ArrayList<>(Remainders.of(calendar.plan(), computed.parts()));
-    engine.earlyWarning().ifPresent(earlyWarning -> found.addAll(earlyWarning.findings()));
+    measured.earlyWarning().ifPresent(earlyWarning -> found.addAll(earlyWarning.findings()));
     steps.at(Phase.QUALITY, "look for strange rows", "rows", "looking for strange ones");
-    found.addAll(engine.dataQualityRules().findings());
+    found.addAll(measured.dataQualityRules().findings());
     return found;
   }
 

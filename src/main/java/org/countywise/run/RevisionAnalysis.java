@@ -180,8 +180,7 @@ public final class RevisionAnalysis {
 
   private Map<Cell, Said> compute(Calendar calendar, Input input, Set<Cell> cells, Width width) {
     Engine engine = new Engine(spark, calendar, input, (subject, action) -> {}, width);
-    engine.measure();
-    Dataset<Row> values = engine.compute("").values();
+    Dataset<Row> values = engine.measure().compute("").values();
     Set<String> indicators = cells.stream().map(Cell::indicator).collect(Collectors.toSet());
     Set<String> regions = cells.stream().map(Cell::region).collect(Collectors.toSet());
     Map<Cell, Said> said = new HashMap<>();

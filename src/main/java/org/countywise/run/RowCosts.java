@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.countywise.delivery.Source;
 import org.countywise.quality.RowCounts;
 import org.countywise.report.Cost;
+import org.countywise.store.Forecast;
 
 /** What became of the rows of each dataset: read, known from earlier runs, or rejected. */
 final class RowCosts {

@@ -32,7 +32,7 @@ import org.countywise.table.Rows;
  *
  * @param cell the number
  */
-record RowFates(Engine engine, Computed computed, Calendar calendar, Cell cell) {
+record RowFates(MeasuredRows measured, Computed computed, Calendar calendar, Cell cell) {
   private static final String LEAVES = "in a county that lacks other data of the indicator";
   private static final String NUMBER = "_number";
 
@@ -78,13 +78,16 @@ record RowFates(Engine engine, Computed computed, Calendar calendar, Cell cell) 
 
   private Dataset<Row> rows(Scan scan, String month) {
     Dataset<Row> rows =
-        engine
+        measured
             .earlyWarning()
             .filter(earlyWarning -> scan.equals(calendar.plan().watch().alerts()))
             .map(EarlyWarning::judged)
-            .orElseGet(() -> engine.rows(scan.dataset()));
+            .orElseGet(() -> measured.judged().rows(scan.dataset()));
     return scan.kind() == Scan.Kind.REFERENCE
-        ? engine.located(Rows.REGION).apply(rows.withColumn(Rows.PERIOD.name(), lit(month)))
+        ? measured
+            .judged()
+            .located(Rows.REGION)
+            .apply(rows.withColumn(Rows.PERIOD.name(), lit(month)))
         : rows.filter(Rows.PERIOD.column().equalTo(month));
   }
 
@@ -117,7 +120,8 @@ record RowFates(Engine engine, Computed computed, Calendar calendar, Cell cell) 
   }
 
   private Dataset<Row> relocated(Dataset<Row> rows) {
-    return new Relocate(engine.moves(), List.of(Parts.MONTH, Regions.PERIOD), Regions.REGION)
+    return new Relocate(
+            measured.judged().moves(), List.of(Parts.MONTH, Regions.PERIOD), Regions.REGION)
         .apply(rows);
   }
 

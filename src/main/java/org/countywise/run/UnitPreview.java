@@ -99,11 +99,11 @@ public final class UnitPreview {
     Input input = whole ? files : UnitRows.of(files, calendar.plan(), unit, session);
     progress.report(unit, "computing");
     Engine engine = new Engine(whole ? spark : session, calendar, input, (of, action) -> {}, width);
-    engine.measure();
-    if (!engine.findings().isEmpty()) {
-      return new Result(List.of(), opened.inputs(), engine.findings());
+    MeasuredRows measured = engine.measure();
+    if (!measured.findings().isEmpty()) {
+      return new Result(List.of(), opened.inputs(), measured.findings());
     }
-    Computed computed = engine.compute("");
+    Computed computed = measured.compute("");
     List<Observation> exact =
         computed.open().stream().filter(of -> of.region().equals(unit)).toList();
     Set<PublishedCell.Key> hidden = hidden(calendar.plan(), exact, computed);

@@ -37,6 +37,14 @@ public final class Checkpoints {
   }
 
   /**
+   * The same rows in as many tasks as a shuffle has; a task for each part costs more than cells.
+   */
+  public static Dataset<Row> inFewTasks(Dataset<Row> rows) {
+    String tasks = rows.sparkSession().conf().get("spark.sql.shuffle.partitions");
+    return rows.coalesce(Integer.parseInt(tasks));
+  }
+
+  /**
    * The same for a row per record: a month of a nation's persons is kept on disk, not in memory.
    *
    * <p>How the rows lie in tasks stays known, so that they are joined and tallied where they lie.

@@ -1,13 +1,13 @@
 package org.countywise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.countywise.run.Forecast.Reading.BESIDE;
-import static org.countywise.run.Forecast.Reading.CHANGED;
-import static org.countywise.run.Forecast.Reading.KNOWN;
-import static org.countywise.run.Forecast.Reading.NEW;
+import static org.countywise.store.Forecast.Reading.BESIDE;
+import static org.countywise.store.Forecast.Reading.CHANGED;
+import static org.countywise.store.Forecast.Reading.KNOWN;
+import static org.countywise.store.Forecast.Reading.NEW;
 
 import java.util.List;
-import org.countywise.run.Forecast;
+import org.countywise.store.Forecast;
 import org.junit.jupiter.api.Test;
 
 /** What {@code countywise plan} says a run would read. */

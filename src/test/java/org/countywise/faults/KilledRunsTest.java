@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
  * what it would have without.
  *
  * <p>{@code -Dcountywise.kills}, {@code -Dcountywise.pairs} and {@code -Dcountywise.seed} say how
- * many, and which.
+ * many, and which; {@code -Dcountywise.family} what is run: {@code monitoring} fills all tables of
+ * the store.
  */
 @Tag("server")
 class KilledRunsTest {
@@ -42,10 +43,11 @@ class KilledRunsTest {
   private static final int PAIRS = Integer.getInteger("countywise.pairs", 1);
   private static final int BEFORE_THE_NEXT_RUN = 5;
   private static final String NEW = "r0002";
-  private static final List<String> STORE = List.of("measure", "alert_event");
+  private static final List<String> STORE =
+      List.of("measure", "measure_rejected", "monthly_tally", "alert_event");
 
-  private static final LocalRun RUN =
-      LocalRun.in(Workbench.bench("killed-runs").folder(), "public-posts");
+  private static final String FAMILY = System.getProperty("countywise.family", "public-posts");
+  private static final LocalRun RUN = LocalRun.in(Workbench.bench("killed-runs").folder(), FAMILY);
   private static final LocalRun OTHER =
       new LocalRun(Workbench.bench("killed-runs-other").folder(), RUN.warehouse(), RUN.families());
   private static final Path BASE = RUN.folder().resolve("base");

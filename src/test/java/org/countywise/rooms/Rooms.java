@@ -70,6 +70,9 @@ final class Rooms {
               Door.to("cube", "delivery", "plan", "report", "rows", "table").with(SPARK, SCALA)),
           entry("geography.history", Door.closed()),
           entry(
+              "store",
+              Door.to("delivery", "plan", "release", "report", "rows", "table").with(SPARK, SCALA)),
+          entry(
               "run",
               Door.to(
                       "definition",
@@ -87,6 +90,7 @@ final class Rooms {
                       "release",
                       "sink",
                       "monitoring",
+                      "store",
                       "quality")
                   .with(SPARK, SCALA, HADOOP, ICEBERG, METRICS)),
           entry("parquet", Door.to("definition").with(PARQUET, HADOOP)),
@@ -114,6 +118,7 @@ final class Rooms {
                       "sink.postgres",
                       "site",
                       "run",
+                      "store",
                       "supplement",
                       "sample")
                   .with(

@@ -31,7 +31,7 @@ class LineageTraceTest {
   private static final int CELLS = 10;
 
   private static Calendar calendar;
-  private static Engine engine;
+  private static MeasuredRows measured;
   private static Computed computed;
   private static Dataset<Row> values;
 
@@ -60,11 +60,10 @@ class LineageTraceTest {
           scan.dataset(),
           Source.open(spark, delivery, scan, totals ? null : calendar.months(scan)));
     }
-    engine =
-        new Engine(
-            spark, calendar, new Files(spark, sources), (subject, action) -> {}, Width.INT64);
-    engine.measure();
-    computed = engine.compute("r0001");
+    measured =
+        new Engine(spark, calendar, new Files(spark, sources), (subject, action) -> {}, Width.INT64)
+            .measure();
+    computed = measured.compute("r0001");
     values = computed.values();
   }
 
@@ -135,7 +134,7 @@ class LineageTraceTest {
   }
 
   private static Explanation explain(String indicator, String region, String breakdown) {
-    return new LineageTrace(engine, computed, calendar, indicator, region, breakdown).explain();
+    return new LineageTrace(measured, computed, calendar, indicator, region, breakdown).explain();
   }
 
   private static void assertAddsUp(Row cell) {

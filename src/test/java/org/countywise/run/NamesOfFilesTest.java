@@ -28,7 +28,7 @@ class NamesOfFilesTest {
 
   @BeforeEach
   void beginACountry() {
-    country = new SmallCountry(bench.spark(), folder);
+    country = new SmallCountry(folder);
     jobs = country.plainJobs();
   }
 

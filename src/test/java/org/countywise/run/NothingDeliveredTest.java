@@ -32,7 +32,7 @@ class NothingDeliveredTest {
 
   @BeforeEach
   void deliverJune() {
-    country = new SmallCountry(bench.spark(), folder);
+    country = new SmallCountry(folder);
   }
 
   /** Control totals say what has come, a roster which regions there are. */

@@ -24,7 +24,7 @@ class ReplacedFileTest {
   private static final Progress NOTHING = (subject, action) -> {};
 
   private final Workbench.Bench bench = Workbench.bench("replaced-file");
-  private final SmallCountry country = new SmallCountry(bench.spark(), bench.folder());
+  private final SmallCountry country = new SmallCountry(bench.folder());
 
   private String jobs;
 
@@ -75,7 +75,10 @@ class ReplacedFileTest {
   }
 
   private long measured() {
-    return bench.table(Table.restricted("store_entry"), "").where("dataset = 'thing'").count();
+    return bench
+        .table(Table.restricted("store_entry"), "")
+        .where("dataset = 'thing' and kept_in like '%.measure'")
+        .count();
   }
 
   private static Progress doing(String step, Runnable fault) {

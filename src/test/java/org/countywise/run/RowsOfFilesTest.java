@@ -30,7 +30,7 @@ class RowsOfFilesTest {
 
   @BeforeEach
   void beginACountry() {
-    country = new SmallCountry(bench.spark(), folder);
+    country = new SmallCountry(folder);
   }
 
   /** Spark makes rows up where there are fewer, and leaves rows out where there are more. */

@@ -5,25 +5,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.countywise.Folders;
 
 /**
  * A nation of two counties that count things and sheets: definitions as short as they can be, and a
- * delivery to which a test adds files of any name. The families are {@code things}, which counts
- * both, and {@code sheets}, which counts sheets only.
+ * delivery to which a test adds files of any name, which DuckDB writes in no time. The families are
+ * {@code things}, which counts both, and {@code sheets}, which counts sheets only.
  */
 final class SmallCountry {
   private static final String COLUMNS =
       "{id: {type: int64, role: identifier}, county_code: {type: string, role: region}}";
 
-  private final SparkSession spark;
   private final Path folder;
 
   /** A country of which nothing is written yet. */
-  SmallCountry(SparkSession spark, Path folder) {
-    this.spark = spark;
+  SmallCountry(Path folder) {
     this.folder = folder;
   }
 
@@ -120,7 +120,7 @@ final class SmallCountry {
         """
         select region_code, level, region_code as name_zh, '' as name_en, parent_code,
           date'%s' as valid_from, cast(null as date) as valid_to
-        from values ('110101', 'county', 'XX'), ('110102', 'county', 'XX') as
+        from (values ('110101', 'county', 'XX'), ('110102', 'county', 'XX')) as
           r(region_code, level, parent_code)
         """
             .formatted(from));
@@ -128,7 +128,7 @@ final class SmallCountry {
         "listing/part.parquet",
         """
         select region_code, 'county' as level, date'2000-01-01' as listed_on,
-          cast(null as date) as delisted_on from values ('110101'), ('110102') as r(region_code)
+          cast(null as date) as delisted_on from (values ('110101'), ('110102')) as r(region_code)
         """);
   }
 
@@ -138,8 +138,8 @@ final class SmallCountry {
         "delivery/period=" + month + "/part.parquet",
         """
         select dataset, county_code, rows as row_count, date'2020-08-01' as delivered_on
-        from values ('thing', %1$dL), ('sheet', %2$dL) as d(dataset, rows),
-          values ('110101'), ('110102') as c(county_code)
+        from (values ('thing', %1$d::bigint), ('sheet', %2$d::bigint)) as d(dataset, rows),
+          (values ('110101'), ('110102')) as c(county_code)
         where rows >= 0
         """
             .formatted(things, sheets));
@@ -150,22 +150,23 @@ final class SmallCountry {
     file(
         name,
         """
-        select id, if(id %% 2 = 0, '110101', '110102') as county_code from range(%d, %d)
+        select id, if(id %% 2 = 0, '110101', '110102') as county_code from range(%d, %d) as r(id)
         """
             .formatted(first, first + 2 * each));
   }
 
-  /** Writes one Parquet file of exactly this name below the delivery. */
+  /** Writes the answer of DuckDB to a query as one Parquet file of exactly this name. */
   void file(String name, String sql) {
-    Path written = folder.resolve("written");
-    spark.sql(sql).coalesce(1).write().parquet(written.toString());
-    try (Stream<Path> parts = Files.list(written)) {
-      Path part = parts.filter(p -> p.toString().endsWith(".parquet")).findFirst().orElseThrow();
-      Files.move(part, made(name), StandardCopyOption.REPLACE_EXISTING);
+    Path written = folder.resolve("written.parquet");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute("copy (%s) to '%s' (format parquet)".formatted(sql, written));
+      Files.move(written, made(name), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot write " + name, e);
     }
-    Folders.delete(written);
   }
 
   /** A file of some bytes that are no Parquet. */

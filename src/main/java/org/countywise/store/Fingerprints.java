@@ -1,4 +1,4 @@
-package org.countywise.run;
+package org.countywise.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.countywise.delivery.Source;
 import org.countywise.plan.CanonicalText;
+import org.countywise.plan.MonthlyTally;
 import org.countywise.plan.Plan;
 import org.countywise.plan.RegionScheme;
 import org.countywise.plan.Scan;
@@ -18,14 +19,15 @@ import org.countywise.rows.Reads;
 import org.countywise.rows.Width;
 
 /**
- * What the measures of a partition, or the events of a watched month, are made of, as a hash: all
- * files that are read for them, the definitions of what is done with these, and the engine. Where
- * the hash is the same, so are the rows.
+ * What the measures or tallies of a partition, or the events of a watched month, are made of, as a
+ * hash: all files that are read for them, the definitions of what is done with these, and the
+ * engine. Where the hash is the same, so are the rows.
  *
  * @param engine the version of Countywise
  * @param sources the files, by dataset
  */
-record Fingerprints(String engine, Calendar calendar, Map<String, Source> sources, Width width) {
+public record Fingerprints(
+    String engine, Calendar calendar, Map<String, Source> sources, Width width) {
 
   /**
    * Of what a partition is measured to, as this run needs it first. Where no indicator counts its
@@ -61,6 +63,14 @@ record Fingerprints(String engine, Calendar calendar, Map<String, Source> source
     parts.add(before);
     parts.add(month);
     parts.add(CanonicalText.of(plan().watch()));
+    return hash(parts);
+  }
+
+  /** Of what the rows of a month come to by a key. */
+  String tally(MonthlyTally monthly, String month) {
+    List<String> parts = made(reads().judging(monthly.dataset(), month));
+    parts.add(CanonicalText.of(new Partition(monthly.name(), month)));
+    parts.add(CanonicalText.of(monthly));
     return hash(parts);
   }
 
@@ -105,7 +115,7 @@ record Fingerprints(String engine, Calendar calendar, Map<String, Source> source
   private String written(Partition partition) {
     return sources.get(partition.dataset()).files().stream()
         .filter(file -> file.period().isEmpty() || file.period().equals(partition.month()))
-        .map(file -> file.name() + " " + file.status().getModificationTime())
+        .map(file -> file.name() + " " + file.written())
         .sorted()
         .collect(Collectors.joining("\n"));
   }

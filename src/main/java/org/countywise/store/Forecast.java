@@ -1,4 +1,4 @@
-package org.countywise.run;
+package org.countywise.store;
 
 /**
  * What a run would do with the rows of a dataset of one month.

@@ -1,4 +1,4 @@
-package org.countywise.run;
+package org.countywise.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

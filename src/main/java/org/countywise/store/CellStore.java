@@ -1,16 +1,10 @@
-package org.countywise.run;
+package org.countywise.store;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_entries;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +19,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.MapType;
-import org.apache.spark.sql.types.StructField;
 import org.countywise.release.Draft;
 import org.countywise.release.Table;
 import org.countywise.report.Manifest;
@@ -43,14 +35,22 @@ import org.slf4j.LoggerFactory;
  * Keeps in the warehouse what rows came to, so that a later run does not read them again. An entry
  * is what one partition came to; its name is the hash of all it was made of, so that it never has
  * to be changed. Rows lie apart by the release that made them: what is there is never written
- * again, and goes once no readable release uses any entry of its part.
+ * again, and goes once no readable release uses any row of its part.
+ *
+ * @param entries uses of entries by releases that can be read, or could once, by table
  */
-record CellStore(SparkSession spark, Draft draft) {
+public record CellStore(SparkSession spark, Draft draft, Map<String, List<Use>> entries) {
   /** What partitions were measured to. */
-  static final Table MEASURE = Table.restricted("measure");
+  public static final Table MEASURE = Table.restricted("measure");
+
+  /** Rows of measured partitions that do not count: personal. */
+  public static final Table REJECTED = Table.restricted("measure_rejected");
 
   /** What happened to watched households in a month: personal. */
-  static final Table ALERT_EVENT = Table.restricted("alert_event");
+  public static final Table ALERT_EVENT = Table.restricted("alert_event");
+
+  /** What rows came to by a key in a month: personal. */
+  public static final Table MONTHLY_TALLY = Table.restricted("monthly_tally");
 
   private static final Table ENTRY = Table.restricted("store_entry");
 
@@ -59,40 +59,13 @@ record CellStore(SparkSession spark, Draft draft) {
 
   private static final Logger LOG = LoggerFactory.getLogger(CellStore.class);
 
-  /**
-   * Entries that are there and sound.
-   *
-   * @param uses by partition
-   * @param rows those of all of them, without the name; empty where there is none
-   */
-  record Found(Map<Partition, Use> uses, Optional<Dataset<Row>> rows) {
-    static final Found NOTHING = new Found(Map.of(), Optional.empty());
-
-    boolean has(Partition partition) {
-      return uses.containsKey(partition);
-    }
-  }
-
-  /** That a release used an entry, which release made it, and what it held. */
-  record Use(String entry, Partition of, String content, String made, String release) {
-    private static Use of(Row row) {
-      Partition of = new Partition(row.getString(2), row.getString(3));
-      return new Use(row.getString(0), of, row.getString(4), row.getString(5), row.getString(6));
-    }
-
-    private Use by(String other) {
-      return new Use(entry, of, content, made, other);
-    }
-
-    /** The number before the hash. */
-    private long rows() {
-      return Long.parseLong(content.replaceFirst(":.*", ""));
-    }
-
-    private Row row(Table table) {
-      return RowFactory.create(
-          entry, table.toString(), of.dataset(), of.month(), content, made, release);
-    }
+  /** What the release that a draft builds on knew. */
+  public static CellStore of(SparkSession spark, Draft draft) {
+    Map<String, List<Use>> entries = new HashMap<>();
+    draft.before(ENTRY).map(Dataset::collectAsList).orElse(List.of()).stream()
+        .map(Use::of)
+        .forEach(use -> entries.computeIfAbsent(use.table(), of -> new ArrayList<>()).add(use));
+    return new CellStore(spark, draft, entries);
   }
 
   /**
@@ -101,7 +74,7 @@ record CellStore(SparkSession spark, Draft draft) {
    *
    * @param wanted names of entries that would do for a partition, the best first
    */
-  Found find(Table table, Map<Partition, List<String>> wanted) {
+  public Found find(Table table, Map<Partition, List<String>> wanted) {
     Map<String, Use> known = new HashMap<>();
     uses(table).forEach(use -> known.merge(use.entry(), use, CellStore::later));
     Map<Partition, Use> found = new TreeMap<>();
@@ -112,11 +85,11 @@ record CellStore(SparkSession spark, Draft draft) {
                 .findFirst()
                 .ifPresent(name -> found.put(partition, known.get(name))));
     Optional<Dataset<Row>> before = draft.before(table);
-    if (found.isEmpty() || before.isEmpty()) {
+    if (found.isEmpty()) {
       return Found.NOTHING;
     }
     try {
-      return sound(found, Checkpoints.rows(before.get().filter(holds(found.values()))));
+      return sound(found, before.map(rows -> Checkpoints.rows(rows.filter(holds(found.values())))));
     } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
       LOG.warn("what earlier runs kept in {} cannot be read, and is made anew", table, e);
       return Found.NOTHING;
@@ -127,17 +100,24 @@ record CellStore(SparkSession spark, Draft draft) {
     return one.made().compareTo(other.made()) < 0 ? other : one;
   }
 
+  /** Whether a row is of one of some entries, as the release left it that made what is used. */
   private static Column holds(Collection<Use> uses) {
-    Object[] made = uses.stream().map(Use::made).distinct().toArray();
-    return StoreEntry.MADE.column().isin(made).and(isIn(uses));
+    Map<String, Set<String>> entries = new TreeMap<>();
+    uses.forEach(
+        use -> entries.computeIfAbsent(use.made(), made -> new TreeSet<>()).add(use.entry()));
+    return entries.entrySet().stream()
+        .map(
+            of ->
+                StoreEntry.MADE
+                    .column()
+                    .equalTo(of.getKey())
+                    .and(StoreEntry.ENTRY.in(of.getValue())))
+        .reduce(Column::or)
+        .orElseThrow();
   }
 
-  private static Column isIn(Collection<Use> uses) {
-    return StoreEntry.ENTRY.column().isin(uses.stream().map(Use::entry).distinct().toArray());
-  }
-
-  private static Found sound(Map<Partition, Use> found, Dataset<Row> kept) {
-    Map<String, String> held = contents(kept);
+  private static Found sound(Map<Partition, Use> found, Optional<Dataset<Row>> kept) {
+    Map<String, String> held = kept.map(Contents::of).orElse(Map.of());
     Map<Partition, Use> sound = new TreeMap<>(found);
     sound.values().removeIf(use -> !use.content().equals(held.getOrDefault(use.entry(), NOTHING)));
     found.keySet().stream()
@@ -145,38 +125,11 @@ record CellStore(SparkSession spark, Draft draft) {
         .forEach(
             partition ->
                 LOG.warn("what an earlier run kept of {} is damaged, and made anew", partition));
-    return new Found(
-        sound,
-        Optional.of(
-            kept.filter(isIn(sound.values()))
-                .drop(StoreEntry.ENTRY.name(), StoreEntry.MADE.name())));
+    return new Found(sound, kept.filter(rows -> !sound.isEmpty()).map(rows -> of(sound, rows)));
   }
 
-  /**
-   * How many rows each entry has, with the sum of their hashes, which a column that came later and
-   * is null changes as little as the order of columns.
-   */
-  private static Map<String, String> contents(Dataset<Row> rows) {
-    Column[] values =
-        Stream.of(rows.schema().fields())
-            .filter(field -> !field.name().equals(StoreEntry.ENTRY.name()))
-            .filter(field -> !field.name().equals(StoreEntry.MADE.name()))
-            .sorted(Comparator.comparing(StructField::name))
-            .map(CellStore::hashable)
-            .toArray(Column[]::new);
-    Map<String, String> contents = new HashMap<>();
-    rows.groupBy(StoreEntry.ENTRY.column())
-        .agg(
-            concat_ws(
-                ":", count(lit(1)), sum(xxhash64(values).cast("decimal(20,0)")).cast("string")))
-        .collectAsList()
-        .forEach(row -> contents.put(row.getString(0), row.getString(1)));
-    return contents;
-  }
-
-  private static Column hashable(StructField field) {
-    Column value = Field.declared(field.name());
-    return field.dataType() instanceof MapType ? map_entries(value) : value;
+  private static Dataset<Row> of(Map<Partition, Use> sound, Dataset<Row> kept) {
+    return kept.filter(holds(sound.values())).drop(StoreEntry.ENTRY.name(), StoreEntry.MADE.name());
   }
 
   /** Uses of entries of a table by releases that can be read. */
@@ -187,28 +140,13 @@ record CellStore(SparkSession spark, Draft draft) {
   }
 
   private Stream<Use> written(Table table) {
-    return draft
-        .before(ENTRY)
-        .map(known -> known.filter(StoreEntry.TABLE.column().equalTo(table.toString())))
-        .map(Dataset::collectAsList)
-        .orElse(List.of())
-        .stream()
-        .map(Use::of);
+    return entries.getOrDefault(table.toString(), List.of()).stream();
   }
 
   /** Partitions that a readable release used an entry of. */
-  Set<Partition> known(Table table) {
+  public Set<Partition> known(Table table) {
     return uses(table).stream().map(Use::of).collect(Collectors.toCollection(TreeSet::new));
   }
-
-  /**
-   * Rows that were made in this run, as entries.
-   *
-   * @param found entries that were used
-   * @param names of entries that are made, by partition; rows of other partitions are left out
-   * @param rows with {@link Parts#DATASET} and {@link Rows#PERIOD}
-   */
-  record Made(Table table, Found found, Map<Partition, String> names, Dataset<Row> rows) {}
 
   /**
    * Writes what was made into the release, and lets go of what no readable release has used. Of a
@@ -216,17 +154,18 @@ record CellStore(SparkSession spark, Draft draft) {
    *
    * @return how many rows were written, by table and dataset
    */
-  Map<Table, Map<String, Long>> keep(List<Made> all) {
+  public Map<Table, Map<String, Long>> keep(List<Made> all) {
     List<Row> uses = new ArrayList<>();
     Map<Table, Map<String, Long>> written = new HashMap<>();
     for (Made made : all) {
       List<Use> kept = keep(made);
-      kept.forEach(use -> uses.add(use.row(made.table())));
+      kept.forEach(use -> uses.add(use.row()));
       written.put(made.table(), rows(kept));
     }
-    Stream.of(MEASURE, ALERT_EVENT)
+    Stream.of(MEASURE, REJECTED, ALERT_EVENT, MONTHLY_TALLY)
         .filter(table -> all.stream().noneMatch(made -> made.table().equals(table)))
-        .forEach(table -> written(table).forEach(use -> uses.add(use.row(table))));
+        .flatMap(this::written)
+        .forEach(use -> uses.add(use.row()));
     draft.replace(ENTRY, spark.createDataFrame(uses, StoreEntry.SCHEMA));
     return written;
   }
@@ -242,31 +181,40 @@ record CellStore(SparkSession spark, Draft draft) {
 
   private List<Use> keep(Made made) {
     String release = draft.release();
-    Dataset<Row> rows = Checkpoints.rows(named(made));
-    Map<String, String> contents = contents(rows);
+    Optional<Dataset<Row>> rows = made.rows().map(of -> Checkpoints.rows(named(made, of)));
+    Map<String, String> contents = rows.map(Contents::of).orElse(Map.of());
     List<Use> uses = new ArrayList<>(uses(made.table()));
     made.found().uses().values().forEach(use -> uses.add(use.by(release)));
     made.names()
         .forEach(
             (of, name) ->
                 uses.add(
-                    new Use(name, of, contents.getOrDefault(name, NOTHING), release, release)));
+                    new Use(
+                        name,
+                        made.table().toString(),
+                        of,
+                        contents.getOrDefault(name, NOTHING),
+                        release,
+                        release)));
     Set<String> gone =
         written(made.table()).map(Use::made).collect(Collectors.toCollection(TreeSet::new));
-    uses.forEach(use -> gone.remove(use.made()));
-    gone.add(release);
-    draft.add(made.table(), rows, StoreEntry.MADE, gone);
+    uses.stream().filter(use -> use.rows() > 0).forEach(use -> gone.remove(use.made()));
+    rows.or(() -> draft.before(made.table()).filter(of -> !gone.isEmpty()).map(of -> of.limit(0)))
+        .ifPresent(
+            of -> {
+              gone.add(release);
+              draft.add(made.table(), of, StoreEntry.MADE, gone);
+            });
     return uses;
   }
 
-  private Dataset<Row> named(Made made) {
+  private Dataset<Row> named(Made made, Dataset<Row> rows) {
     List<Row> names = new ArrayList<>();
     made.names()
         .forEach((of, name) -> names.add(RowFactory.create(of.dataset(), of.month(), name)));
     Dataset<Row> named =
         spark.createDataFrame(names, Field.schema(Parts.DATASET, Rows.PERIOD, StoreEntry.ENTRY));
-    return made.rows()
-        .join(broadcast(named), Field.names(Parts.DATASET, Rows.PERIOD))
+    return rows.join(broadcast(named), Field.names(Parts.DATASET, Rows.PERIOD))
         .withColumn(StoreEntry.MADE.name(), lit(draft.release()));
   }
 }
