@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 /** Where the definitions are. */
 final class JobsOption {
   /** Files that speak of published numbers and make none. */
-  private static final List<String> REPEATING = List.of("bulletin.yaml", "benchmarks.yaml");
+  private static final List<String> REPEATING =
+      List.of("bulletin.yaml", "benchmarks.yaml", "layout.yaml");
 
   @Option(
       names = "--jobs",
@@ -146,7 +147,9 @@ final class JobsOption {
     return texts;
   }
 
-  /** The texts of the bulletin and the benchmarks by their path, which no release keeps. */
+  /**
+   * The texts of the bulletin, the benchmarks and the layout by their path, which no release keeps.
+   */
   Map<String, String> repeating() {
     Map<String, String> texts = new TreeMap<>();
     for (String name : REPEATING) {

@@ -63,6 +63,7 @@ public final class Main implements Runnable {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    CommandList.of(line);
     ErrorMessages errorMessages = new ErrorMessages();
     line.setParameterExceptionHandler(errorMessages);
     line.setExecutionExceptionHandler(errorMessages);

@@ -11,7 +11,7 @@
 <#macro localeRemedy of>Chinese names need a locale of UTF-8: LC_ALL=C.UTF-8</#macro>
 
 <#macro scratch of>${of.folder} <#if of.missing>is not there<#elseif of.open>can be entered by others<#elseif of.noexec>does not let programs run<#elseif of.closed>cannot be written<#else>is yours alone, ${gib(of.free)} free</#if></#macro>
-<#macro scratchRemedy of><#if of.open>records lie there while a command works: chmod 700 ${of.folder}<#elseif of.missing || of.noexec || of.closed>let TMPDIR name a folder of yours that can be written and is not mounted noexec<#else>a run of the true size takes more: let TMPDIR name a folder on a larger disk</#if></#macro>
+<#macro scratchRemedy of><#if of.open>records lie there while a command works: let TMPDIR name a folder of yours alone (mkdir -m 700), as bin/countywise does, or chmod 700 this one where it is yours<#elseif of.missing || of.noexec || of.closed>let TMPDIR name a folder of yours that can be written and is not mounted noexec<#else>a run of the true size takes more: let TMPDIR name a folder on a larger disk</#if></#macro>
 
 <#macro settings of><#if of.wrong?has_content>${of.wrong}<#else>can be read; ${of.keep} releases are kept</#if></#macro>
 <#macro settingsRemedy of>correct the file, or leave out --conf</#macro>

@@ -60,6 +60,16 @@ class HelpTest {
   }
 
   @Test
+  void shouldSayInAFullSentenceWhatEachCommandDoes() {
+    String help = Terminal.type("--help").out().replaceAll("\\s+", " ");
+
+    assertThat(help)
+        .contains(
+            " report Writes a release as a site of one folder, in English and Chinese findings ",
+            " show Shows published values alerts ");
+  }
+
+  @Test
   void shouldHelpWithEveryCommand() {
     assertThat(commands())
         .extracting(Helped::command)
