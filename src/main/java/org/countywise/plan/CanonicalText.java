@@ -13,6 +13,15 @@ import java.util.stream.Stream;
  * a plan prints for people leaves out what goes without saying.
  */
 public final class CanonicalText {
+  /** Java makes them anew for each that asks. */
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
   private CanonicalText() {}
 
   /**
@@ -25,7 +34,7 @@ public final class CanonicalText {
       return "null";
     }
     if (value instanceof Record) {
-      return Stream.of(value.getClass().getRecordComponents())
+      return Stream.of(COMPONENTS.get(value.getClass()))
           .map(component -> component.getName() + "=" + of(component(value, component)))
           .collect(Collectors.joining(",", value.getClass().getSimpleName() + "(", ")"));
     }

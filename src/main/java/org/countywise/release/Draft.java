@@ -76,7 +76,7 @@ public final class Draft implements AutoCloseable {
   /** Releases before it that can still be read, the oldest first. */
   public List<Manifest> earlier() {
     Releases releases = new Releases(references, manifests);
-    return releases.all().stream().filter(releases::readable).toList();
+    return releases.all().stream().filter(releases.states()::readable).toList();
   }
 
   /** A table as an earlier release left it; empty where that did not have it. */

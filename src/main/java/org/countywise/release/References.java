@@ -1,6 +1,7 @@
 package org.countywise.release;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +44,16 @@ record References(SparkSession spark) {
     return Optional.ofNullable(load(table).currentSnapshot()).map(Snapshot::snapshotId);
   }
 
-  /** When a state was written, milliseconds since 1970. */
-  long written(Table table, long state) {
-    return load(table).snapshot(state).timestampMillis();
-  }
-
-  /** Whether a state can still be read. */
-  boolean knows(Table table, long state) {
-    return exists(table) && load(table).snapshot(state) != null;
+  /**
+   * The states of a table that can still be read, each with when it was written in milliseconds
+   * since 1970; none where there is no such table.
+   */
+  Map<Long, Long> states(Table table) {
+    Map<Long, Long> states = new HashMap<>();
+    if (exists(table)) {
+      load(table).snapshots().forEach(s -> states.put(s.snapshotId(), s.timestampMillis()));
+    }
+    return states;
   }
 
   /**

@@ -39,7 +39,7 @@ record Releases(References references, Manifests manifests) {
   Optional<Manifest> current() {
     Optional<Manifest> latest = latest();
     latest
-        .filter(manifest -> !readable(manifest))
+        .filter(manifest -> !states().readable(manifest))
         .ifPresent(
             torn -> {
               throw MovedException.torn(torn.release());
@@ -55,8 +55,9 @@ record Releases(References references, Manifests manifests) {
    */
   List<String> takeBackTorn() {
     List<Manifest> known = all();
+    KnownStates states = states();
     int whole = known.size();
-    while (whole > 0 && !readable(known.get(whole - 1))) {
+    while (whole > 0 && !states.readable(known.get(whole - 1))) {
       whole--;
     }
     if (known.isEmpty()) {
@@ -98,7 +99,7 @@ record Releases(References references, Manifests manifests) {
                 () ->
                     new IllegalArgumentException(
                         "unknown release '" + wished + "'" + remedy(known)));
-    if (!readable(found)) {
+    if (!states().readable(found)) {
       throw new IllegalArgumentException(
           "release '" + wished + "' has been expired, only its manifest is left" + remedy(known));
     }
@@ -106,23 +107,13 @@ record Releases(References references, Manifests manifests) {
   }
 
   private String remedy(List<Manifest> known) {
-    List<String> ids = known.stream().filter(this::readable).map(Manifest::release).toList();
+    List<String> ids = known.stream().filter(states()::readable).map(Manifest::release).toList();
     return "; releases that can be read are " + String.join(", ", ids);
   }
 
-  /** Whether the tables of a release are still there. */
-  boolean readable(Manifest manifest) {
-    return manifest.tables().entrySet().stream()
-        .allMatch(state -> references.knows(table(state.getKey()), state.getValue()));
-  }
-
-  /** When a release was published, milliseconds since 1970; 0 for one that has been expired. */
-  long published(Manifest manifest) {
-    return manifest.tables().entrySet().stream()
-        .filter(state -> references.knows(table(state.getKey()), state.getValue()))
-        .mapToLong(state -> references.written(table(state.getKey()), state.getValue()))
-        .max()
-        .orElse(0);
+  /** Which tables of which releases are still there. */
+  KnownStates states() {
+    return new KnownStates(references);
   }
 
   /**
@@ -147,13 +138,7 @@ record Releases(References references, Manifests manifests) {
 
   private static Map<Table, Long> tables(Manifest manifest) {
     Map<Table, Long> tables = new java.util.LinkedHashMap<>();
-    manifest.tables().forEach((key, state) -> tables.put(table(key), state));
+    manifest.tables().forEach((key, state) -> tables.put(Table.of(key), state));
     return tables;
-  }
-
-  private static Table table(String key) {
-    int dot = key.indexOf('.');
-    Table.Space space = Table.Space.valueOf(key.substring(0, dot).toUpperCase(Locale.ROOT));
-    return new Table(space, key.substring(dot + 1));
   }
 }

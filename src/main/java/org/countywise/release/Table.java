@@ -31,6 +31,13 @@ public record Table(Space space, String name) {
     return new Table(Space.RESTRICTED, name);
   }
 
+  /** The table that manifests name so. */
+  static Table of(String key) {
+    int dot = key.indexOf('.');
+    return new Table(
+        Space.valueOf(key.substring(0, dot).toUpperCase(Locale.ROOT)), key.substring(dot + 1));
+  }
+
   /** For example {@code published.indicator_value}: as manifests name it. */
   String key() {
     return space.folder() + "." + name;

@@ -98,8 +98,9 @@ public final class Warehouse {
 
   /** All releases, oldest first, also those whose tables have been expired. */
   public List<Listed> releases() {
+    KnownStates states = releases.states();
     return releases.all().stream()
-        .map(m -> new Listed(m, releases.published(m), releases.readable(m)))
+        .map(m -> new Listed(m, states.published(m), states.readable(m)))
         .toList();
   }
 

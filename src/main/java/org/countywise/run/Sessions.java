@@ -25,6 +25,10 @@ public final class Sessions {
     // none.
     builder.config("spark.rdd.compress", "true");
     builder.config("spark.io.compression.codec", "lz4");
+    // Where in the engine's code a column was written says nothing to whom reads a message, and
+    // each
+    // column would take a picture of the stack for it.
+    builder.config("spark.sql.dataFrameQueryContext.enabled", "false");
     settings.forEach(builder::config);
     builder.config("spark.sql.session.timeZone", "UTC");
     if (!warehouse.isEmpty()) {
