@@ -56,7 +56,7 @@ public final class Workbench {
       all.put("spark.master", "local[2]");
       all.put("spark.ui.enabled", "false");
       all.put("spark.driver.host", "127.0.0.1");
-      all.put("spark.sql.shuffle.partitions", "2");
+      all.put("spark.sql.shuffle.partitions", "1");
       all.put("spark.buffer.pageSize", "1m");
       all.put("spark.sql.codegen.cache.maxEntries", "5000");
       // Compiling a stage of a few rows takes longer than interpreting it; what is run with other

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SameValuesTest {
   private static final int SHOWN = 10;
 
-  /** One task at a time, seven partitions, planned once, joins by sorting, small parts of files. */
+  /** One task at a time, three partitions, planned once, joins by sorting, small parts of files. */
   private static final String ELSEWHERE =
       """
       spark:
@@ -28,10 +28,11 @@ class SameValuesTest {
         spark.driver.host: 127.0.0.1
         spark.ui.enabled: "false"
         spark.countywise.rowsPerPartition: "1"
-        spark.sql.shuffle.partitions: "7"
+        spark.sql.shuffle.partitions: "3"
         spark.sql.adaptive.enabled: "false"
         spark.sql.autoBroadcastJoinThreshold: "-1"
         spark.sql.optimizer.disableHints: "true"
+        spark.sql.artifact.isolation.enabled: "false"
         spark.sql.session.timeZone: Asia/Shanghai
         spark.sql.files.maxPartitionBytes: "65536"
         spark.eventLog.enabled: "true"
