@@ -25,9 +25,8 @@ public final class Sessions {
     // none.
     builder.config("spark.rdd.compress", "true");
     builder.config("spark.io.compression.codec", "lz4");
-    // Where in the engine's code a column was written says nothing to whom reads a message, and
-    // each
-    // column would take a picture of the stack for it.
+    // Which line of the engine wrote a column helps no reader of a message, and each column would
+    // take a picture of the stack to say so.
     builder.config("spark.sql.dataFrameQueryContext.enabled", "false");
     settings.forEach(builder::config);
     builder.config("spark.sql.session.timeZone", "UTC");

@@ -38,8 +38,10 @@ import org.slf4j.LoggerFactory;
  * again, and goes once no readable release uses any row of its part.
  *
  * @param entries uses of entries by releases that can be read, or could once, by table
+ * @param readable releases that can be read
  */
-public record CellStore(SparkSession spark, Draft draft, Map<String, List<Use>> entries) {
+public record CellStore(
+    SparkSession spark, Draft draft, Map<String, List<Use>> entries, Set<String> readable) {
   /** What partitions were measured to. */
   public static final Table MEASURE = Table.restricted("measure");
 
@@ -65,7 +67,9 @@ public record CellStore(SparkSession spark, Draft draft, Map<String, List<Use>> 
     draft.before(ENTRY).map(Dataset::collectAsList).orElse(List.of()).stream()
         .map(Use::of)
         .forEach(use -> entries.computeIfAbsent(use.table(), of -> new ArrayList<>()).add(use));
-    return new CellStore(spark, draft, entries);
+    Set<String> readable =
+        draft.earlier().stream().map(Manifest::release).collect(Collectors.toSet());
+    return new CellStore(spark, draft, entries, readable);
   }
 
   /**
@@ -84,10 +88,10 @@ public record CellStore(SparkSession spark, Draft draft, Map<String, List<Use>> 
                 .filter(known::containsKey)
                 .findFirst()
                 .ifPresent(name -> found.put(partition, known.get(name))));
-    Optional<Dataset<Row>> before = draft.before(table);
     if (found.isEmpty()) {
       return Found.NOTHING;
     }
+    Optional<Dataset<Row>> before = draft.before(table);
     try {
       return sound(found, before.map(rows -> Checkpoints.rows(rows.filter(holds(found.values())))));
     } catch (Exception | Error e) { // Spark throws checked ones that no signature declares
@@ -134,8 +138,6 @@ public record CellStore(SparkSession spark, Draft draft, Map<String, List<Use>> 
 
   /** Uses of entries of a table by releases that can be read. */
   private List<Use> uses(Table table) {
-    Set<String> readable =
-        draft.earlier().stream().map(Manifest::release).collect(Collectors.toSet());
     return written(table).filter(use -> readable.contains(use.release())).toList();
   }
 

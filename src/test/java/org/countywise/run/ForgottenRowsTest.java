@@ -2,10 +2,7 @@ package org.countywise.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.YearMonth;
-import java.util.List;
 import org.countywise.Workbench;
-import org.countywise.compile.Compilation;
 import org.countywise.release.Table;
 import org.junit.jupiter.api.Test;
 
@@ -40,14 +37,7 @@ class ForgottenRowsTest {
   }
 
   private void publish(String jobs) {
-    Request request =
-        new Request(
-            country.delivery().toString(),
-            List.of(YearMonth.parse(MONTH)),
-            Compilation.plan(Workbench.definitions(jobs), List.of("things")),
-            "test",
-            Request.Rerun.WHEN_CHANGED);
     Job job = new Job(bench.spark(), bench.warehouse(), 1, (subject, action) -> {});
-    assertThat(job.run(request).published()).isTrue();
+    assertThat(job.run(country.request(jobs, MONTH)).published()).isTrue();
   }
 }

@@ -2,10 +2,7 @@ package org.countywise.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.YearMonth;
-import java.util.List;
 import org.countywise.Workbench;
-import org.countywise.compile.Compilation;
 import org.countywise.release.Table;
 import org.countywise.report.Finding;
 import org.countywise.report.FindingType;
@@ -90,13 +87,7 @@ class ReplacedFileTest {
   }
 
   private Outcome run(Progress progress) {
-    Request request =
-        new Request(
-            country.delivery().toString(),
-            List.of(YearMonth.parse(MONTH)),
-            Compilation.plan(Workbench.definitions(jobs), List.of("things")),
-            "test",
-            Request.Rerun.WHEN_CHANGED);
-    return new Job(bench.spark(), bench.warehouse(), 36, progress).run(request);
+    return new Job(bench.spark(), bench.warehouse(), 36, progress)
+        .run(country.request(jobs, MONTH));
   }
 }

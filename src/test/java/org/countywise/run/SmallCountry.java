@@ -9,7 +9,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.List;
 import org.countywise.Folders;
+import org.countywise.Workbench;
+import org.countywise.compile.Compilation;
 
 /**
  * A nation of two counties that count things and sheets: definitions as short as they can be, and a
@@ -79,6 +83,16 @@ final class SmallCountry {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** What a run of a month is asked for, with the family {@code things}. */
+  Request request(String jobs, String month) {
+    return new Request(
+        delivery().toString(),
+        List.of(YearMonth.parse(month)),
+        Compilation.plan(Workbench.definitions(jobs), List.of("things")),
+        "test",
+        Request.Rerun.WHEN_CHANGED);
   }
 
   /** Lets the files of a dataset lie elsewhere. */
