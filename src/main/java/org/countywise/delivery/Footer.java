@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
@@ -40,8 +42,10 @@ record Footer(
   }
 
   private static Footer opened(DataFile file, Configuration hadoop) throws IOException {
+    // Without options, Parquet reads Hadoop's settings from their files again for every footer.
+    ParquetReadOptions options = HadoopReadOptions.builder(hadoop).build();
     try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromStatus(file.status(), hadoop))) {
+        ParquetFileReader.open(HadoopInputFile.fromStatus(file.status(), hadoop), options)) {
       ParquetMetadata footer = reader.getFooter();
       Optional<String> codec = Codecs.unknown(footer, hadoop);
       if (codec.isPresent()) {

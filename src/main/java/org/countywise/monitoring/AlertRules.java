@@ -15,7 +15,9 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -120,14 +122,15 @@ public record AlertRules(
 
   /** The rows with every tally that is not known set to null. */
   private Dataset<Row> known(Dataset<Row> tallied) {
-    Dataset<Row> marked =
-        tallied.join(broadcast(lacking), Field.names(Rows.PERIOD, Rows.UNIT), "left");
+    Map<String, Column> known = new HashMap<>();
     for (View.Tally tally : watch.view().tallies()) {
       Column lacks = coalesce(array_contains(Alerts.LACKING.column(), tally.name()), lit(false));
       Column value = Field.declared(tally.name());
-      marked = marked.withColumn(tally.name(), when(lacks, lit(null)).otherwise(value));
+      known.put(tally.name(), when(lacks, lit(null)).otherwise(value));
     }
-    return marked;
+    return tallied
+        .join(broadcast(lacking), Field.names(Rows.PERIOD, Rows.UNIT), "left")
+        .withColumns(known);
   }
 
   private Column hit(Watch.Rule rule) {

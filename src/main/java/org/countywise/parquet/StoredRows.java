@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -75,7 +76,9 @@ public record StoredRows(Path file) {
   }
 
   private FileMetaData metadata() {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
       return reader.getFooter().getFileMetaData();
     } catch (IOException | RuntimeException e) {
       throw unreadable(e);

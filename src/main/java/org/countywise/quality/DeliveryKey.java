@@ -9,14 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.plan.DeliveryRules;
 import org.countywise.report.FindingBuilder;
 import org.countywise.report.FindingType;
+import org.countywise.rows.CodesByMonth;
 import org.countywise.table.Field;
-import org.countywise.table.Parts;
-import org.countywise.table.Regions;
 import org.countywise.table.Rows;
 
 /** What a unit sent, or announced to send, of a dataset in a period. */
@@ -46,15 +44,15 @@ public record DeliveryKey(String dataset, String period, String unit)
     return announced;
   }
 
-  /** The units that announced what they deliver of a dataset: month, unit. */
-  public static Dataset<Row> senders(
+  /** The units that announced what they deliver of a dataset, in each month for themselves. */
+  public static CodesByMonth senders(
       SparkSession spark, Set<DeliveryKey> announced, String dataset) {
-    List<Row> rows =
+    return new CodesByMonth(
+        spark,
         announced.stream()
             .filter(key -> key.dataset().equals(dataset))
-            .map(key -> RowFactory.create(key.period(), key.unit()))
-            .toList();
-    return spark.createDataFrame(rows, Field.schema(Parts.MONTH, Regions.UNIT));
+            .map(key -> new CodesByMonth.Entry(key.unit(), key.period(), key.period(), key.unit()))
+            .toList());
   }
 
   /** A finding about it. */

@@ -25,6 +25,9 @@ import org.countywise.table.Field;
 record References(SparkSession spark) {
   private static final String HEAD = SnapshotRef.MAIN_BRANCH;
 
+  /** What Spark says of a table that is not there. */
+  private static final String MISSING = "TABLE_OR_VIEW_NOT_FOUND";
+
   /** What a sentence about a table at another place has to name. */
   public record Misplaced(String uri, String table, String found, String place, String folder) {}
 
@@ -50,9 +53,10 @@ record References(SparkSession spark) {
    */
   Map<Long, Long> states(Table table) {
     Map<Long, Long> states = new HashMap<>();
-    if (exists(table)) {
-      load(table).snapshots().forEach(s -> states.put(s.snapshotId(), s.timestampMillis()));
-    }
+    find(table)
+        .ifPresent(
+            found ->
+                found.snapshots().forEach(s -> states.put(s.snapshotId(), s.timestampMillis())));
     return states;
   }
 
@@ -204,14 +208,27 @@ record References(SparkSession spark) {
   }
 
   boolean exists(Table table) {
-    return spark.catalog().tableExists(table.path());
+    return find(table).isPresent();
   }
 
   private org.apache.iceberg.Table load(Table table) {
+    return find(table)
+        .orElseThrow(() -> new IllegalStateException("the table " + table + " is gone"));
+  }
+
+  /** Spark's catalogs are made as the active session says, when they are first asked. */
+  private Optional<org.apache.iceberg.Table> find(Table table) {
+    return spark.withActive(() -> found(table));
+  }
+
+  private Optional<org.apache.iceberg.Table> found(Table table) {
     try {
-      return Spark3Util.loadIcebergTable(spark, table.path());
+      return Optional.of(Spark3Util.loadIcebergTable(spark, table.path()));
     } catch (AnalysisException e) {
-      throw new IllegalStateException("the table " + table + " is gone", e);
+      if (MISSING.equals(e.getCondition())) {
+        return Optional.empty();
+      }
+      throw new IllegalStateException("the table " + table + " cannot be read", e);
     }
   }
 }

@@ -26,8 +26,9 @@ import org.countywise.table.Rows;
  * Puts every row in the total and in a value of each breakdown of the views that it is of, so that
  * one aggregation sums them all.
  *
- * <p>In: judged rows with their tallies. Out: the same with {@link Cells#DIMENSION}, {@link
- * Cells#BREAKDOWN}, and the number of the breakdown, 0 for the total.
+ * <p>In: judged rows with their tallies. Out: the same with one more column, which {@link
+ * #DIMENSION} and {@link #BREAKDOWN} are fields of, and the number of the breakdown, 0 for the
+ * total.
  *
  * @param views of one pass
  * @param of the rows that a view may count
@@ -37,6 +38,12 @@ record Breakdowns(List<View> views, Function<View, Column> of, boolean rejected)
   private static final String NUMBER = "_breakdown";
   private static final String PLACE = "_place";
 
+  /** The dimension of a row, under its name in {@link Cells}. */
+  static final Column DIMENSION = inside(Cells.DIMENSION);
+
+  /** The value of the dimension, under its name in {@link Cells}. */
+  static final Column BREAKDOWN = inside(Cells.BREAKDOWN);
+
   /** A breakdown: views that break down by the same expression share it. */
   private record Breakdown(String dimension, String sql) {}
 
@@ -44,9 +51,7 @@ record Breakdowns(List<View> views, Function<View, Column> of, boolean rejected)
   public Dataset<Row> apply(Dataset<Row> rows) {
     Map<Breakdown, Column> breakdowns = breakdowns();
     if (breakdowns.isEmpty()) {
-      return rows.withColumn(Cells.DIMENSION.name(), lit(""))
-          .withColumn(Cells.BREAKDOWN.name(), lit(""))
-          .withColumn(NUMBER, lit(0));
+      return rows.withColumn(PLACE, place(0, lit(""), lit("")));
     }
     List<Column> places = new ArrayList<>(List.of(place(0, lit(""), lit(""))));
     breakdowns.forEach(
@@ -56,11 +61,11 @@ record Breakdowns(List<View> views, Function<View, Column> of, boolean rejected)
           places.add(when(counts, place(places.size(), dimension, value)));
         });
     return rows.withColumn(PLACE, explode(array(places.toArray(Column[]::new))))
-        .filter(Field.declared(PLACE).isNotNull())
-        .withColumn(NUMBER, Field.inside(PLACE, NUMBER))
-        .withColumn(Cells.DIMENSION.name(), Field.inside(PLACE, Cells.DIMENSION.name()))
-        .withColumn(Cells.BREAKDOWN.name(), Field.inside(PLACE, Cells.BREAKDOWN.name()))
-        .drop(PLACE);
+        .filter(Field.declared(PLACE).isNotNull());
+  }
+
+  private static Column inside(Field field) {
+    return Field.inside(PLACE, field.name()).as(field.name());
   }
 
   private static Column place(int number, Column dimension, Column breakdown) {
@@ -84,7 +89,11 @@ record Breakdowns(List<View> views, Function<View, Column> of, boolean rejected)
 
   /** Where a row is in the total. */
   static Column isTotal() {
-    return Field.declared(NUMBER).equalTo(0);
+    return number().equalTo(0);
+  }
+
+  private static Column number() {
+    return Field.inside(PLACE, NUMBER);
   }
 
   /** Where a measure of a view counts: in the total and its breakdowns. */
@@ -94,7 +103,7 @@ record Breakdowns(List<View> views, Function<View, Column> of, boolean rejected)
         measure.dimensions().stream()
             .map(name -> numbered.indexOf(new Breakdown(name, view.dimensions().get(name))) + 1)
             .toArray();
-    return numbered.isEmpty() ? lit(true) : isTotal().or(Field.declared(NUMBER).isin(numbers));
+    return numbered.isEmpty() ? lit(true) : isTotal().or(number().isin(numbers));
   }
 
   /** The value of a breakdown. */

@@ -10,7 +10,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -55,6 +58,16 @@ public record Conform(Scan scan, Width width) implements Stage {
     return computed(stored.select(columns.toArray(Column[]::new)));
   }
 
+  /** Only the values of some of the columns, and the period; of rejected rows too. */
+  public Dataset<Row> values(Dataset<Row> stored, Collection<String> names) {
+    Stream<Column> values =
+        scan.columns().stream()
+            .filter(column -> names.contains(column.name()))
+            .map(column -> reading(column, stored).value().as(column.name()));
+    return stored.select(
+        Stream.concat(values, Stream.of(Rows.PERIOD.column())).toArray(Column[]::new));
+  }
+
   /** Null for reference data, which have no period. */
   private static Column firstDay() {
     return concat(Rows.PERIOD.column(), lit("-01")).try_cast("date");
@@ -76,11 +89,9 @@ public record Conform(Scan scan, Width width) implements Stage {
     if (width == Width.INT64) {
       return rows;
     }
-    Dataset<Row> wide = rows;
-    for (Scan.Column column : scan.columns()) {
-      wide = wide.withColumn(column.name(), width.of(scan, column));
-    }
-    return wide;
+    return rows.withColumns(
+        scan.columns().stream()
+            .collect(Collectors.toMap(Scan.Column::name, column -> width.of(scan, column))));
   }
 
   /** Rows with one more column; where it has no value the row is rejected under a name. */
@@ -89,13 +100,14 @@ public record Conform(Scan scan, Width width) implements Stage {
       return rows.withColumn(column, expr(sql));
     }
     Attempt attempt = attempt(sql);
+    String why = name + " cannot be computed: " + Attempt.why(sql);
     Dataset<Row> known =
-        rows.withColumn(
+        rows.withColumns(
+            Map.of(
                 Rows.REASON.name(),
-                coalesce(
-                    Rows.REASON.column(),
-                    when(attempt.failed(), lit(name + " cannot be computed: " + Attempt.why(sql)))))
-            .withColumn(column, attempt.value());
+                coalesce(Rows.REASON.column(), when(attempt.failed(), lit(why))),
+                column,
+                attempt.value()));
     boolean number = known.schema().apply(column).dataType().equals(DataTypes.DoubleType);
     return number ? finite(known, column) : known;
   }

@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,22 +23,20 @@ import org.countywise.table.Rows;
  * @param codes what the codes of each period mean, null where the number of their digits decides
  */
 public record Locate(Scan scan, RegionScheme scheme, ValidCodes codes) implements Stage {
-  private static final String LIES = "_lies";
-  private static final String SEEN = "_seen";
 
   @Override
   public Dataset<Row> apply(Dataset<Row> judged) {
     Dataset<Row> rows = coded(judged);
-    if (!scan.hasRegion() || scan.kind() == Scan.Kind.REFERENCE) {
-      return rows.withColumn(Rows.UNIT.name(), lit(""))
-          .withColumn(Rows.REGION.name(), Rows.DELIVERED.column());
-    }
     Column code = Rows.DELIVERED.column();
-    Dataset<Row> delivered =
-        rows.withColumn(
-            Rows.UNIT.name(),
-            substring(coalesce(Invisible.removed(code), code), 1, scheme.unitDigits()));
-    return elsewhere(known(delivered).withColumn(Rows.REGION.name(), region())).drop(LIES);
+    if (!scan.hasRegion() || scan.kind() == Scan.Kind.REFERENCE) {
+      return with(rows, lit(""), code);
+    }
+    Column sender = coalesce(Invisible.removed(code), code);
+    return settled(with(rows, substring(sender, 1, scheme.unitDigits()), known(code)));
+  }
+
+  private static Dataset<Row> with(Dataset<Row> rows, Column unit, Column region) {
+    return Field.with(rows, unit.as(Rows.UNIT.name()), region.as(Rows.REGION.name()));
   }
 
   /** The rows with the code of their counterpart, where they have none. */
@@ -47,40 +47,39 @@ public record Locate(Scan scan, RegionScheme scheme, ValidCodes codes) implement
     String counterpart = scan.locator().orElseThrow().name();
     Column code = Field.inside(counterpart, Rows.DELIVERED.name());
     String why = "names no " + counterpart + ", where it would lie";
-    return reject(rows.withColumn(Rows.DELIVERED.name(), code), code.isNull(), lit(why));
+    return rows.withColumns(
+        Map.of(Rows.DELIVERED.name(), code, Rows.REASON.name(), reason(code.isNull(), lit(why))));
   }
 
-  private Column region() {
-    Column lies = Field.declared(LIES);
-    return scan.locator()
-        .map(lookup -> coalesce(Field.inside(lookup.name(), Rows.REGION.name()), lies))
-        .orElse(lies);
+  /** The region that a code lies in; null where nothing knows it. */
+  private Column known(Column code) {
+    return codes == null ? when(knownLength(code), code) : codes.region(code);
   }
 
-  private Dataset<Row> elsewhere(Dataset<Row> rows) {
-    if (scan.region().isEmpty()) {
-      return rows;
-    }
-    Column moved = Rows.REGION.column().notEqual(Field.declared(LIES));
-    return scan.locator()
-        .map(lookup -> Refer.warn(rows, moved, Warnings.elsewhere(lookup)))
-        .orElse(rows);
+  private Column isKnown(Column code) {
+    return codes == null ? knownLength(code) : codes.isKnown(code);
   }
 
-  /** The rows with the region their code lies in: the code itself where nothing knows it. */
-  private Dataset<Row> known(Dataset<Row> rows) {
-    Column delivered = Rows.DELIVERED.column();
-    if (codes == null) {
-      Column seen = knownLength(Invisible.removed(delivered));
-      return reject(rows, knownLength(delivered).unary_$bang(), why(seen))
-          .withColumn(LIES, delivered);
-    }
-    Column unknown = Field.declared(LIES).isNull();
-    Column cleaned = when(unknown, Invisible.removed(delivered));
-    Dataset<Row> found = codes.findNow(codes.find(rows, LIES), cleaned, SEEN);
-    return reject(found, unknown, why(Field.declared(SEEN).isNotNull()))
-        .drop(SEEN)
-        .withColumn(LIES, coalesce(Field.declared(LIES), delivered));
+  /** A row lies where its counterpart does; the code itself stays where nothing knows it. */
+  private Dataset<Row> settled(Dataset<Row> rows) {
+    Column code = Rows.DELIVERED.column();
+    Column known = Rows.REGION.column();
+    Column seen = isKnown(Invisible.removed(code));
+    Column lies = coalesce(known, code);
+    Map<String, Column> settled = new HashMap<>();
+    settled.put(Rows.REASON.name(), reason(known.isNull(), why(seen)));
+    settled.put(Rows.REGION.name(), lies);
+    scan.locator()
+        .ifPresent(
+            lookup -> {
+              Column there = coalesce(Field.inside(lookup.name(), Rows.REGION.name()), lies);
+              settled.put(Rows.REGION.name(), there);
+              if (!scan.region().isEmpty()) {
+                String why = Warnings.elsewhere(lookup);
+                settled.put(Rows.WARNINGS.name(), Refer.warned(there.notEqual(lies), why));
+              }
+            });
+    return rows.withColumns(settled);
   }
 
   private Column knownLength(Column code) {
@@ -104,9 +103,7 @@ public record Locate(Scan scan, RegionScheme scheme, ValidCodes codes) implement
     return when(coalesce(seen, lit(false)), lit(why + Invisible.HINT)).otherwise(lit(why));
   }
 
-  private static Dataset<Row> reject(Dataset<Row> rows, Column unknown, Column why) {
-    return rows.withColumn(
-        Rows.REASON.name(),
-        coalesce(Rows.REASON.column(), when(coalesce(unknown, lit(true)), why)));
+  private static Column reason(Column unknown, Column why) {
+    return coalesce(Rows.REASON.column(), when(unknown, why));
   }
 }

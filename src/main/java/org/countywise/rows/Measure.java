@@ -14,7 +14,9 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -73,8 +75,8 @@ public record Measure(Scan scan, Set<String> counted, TallySources sources) impl
                 when(total, Rows.UNIT.column()).as(Rows.UNIT.name()),
                 Rows.REGION.column().as(Cells.REGION.name()),
                 when(total, Rows.REASON.column()).as(Rows.REASON.name()),
-                Cells.DIMENSION.column(),
-                Cells.BREAKDOWN.column())
+                Breakdowns.DIMENSION,
+                Breakdowns.BREAKDOWN)
             .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
     return (hasTotals() ? withLost(grouped, aggregates) : grouped)
         .select(columns(aggregates))
@@ -121,11 +123,12 @@ public record Measure(Scan scan, Set<String> counted, TallySources sources) impl
         region.orderBy(
             Rows.REASON.column().asc_nulls_first(), Rows.UNIT.column().asc_nulls_first());
     Dataset<Row> together = grouped.withColumn(FIRST, row_number().over(acceptedFirst).equalTo(1));
+    Map<String, Column> first = new LinkedHashMap<>();
     for (String name : lost) {
       Column all = sum(Field.declared(name)).over(region);
-      together = together.withColumn(name, when(Field.declared(FIRST), all).otherwise(lit(0L)));
+      first.put(name, when(Field.declared(FIRST), all).otherwise(lit(0L)));
     }
-    return together.drop(FIRST);
+    return together.withColumns(first).drop(FIRST);
   }
 
   /** Rows that a view counts, or may count. */

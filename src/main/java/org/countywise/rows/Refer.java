@@ -44,15 +44,14 @@ public record Refer(Scan.Lookup lookup, Dataset<Row> others, Scan.Kind kind) imp
       case REJECT ->
           joined.withColumn(
               Rows.REASON.name(), coalesce(Rows.REASON.column(), when(nowhere, lit(why))));
-      case WARN -> warn(joined, nowhere, why);
+      case WARN -> joined.withColumn(Rows.WARNINGS.name(), warned(nowhere, why));
     };
   }
 
-  static Dataset<Row> warn(Dataset<Row> rows, Column strange, String why) {
-    return rows.withColumn(
-        Rows.WARNINGS.name(),
-        when(strange, array_union(Rows.WARNINGS.column(), array(lit(why))))
-            .otherwise(Rows.WARNINGS.column()));
+  /** The warnings of a row, and one more where it is strange. */
+  static Column warned(Column strange, String why) {
+    return when(strange, array_union(Rows.WARNINGS.column(), array(lit(why))))
+        .otherwise(Rows.WARNINGS.column());
   }
 
   private Dataset<Row> counterparts() {

@@ -69,14 +69,16 @@ public record Tallies(List<View.Tally> tallies, TallySources sources) implements
       matches = matches.and(Field.declared(name).equalTo(Field.declared(key(name))));
       added.add(key(name));
     }
-    Dataset<Row> tallied = rows.join(joined, matches, "left");
+    Map<String, Column> structs = new LinkedHashMap<>();
     for (View.Tally tally : of) {
       Column[] beside =
           tally.values().stream().map(v -> orZero(tally, v).as(v.name())).toArray(Column[]::new);
-      tallied = tallied.withColumn(tally.name(), struct(beside));
+      structs.put(tally.name(), struct(beside));
       tally.values().forEach(value -> added.add(column(tally, value)));
     }
-    return tallied.drop(added.toArray(String[]::new));
+    return rows.join(joined, matches, "left")
+        .withColumns(structs)
+        .drop(added.toArray(String[]::new));
   }
 
   private static Column orZero(View.Tally tally, View.Value value) {

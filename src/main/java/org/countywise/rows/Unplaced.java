@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,10 +39,11 @@ record Unplaced(String terms, List<String> lost) implements Stage {
     Column isValue = Field.declared(IS_VALUE);
     Dataset<Row> settled =
         broken.withColumn(IS_VALUE, sum(Field.declared(terms)).over(sameValue).gt(0));
+    Map<String, Column> placed = new LinkedHashMap<>();
     for (String name : lost) {
       Column unplaced = sum(when(isValue.unary_$bang(), Field.declared(name))).over(sameRegion);
-      settled = settled.withColumn(name, Field.declared(name).plus(coalesce(unplaced, lit(0L))));
+      placed.put(name, Field.declared(name).plus(coalesce(unplaced, lit(0L))));
     }
-    return settled.filter(isValue).drop(terms, IS_VALUE);
+    return settled.withColumns(placed).filter(isValue).drop(terms, IS_VALUE);
   }
 }

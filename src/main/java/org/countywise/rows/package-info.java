@@ -1,6 +1,6 @@
 /**
- * Rows to rows, one class per verb: Conform, Refer, Locate, ResolveDuplicates, Measure, Derive,
- * RollUp, Publish.
+ * Rows to rows, one class per verb: Conform, Refer, Locate, ResolveDuplicates, Relocate, Measure,
+ * Combine, Distribute.
  *
  * <p>Pure: no Spark action, no clock, no I/O. Total: every row is kept, merged or rejected with a
  * reason. Doors: plan, table, Spark.

@@ -1,5 +1,6 @@
 package org.countywise.run;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -8,14 +9,23 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.delivery.Source;
 import org.countywise.plan.Scan;
 
-/** The files of a delivery as input. */
-record Files(SparkSession spark, Map<String, Source> sources) implements Input {
+/**
+ * The files of a delivery as input.
+ *
+ * @param read what was asked for already
+ */
+record Files(SparkSession spark, Map<String, Source> sources, Map<String, Dataset<Row>> read)
+    implements Input {
   private static final long DENSE = 64;
   private static final long SMALL = 1_000_000;
 
+  Files(SparkSession spark, Map<String, Source> sources) {
+    this(spark, sources, new HashMap<>());
+  }
+
   @Override
   public Dataset<Row> stored(Scan scan) {
-    return sources.get(scan.dataset()).read(spark);
+    return read.computeIfAbsent(scan.dataset(), of -> sources.get(of).read(spark));
   }
 
   @Override

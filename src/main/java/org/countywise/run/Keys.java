@@ -55,7 +55,7 @@ record Keys(Input input) {
   }
 
   private Dataset<Row> rows(Scan scan) {
-    return new Conform(scan).apply(input.stored(scan));
+    return new Conform(scan).values(input.stored(scan), scan.key());
   }
 
   private Dataset<Row> id(Scan scan) {

@@ -13,6 +13,7 @@ import org.countywise.plan.Scan;
 import org.countywise.rows.Calendar;
 import org.countywise.rows.Measure;
 import org.countywise.store.Reuse;
+import org.countywise.table.Field;
 import org.countywise.table.Parts;
 import org.countywise.table.Rows;
 
@@ -63,10 +64,11 @@ record MeasuringPasses(Reuse reuse, JudgedRows judged) {
   private Dataset<Row> pass(Scan scan, Dataset<Row> rows, boolean judges, boolean counts) {
     Set<String> counted = counted(scan);
     boolean all = counted.containsAll(reuse.unknown(scan));
-    return new Measure(scan, all ? Set.of() : counted, judged.sources().beside(counted))
-        .apply(rows)
-        .withColumn(Parts.DATASET.name(), lit(scan.dataset()))
-        .withColumn(Rows.JUDGES.name(), lit(judges))
-        .withColumn(Rows.COUNTS.name(), lit(counts));
+    Set<String> measured = all ? Set.of() : counted;
+    return Field.with(
+        new Measure(scan, measured, judged.sources().beside(counted)).apply(rows),
+        lit(scan.dataset()).as(Parts.DATASET.name()),
+        lit(judges).as(Rows.JUDGES.name()),
+        lit(counts).as(Rows.COUNTS.name()));
   }
 }

@@ -26,6 +26,7 @@ import org.countywise.geography.RegionSpan;
 import org.countywise.geography.RegionTree;
 import org.countywise.geography.RegionsByMonth;
 import org.countywise.plan.RegionScheme;
+import org.countywise.rows.CodesByMonth;
 import org.countywise.rows.CubeCells;
 import org.countywise.rows.Relocate;
 import org.countywise.rows.ValidCodes;
@@ -125,34 +126,37 @@ record RegionRows(SparkSession spark) {
     }
   }
 
-  /** What the codes of each month mean. */
+  /** What the codes of each month stand for. */
   ValidCodes codes(RegionScheme scheme, RegionsByMonth regions) {
-    Dataset<Row> here =
-        table(
-            Moves.CODES,
-            regions.tree().regions(),
-            of -> RowFactory.create(of.code(), of.first(), of.last(), of.code(), true));
+    List<RegionSpan> known = regions.tree().regions();
     return new ValidCodes(
         scheme,
-        here.unionByName(retired(regions.elsewhere())),
-        retired(regions.crosswalk().bare()));
+        new CodesByMonth(
+            spark,
+            known.stream()
+                .map(of -> new CodesByMonth.Entry(of.code(), of.first(), of.last(), of.code()))
+                .toList()),
+        retired(regions.elsewhere()),
+        retired(regions.crosswalk().bare()),
+        aliases(regions.elsewhere()));
   }
 
-  private Dataset<Row> retired(List<Crosswalk.RetiredCode> codes) {
-    return table(
-        Moves.CODES,
-        codes,
-        of -> RowFactory.create(of.code(), of.month(), of.month(), of.region(), false));
+  private CodesByMonth retired(List<Crosswalk.RetiredCode> codes) {
+    return new CodesByMonth(
+        spark,
+        codes.stream()
+            .map(of -> new CodesByMonth.Entry(of.code(), of.month(), of.month(), of.region()))
+            .toList());
   }
 
   /** Puts rows of a month that name an older code into the region it lies in that month. */
   Relocate located(RegionsByMonth regions, Field region) {
-    Dataset<Row> aliases =
-        table(
-            Moves.ALIASES,
-            regions.crosswalk().aliases(),
-            of -> RowFactory.create(of.month(), of.code(), of.region()));
+    Dataset<Row> aliases = aliases(regions.crosswalk().aliases());
     return new Relocate(aliases, List.of(Regions.PERIOD), region);
+  }
+
+  private Dataset<Row> aliases(List<Crosswalk.RetiredCode> codes) {
+    return table(Moves.ALIASES, codes, of -> RowFactory.create(of.month(), of.code(), of.region()));
   }
 
   /** Regions of months that lie elsewhere in a period: {@link Moves#MOVES}. */

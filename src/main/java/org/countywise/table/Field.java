@@ -1,7 +1,10 @@
 package org.countywise.table;
 
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -67,6 +70,12 @@ public record Field(String name, DataType type, boolean nullable) {
   /** A field inside a struct column. */
   public static Column inside(String struct, String name) {
     return functions.col("`" + struct + "`.`" + name + "`");
+  }
+
+  /** Rows with more columns, which Spark analyses in one step. */
+  public static Dataset<Row> with(Dataset<Row> rows, Column... more) {
+    return rows.select(
+        Stream.concat(Stream.of(functions.col("*")), Stream.of(more)).toArray(Column[]::new));
   }
 
   /** The field of a struct. */

@@ -10,18 +10,6 @@ public final class Moves {
   /** The region it lies in. */
   public static final Field TO = Field.text("_moved_to");
 
-  /** First month in which it does. */
-  public static final Field FIRST = Field.text("_moved_first");
-
-  /** Last month in which it does. */
-  public static final Field LAST = Field.text("_moved_last");
-
-  /** True where the roster of these months knows the code. */
-  public static final Field KNOWN = Field.flag("_moved_known");
-
-  /** What codes mean in the months from one to another. */
-  public static final List<Field> CODES = List.of(CODE, FIRST, LAST, TO, KNOWN);
-
   /** Codes that the roster of a period does not know, by period. */
   public static final List<Field> ALIASES = List.of(Regions.PERIOD, CODE, TO);
 
