@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -90,6 +91,34 @@ class LauncherTest {
       assertThat(newer.replaceFirst("\\.\\d+$", ""))
           .as("the archive of Java 21")
           .isNotEqualTo(seventeen.replaceFirst("\\.\\d+$", ""));
+    }
+
+    @Test
+    void shouldTellTheCompilerWhatToLeaveAloneWhereThatIsSaid() throws IOException {
+      Launcher launcher = launcher();
+      Path unoptimised = launcher.project().resolve("bin/java-compiler.json");
+      Files.deleteIfExists(unoptimised);
+
+      assertThat(launcher.run("run").out()).doesNotContain("CompilerDirectivesFile");
+      Launcher.write(unoptimised, "[]");
+      assertThat(launcher.run("run").after("-XX:CompilerDirectivesFile="))
+          .isEqualTo(unoptimised.toString());
+    }
+
+    @Test
+    void shouldShipDirectivesThatJavaUnderstands() throws Exception {
+      Process java =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                  "-XX:+UnlockDiagnosticVMOptions",
+                  "-XX:CompilerDirectivesFile=bin/java-compiler.json",
+                  "-version")
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(java.waitFor()).isZero();
+      assertThat(said).contains("1 compiler directives added");
     }
 
     @Test
