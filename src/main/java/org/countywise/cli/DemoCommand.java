@@ -9,8 +9,10 @@ import org.apache.spark.sql.SparkSession;
 import org.countywise.compile.Compilation;
 import org.countywise.plan.Plan;
 import org.countywise.release.Warehouse;
+import org.countywise.report.Hash;
 import org.countywise.report.Outcome;
 import org.countywise.run.Request;
+import org.countywise.run.Version;
 import org.countywise.sample.Sample;
 import org.countywise.site.SiteFolder;
 import picocli.CommandLine.Command;
@@ -89,7 +91,12 @@ final class DemoCommand implements Callable<Integer> {
 
   private void writeSite(SparkSession session, SiteFolder folder, ProgressLine progressLine) {
     ReleaseReader release = ReleaseReader.of(Warehouse.open(session), "");
-    SiteReport.write(release, jobs, folder, new SiteReport.Wish(PERIODS, null), progressLine);
+    SiteReport.Wish wish = new SiteReport.Wish(PERIODS, null);
+    String madeOf =
+        List.of(release.manifest(), PERIODS, jobs.hash(), jobs.repeating(), Version.engine())
+            .toString();
+    new MadeFolder(folder.root(), Hash.of(madeOf))
+        .unlessThere(() -> SiteReport.write(release, jobs, folder, wish, progressLine));
   }
 
   private void print(RunSummary runSummary, List<String> key, Bulletins bulletins) {

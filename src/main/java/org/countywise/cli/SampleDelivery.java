@@ -1,8 +1,5 @@
 package org.countywise.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.countywise.run.Version;
 import org.countywise.sample.Sample;
@@ -27,20 +24,7 @@ final class SampleDelivery {
 
   /** Writes a delivery unless the folder holds the same one already. */
   static void keep(Sample sample, Path folder, ProgressLine progressLine) {
-    Path note = folder.resolveSibling(folder.getFileName() + ".settings");
-    String wanted = sample + " by " + Version.engine();
-    try {
-      if (Files.isDirectory(folder)
-          && Files.exists(note)
-          && Files.readString(note).equals(wanted)) {
-        return;
-      }
-      Files.deleteIfExists(note);
-      Files.createDirectories(folder.toAbsolutePath().getParent());
-      write(sample, folder, progressLine);
-      Files.writeString(note, wanted);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the sample to " + folder, e);
-    }
+    String settings = sample + " by " + Version.engine();
+    new MadeFolder(folder, settings).unlessThere(() -> write(sample, folder, progressLine));
   }
 }
