@@ -1,17 +1,21 @@
 package org.countywise.release;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.util.Tasks;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -28,13 +32,33 @@ record References(SparkSession spark) {
   /** What Spark says of a table that is not there. */
   private static final String MISSING = "TABLE_OR_VIEW_NOT_FOUND";
 
+  private static final int AGAIN = 10;
+  private static final long FIRST_WAIT_MILLIS = 50;
+  private static final long LONGEST_WAIT_MILLIS = 2_000;
+  private static final long ALL_MILLIS = 60_000;
+
   /** What a sentence about a table at another place has to name. */
   public record Misplaced(String uri, String table, String found, String place, String folder) {}
 
   /** Begins a branch at a state of a table; at an empty one where there is none. */
   void branch(Table table, String branch, Long from) {
-    ManageSnapshots manage = load(table).manageSnapshots();
-    (from == null ? manage.createBranch(branch) : manage.createBranch(branch, from)).commit();
+    settled(
+        () -> {
+          ManageSnapshots manage = load(table).manageSnapshots();
+          (from == null ? manage.createBranch(branch) : manage.createBranch(branch, from)).commit();
+        });
+  }
+
+  /**
+   * Makes a change that begins with what is there. Iceberg gives up a change of names where another
+   * run changes the table meanwhile: it is made again, from what is there then.
+   */
+  static void settled(Runnable change) {
+    Tasks.foreach(change)
+        .retry(AGAIN)
+        .exponentialBackoff(FIRST_WAIT_MILLIS, LONGEST_WAIT_MILLIS, ALL_MILLIS, 2)
+        .onlyRetryOn(CommitFailedException.class)
+        .run(Runnable::run);
   }
 
   /** The state a branch has come to; empty where it was removed. */
@@ -102,9 +126,12 @@ record References(SparkSession spark) {
 
   /** Takes a branch back, with what was written on it. */
   void drop(Table table, String branch) {
-    if (exists(table) && load(table).refs().containsKey(branch)) {
-      load(table).manageSnapshots().removeBranch(branch).commit();
-    }
+    settled(
+        () -> {
+          if (exists(table) && load(table).refs().containsKey(branch)) {
+            load(table).manageSnapshots().removeBranch(branch).commit();
+          }
+        });
   }
 
   /** Removes the rows of a table whose column holds a value. */
@@ -114,29 +141,35 @@ record References(SparkSession spark) {
 
   /** Removes the names of all releases but some. */
   void nameOnly(Table table, List<String> releases) {
-    org.apache.iceberg.Table iceberg = load(table);
-    List<String> others =
-        iceberg.refs().entrySet().stream()
-            .filter(ref -> ref.getValue().isTag() && !releases.contains(ref.getKey()))
-            .map(Map.Entry::getKey)
-            .toList();
-    if (!others.isEmpty()) {
-      ManageSnapshots manage = iceberg.manageSnapshots();
-      others.forEach(manage::removeTag);
-      manage.commit();
-    }
+    forget(table, release -> !releases.contains(release));
+  }
+
+  /** Removes names of releases; whether there were any. */
+  private boolean forget(Table table, Predicate<String> release) {
+    List<String> gone = new ArrayList<>();
+    settled(
+        () -> {
+          org.apache.iceberg.Table iceberg = load(table);
+          ManageSnapshots manage = iceberg.manageSnapshots();
+          List<String> tags =
+              iceberg.refs().entrySet().stream()
+                  .filter(ref -> ref.getValue().isTag() && release.test(ref.getKey()))
+                  .map(Map.Entry::getKey)
+                  .toList();
+          tags.forEach(manage::removeTag);
+          if (!tags.isEmpty()) {
+            manage.commit();
+          }
+          gone.addAll(tags);
+        });
+    return !gone.isEmpty();
   }
 
   /** Removes the names of old releases, then every state and file that nothing names any more. */
   void expire(Table table, List<String> releases) {
-    org.apache.iceberg.Table iceberg = load(table);
-    List<String> tags = releases.stream().filter(iceberg.refs()::containsKey).toList();
-    if (tags.isEmpty()) {
+    if (!forget(table, releases::contains)) {
       return;
     }
-    ManageSnapshots manage = iceberg.manageSnapshots();
-    tags.forEach(manage::removeTag);
-    manage.commit();
     ExpireSnapshots expire =
         load(table).expireSnapshots().cleanupLevel(ExpireSnapshots.CleanupLevel.ALL);
     List<Long> named = load(table).refs().values().stream().map(SnapshotRef::snapshotId).toList();

@@ -121,10 +121,12 @@ record Releases(References references, Manifests manifests) {
    * where the run that published it could not.
    */
   void settle() {
-    latest()
-        .ifPresent(
-            manifest ->
-                tables(manifest).forEach((t, s) -> references.point(t, s, manifest.release())));
+    References.settled(
+        () -> {
+          Optional<Manifest> newest = latest();
+          newest.ifPresent(
+              one -> tables(one).forEach((t, s) -> references.point(t, s, one.release())));
+        });
   }
 
   /** Removes all but the newest releases; their manifests stay. */
