@@ -62,6 +62,8 @@ public final class Workbench {
       // Compiling a stage of a few rows takes longer than interpreting it; what is run with other
       // settings comes to the same, which SameValuesTest holds.
       all.put("spark.sql.codegen.wholeStage", "false");
+      // A run of few rows turns it off itself; what reads its tables would plan each step again.
+      all.put("spark.sql.adaptive.enabled", "false");
       all.put("spark.sql.ui.explainMode", "simple");
       all.put("spark.sql.artifact.isolation.enabled", "false");
       all.put("spark.executor.killOnFatalError.depth", "0");

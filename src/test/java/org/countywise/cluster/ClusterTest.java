@@ -1,6 +1,7 @@
 package org.countywise.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -55,6 +57,28 @@ class ClusterTest {
           "spark.storage.decommission.enabled=true",
           "spark.storage.decommission.rddBlocks.enabled=true",
           "spark.storage.decommission.shuffleBlocks.enabled=true");
+
+  /** Tasks that take longer than others are begun a second time. */
+  private static final List<String> SPECULATING =
+      settings(
+          "spark.speculation=true",
+          "spark.speculation.interval=500ms",
+          "spark.speculation.quantile=0.5",
+          "spark.speculation.minTaskRuntime=1s");
+
+  private static final long STANDSTILL_MILLIS = 30_000;
+
+  /** Debian's package faketime. */
+  private static final Path FAKE_TIME =
+      Path.of("/usr/lib", architecture() + "-linux-gnu", "faketime", "libfaketimeMT.so.1");
+
+  /** Only what the clock on the wall shows is another; how long Java waits is not. */
+  private static final Map<String, String> HOUR_FAST =
+      Map.of(
+          "LD_PRELOAD", FAKE_TIME.toString(),
+          "FAKETIME", "+1h",
+          "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+          "FAKETIME_FORCE_MONOTONIC_FIX", "0");
 
   private static MiniCluster cluster;
 
@@ -162,8 +186,53 @@ class ClusterTest {
     assertThat(content(warehouse)).isEqualTo(local());
   }
 
+  /** Spark waits for it, or does its tasks elsewhere too and takes what is ready first. */
+  @Test
+  void shouldPublishTheSameWhereAWorkerStandsStillForHalfAMinute() throws Exception {
+    String warehouse = warehouse("worker-stands-still-");
+    List<String> arguments = new ArrayList<>(SPECULATING);
+    arguments.addAll(run(warehouse, FAMILY));
+
+    AtWork job = cluster.begin(arguments).saying("rows: checking");
+    List<ProcessHandle> still =
+        MiniCluster.family(cluster.workers().get(cluster.workers().size() - 1));
+    still.forEach(process -> AtWork.signal("STOP", process.pid()));
+    job.after(STANDSTILL_MILLIS);
+    still.forEach(process -> AtWork.signal("CONT", process.pid()));
+
+    assertThat(still).as("a worker and its executor").hasSizeGreaterThan(1);
+    assertPublished(job.ended());
+    assertThat(content(warehouse)).isEqualTo(local());
+  }
+
+  @Test
+  void shouldPublishTheSameWhereTheClockOfAWorkerIsAnHourFast() throws Exception {
+    assumeTrue(Files.exists(FAKE_TIME), "skipped: Debian's package faketime is not installed");
+    String warehouse = warehouse("clock-off-");
+    Process worker = cluster.startWorker(HOUR_FAST);
+    try {
+      AtWork job = cluster.begin(run(warehouse, FAMILY)).saying("rows: checking");
+      assertThat(worker.descendants())
+          .as("an executor with another clock")
+          .anySatisfy(
+              executor ->
+                  assertThat(Path.of("/proc", "" + executor.pid(), "environ"))
+                      .content()
+                      .contains("FAKETIME=+1h"));
+
+      assertPublished(job.ended());
+    } finally {
+      cluster.end(worker);
+    }
+    assertThat(content(warehouse)).isEqualTo(local());
+  }
+
   private static List<String> settings(String... settings) {
     return Stream.of(settings).flatMap(setting -> Stream.of("--conf", setting)).toList();
+  }
+
+  private static String architecture() {
+    return System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
   }
 
   private static String warehouse(String name) throws IOException {

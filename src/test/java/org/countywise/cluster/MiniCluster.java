@@ -10,7 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.countywise.faults.AtWork;
 
 /**
@@ -100,33 +102,48 @@ final class MiniCluster implements AutoCloseable {
     String port = master.substring(master.lastIndexOf(':') + 1);
     Path log =
         launch(
-            "org.apache.spark.deploy.master.Master",
-            List.of("--host", "127.0.0.1", "--port", port, "--webui-port", "0"));
+            "Master",
+            spark.process(
+                "org.apache.spark.deploy.master.Master",
+                List.of("--host", "127.0.0.1", "--port", port, "--webui-port", "0")));
     await(log, "New state: ALIVE");
   }
 
   /** Starts one more worker. */
   void startWorker() throws IOException, InterruptedException {
+    startWorker(Map.of());
+  }
+
+  /** Starts one more worker in an environment that its executors have, too. */
+  Process startWorker(Map<String, String> environment) throws IOException, InterruptedException {
     String work = folder.resolve("work").toAbsolutePath().toString();
     List<String> arguments = new ArrayList<>(List.of("--host", "127.0.0.1", "--webui-port", "0"));
     Path leaving = folder.resolve("worker.properties");
     Files.writeString(leaving, "spark.decommission.enabled=true\n");
     arguments.addAll(List.of("--properties-file", leaving.toAbsolutePath().toString()));
     arguments.addAll(List.of("--cores", "2", "--memory", "3g", "--work-dir", work, master));
-    Path log = launch("org.apache.spark.deploy.worker.Worker", arguments);
+    ProcessBuilder worker = spark.process("org.apache.spark.deploy.worker.Worker", arguments);
+    worker.environment().putAll(environment);
+    Path log = launch("Worker", worker);
     workers.add(running.element());
     await(log, "Successfully registered with master");
+    return running.element();
   }
 
-  private Path launch(String mainClass, List<String> arguments) throws IOException {
-    String name = mainClass.substring(mainClass.lastIndexOf('.') + 1) + "-" + running.size();
-    Path log = folder.resolve(name + ".log");
-    running.push(
-        spark
-            .process(mainClass, arguments)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start());
+  /** Ends a worker with its executors. */
+  void end(Process worker) {
+    workers.remove(worker);
+    stop(worker);
+  }
+
+  /** A worker with all that it has started. */
+  static List<ProcessHandle> family(Process worker) {
+    return Stream.concat(worker.descendants(), Stream.of(worker.toHandle())).toList();
+  }
+
+  private Path launch(String program, ProcessBuilder process) throws IOException {
+    Path log = folder.resolve(program + "-" + running.size() + ".log");
+    running.push(process.redirectErrorStream(true).redirectOutput(log.toFile()).start());
     return log;
   }
 
@@ -144,8 +161,7 @@ final class MiniCluster implements AutoCloseable {
   }
 
   private static void stop(Process process) {
-    List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
-    family.add(process.toHandle());
+    List<ProcessHandle> family = family(process);
     process.destroy();
     try {
       process.waitFor(10, TimeUnit.SECONDS);

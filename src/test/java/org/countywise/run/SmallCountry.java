@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.countywise.Folders;
 import org.countywise.Workbench;
 import org.countywise.compile.Compilation;
@@ -161,25 +163,43 @@ final class SmallCountry {
 
   /** A file with rows of both counties, as many of each. */
   void rows(String name, int first, int each) {
-    file(
-        name,
-        """
-        select id, if(id %% 2 = 0, '110101', '110102') as county_code from range(%d, %d) as r(id)
-        """
-            .formatted(first, first + 2 * each));
+    file(name, counted(first, each));
+  }
+
+  /** Rows of both counties dealt out to several files, as many of each county in each. */
+  void dealtRows(String folder, int files, int each) {
+    Map<String, String> queries = new TreeMap<>();
+    for (int file = 0; file < files; file++) {
+      queries.put("%s/part-%05d.parquet".formatted(folder, file), counted(file * each * 2, each));
+    }
+    files(queries);
+  }
+
+  private static String counted(int first, int each) {
+    return """
+    select id, if(id %% 2 = 0, '110101', '110102') as county_code from range(%d, %d) as r(id)
+    """
+        .formatted(first, first + 2 * each);
   }
 
   /** Writes the answer of DuckDB to a query as one Parquet file of exactly this name. */
   void file(String name, String sql) {
+    files(Map.of(name, sql));
+  }
+
+  private void files(Map<String, String> queries) {
     Path written = folder.resolve("written.parquet");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
-      statement.execute("copy (%s) to '%s' (format parquet)".formatted(sql, written));
-      Files.move(written, made(name), StandardCopyOption.REPLACE_EXISTING);
+      for (Map.Entry<String, String> query : queries.entrySet()) {
+        statement.execute(
+            "copy (%s) to '%s' (format parquet)".formatted(query.getValue(), written));
+        Files.move(written, made(query.getKey()), StandardCopyOption.REPLACE_EXISTING);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot write " + name, e);
+      throw new IllegalStateException("cannot write " + queries.keySet(), e);
     }
   }
 
