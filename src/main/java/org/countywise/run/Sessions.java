@@ -28,6 +28,9 @@ public final class Sessions {
     // Which line of the engine wrote a column helps no reader of a message, and each column would
     // take a picture of the stack to say so.
     builder.config("spark.sql.dataFrameQueryContext.enabled", "false");
+    // Spark looks at many files in a job of its own, with a task for each, and each task reads
+    // Hadoop's settings first: a few tasks that look at many files are quicker.
+    builder.config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "64");
     settings.forEach(builder::config);
     builder.config("spark.sql.session.timeZone", "UTC");
     if (!warehouse.isEmpty()) {
