@@ -120,7 +120,7 @@ class ReadmeExerciseTest {
 
   private static List<Examples.Result> examples() {
     return new Examples(Workbench.session(Map.of()), Workbench.definitions(FOLDER.toString()))
-        .run("employment");
+        .run(List.of("employment"));
   }
 
   private static Family.Example firstExample(Path jobs) {

@@ -28,9 +28,7 @@ record WorkedExamples(Path folder, Compilation compilation) {
 
   /** Runs the examples of some families. */
   Result run(SparkSession session, Collection<String> families) {
-    Examples examples = new Examples(session, compilation.definitions());
-    List<Examples.Result> results =
-        families.stream().flatMap(family -> examples.run(family).stream()).toList();
+    List<Examples.Result> results = new Examples(session, compilation.definitions()).run(families);
     return new Result(results.size(), results.stream().flatMap(of -> lines(of).stream()).toList());
   }
 

@@ -2,9 +2,12 @@ package org.countywise.run;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.countywise.compile.Compilation;
@@ -36,20 +39,28 @@ public final class Examples {
 
   /** Runs every example, in the order of the files. */
   public List<Result> run() {
-    return definitions.families().keySet().stream().flatMap(f -> run(f).stream()).toList();
+    return run(definitions.families().keySet());
   }
 
-  /** Runs the examples of one family. */
-  public List<Result> run(String name) {
+  /**
+   * Runs the examples of some families, in their order: several at once, since one leaves a
+   * processor without work while its steps are planned.
+   */
+  public List<Result> run(Collection<String> families) {
+    List<Supplier<Result>> all = families.stream().flatMap(this::examples).toList();
+    return all.parallelStream().map(example -> spark.withActive(example::get)).toList();
+  }
+
+  private Stream<Supplier<Result>> examples(String name) {
     Family family = definitions.families().get(name);
     if (family.examples().isEmpty()) {
-      return List.of();
+      return Stream.of();
     }
     Plan plan = Compilation.plan(definitions, List.of(name));
     Plan byCodes = byCodes(plan);
     return family.examples().stream()
-        .map(example -> run(family, hasRoster(plan, example) ? plan : byCodes, example))
-        .toList();
+        .<Supplier<Result>>map(
+            example -> () -> run(family, hasRoster(plan, example) ? plan : byCodes, example));
   }
 
   private static boolean hasRoster(Plan plan, Family.Example example) {

@@ -35,7 +35,7 @@ class NewCommandTest {
     Terminal checked = Terminal.type("check", "--no-examples", "--jobs", jobs.toString());
     List<Examples.Result> results =
         new Examples(Workbench.session(Map.of()), DefinitionReader.read(jobs).definitions())
-            .run("land-use");
+            .run(List.of("land-use"));
 
     assertThat(written.code()).as(written.err()).isZero();
     assertThat(checked.code()).as(checked.out()).isZero();
