@@ -12,10 +12,8 @@ import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
-import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.spark.Spark3Util;
-import org.apache.iceberg.util.Tasks;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -32,33 +30,16 @@ record References(SparkSession spark) {
   /** What Spark says of a table that is not there. */
   private static final String MISSING = "TABLE_OR_VIEW_NOT_FOUND";
 
-  private static final int AGAIN = 10;
-  private static final long FIRST_WAIT_MILLIS = 50;
-  private static final long LONGEST_WAIT_MILLIS = 2_000;
-  private static final long ALL_MILLIS = 60_000;
-
   /** What a sentence about a table at another place has to name. */
   public record Misplaced(String uri, String table, String found, String place, String folder) {}
 
   /** Begins a branch at a state of a table; at an empty one where there is none. */
   void branch(Table table, String branch, Long from) {
-    settled(
+    Naming.settled(
         () -> {
           ManageSnapshots manage = load(table).manageSnapshots();
           (from == null ? manage.createBranch(branch) : manage.createBranch(branch, from)).commit();
         });
-  }
-
-  /**
-   * Makes a change that begins with what is there. Iceberg gives up a change of names where another
-   * run changes the table meanwhile: it is made again, from what is there then.
-   */
-  static void settled(Runnable change) {
-    Tasks.foreach(change)
-        .retry(AGAIN)
-        .exponentialBackoff(FIRST_WAIT_MILLIS, LONGEST_WAIT_MILLIS, ALL_MILLIS, 2)
-        .onlyRetryOn(CommitFailedException.class)
-        .run(Runnable::run);
   }
 
   /** The state a branch has come to; empty where it was removed. */
@@ -126,7 +107,7 @@ record References(SparkSession spark) {
 
   /** Takes a branch back, with what was written on it. */
   void drop(Table table, String branch) {
-    settled(
+    Naming.settled(
         () -> {
           if (exists(table) && load(table).refs().containsKey(branch)) {
             load(table).manageSnapshots().removeBranch(branch).commit();
@@ -147,7 +128,7 @@ record References(SparkSession spark) {
   /** Removes names of releases; whether there were any. */
   private boolean forget(Table table, Predicate<String> release) {
     List<String> gone = new ArrayList<>();
-    settled(
+    Naming.settled(
         () -> {
           org.apache.iceberg.Table iceberg = load(table);
           ManageSnapshots manage = iceberg.manageSnapshots();

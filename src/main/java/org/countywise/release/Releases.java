@@ -121,7 +121,7 @@ record Releases(References references, Manifests manifests) {
    * where the run that published it could not.
    */
   void settle() {
-    References.settled(
+    Naming.settled(
         () -> {
           Optional<Manifest> newest = latest();
           newest.ifPresent(
